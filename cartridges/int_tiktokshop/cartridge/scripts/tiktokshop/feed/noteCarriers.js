@@ -22,18 +22,18 @@ function carriersOf(order) {
 
 /**
  * Keeps the carriers that a feed file has told TikTok of, for the safeguards, each once a day.
- * @param {string[]} names
+ * @param {string[]} names - each once
  */
 function noteCarriers(names) {
-    var today = clock.isoNow().slice(0, 10);
+    var today = clock.utcToday();
     var before = storedValues.getRecord(storedValues.FEED_CARRIERS, []);
-    var told = names.filter(function (name, index) {
-        return name !== '' && names.indexOf(name) === index;
-    });
-    var fresh = told.filter(function (name) {
-        return !before.some(function (one) {
-            return one.name === name && one.day === today;
-        });
+    var fresh = names.filter(function (name) {
+        return (
+            name !== '' &&
+            !before.some(function (one) {
+                return one.name === name && one.day === today;
+            })
+        );
     });
     if (fresh.length > 0) {
         var others = before.filter(function (_ref) {

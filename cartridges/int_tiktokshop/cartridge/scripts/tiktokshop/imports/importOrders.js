@@ -103,7 +103,7 @@ function importOrders(request) {
     var pass = passOf(request, run);
     if (isChosen) {
         run.problems = run.problems.concat(
-            reasonsOf(
+            whyNotCalled(
                 listed.filter(function (connection) {
                     return !connectionsModule.canCall(connection);
                 })
@@ -112,24 +112,13 @@ function importOrders(request) {
         importChosen(connections, request, pass, run);
     } else {
         importListed(connections, pass, run);
-        run.remarks = run.remarks.concat(reasonsOf(listed));
+        run.remarks = run.remarks.concat(whyNotCalled(listed));
     }
     if (!request.isDry) {
         finish(isChosen || pass.isOver(), run);
     }
     run.isCutShort = pass.isOver();
     return run;
-}
-
-/**
- * Why some of the shops cannot be called.
- * @param {Connection[]} connections
- * @returns {Notice[]}
- */
-function reasonsOf(connections) {
-    return connections.map(whyNotCalled).filter(function (why) {
-        return why !== null;
-    });
 }
 
 /**
@@ -173,20 +162,15 @@ function passOf(request, run) {
  * @param {ImportRun} run
  */
 function importListed(connections, pass, run) {
-    var turns = shopTurns('import', connections);
+    var turns = shopTurns('import', connections, pass);
     if (turns.wasCutShort && !pass.isDry) {
         runImports(MAX_TASKS, run.tasks, run.counts);
     }
-    var endedAt = null;
-    turns.connections.forEach(function (connection) {
-        forShop(connection, run, function (access) {
+    turns.visitAll(function (connection) {
+        return forShop(connection, run, function (access) {
             return importChanges(access, pass);
         });
-        endedAt = endedAt || (pass.isOver() ? connection : null);
     });
-    if (!pass.isDry) {
-        turns.end(endedAt);
-    }
 }
 
 /**

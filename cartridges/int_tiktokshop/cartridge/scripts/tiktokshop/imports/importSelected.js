@@ -21,7 +21,7 @@ var orderStage = require('../lifecycle/rules/tiktok/orderStage');
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('./takePage').ImportPass} ImportPass */
 
-/** Stages of orders that a seller still has to do something about, and of those that are finished. */
+/** Stages of orders that wait for the seller, and of finished ones. */
 var OPEN = ['to-ship', 'shipping'];
 var FINISHED = ['left', 'over'];
 

@@ -76,18 +76,11 @@ function reconcile(request) {
     if (!request.isDry) {
         forgetOld();
     }
-    var turns = shopTurns('reconcile', connections);
-    var endedAt = null;
-    turns.connections.forEach(function (connection) {
-        forShop(connection, request, isOver, result);
-        endedAt = endedAt || (isOver() ? connection : null);
+    var turns = shopTurns('reconcile', connections, { isOver: isOver, isDry: request.isDry });
+    turns.visitAll(function (connection) {
+        return forShop(connection, request, isOver, result);
     });
-    if (!request.isDry) {
-        turns.end(endedAt);
-    }
-    result.remarks = ours.map(whyNotCalled).filter(function (why) {
-        return why !== null;
-    });
+    result.remarks = whyNotCalled(ours);
     return result;
 }
 

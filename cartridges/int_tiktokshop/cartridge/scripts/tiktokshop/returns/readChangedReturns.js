@@ -7,13 +7,6 @@ var notice = require('../platform/rules/notice');
 var returnsWork = require('./returnsWork');
 
 /** @typedef {import('../openapi/returns').ReturnFilter} ReturnFilter */
-/** @typedef {import('../openapi/returns').ReturnPage} ReturnPage */
-/**
- * @template T
- * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
- */
-
-/** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('./returnsWork').ReturnsWork} ReturnsWork */
 
 /**
@@ -80,7 +73,7 @@ function readList(work, filter, maxPages) {
     var expected = 0;
     var reading = listReading.startReading();
     for (var page = 0; page < maxPages; page += 1) {
-        var found = readPage(work.access, filter, pageToken);
+        var found = returns.fetchReturns(work.access.shop.api, filter, pageToken);
         if (!found.ok) {
             returnsWork.noteFailure(work, found, pageToken);
             return { read: null, isShort: false };
@@ -128,16 +121,6 @@ function readList(work, filter, maxPages) {
         }
     }
     return { read: last === 0 ? null : { until: last, isCutShort: true }, isShort: false };
-}
-
-/**
- * @param {ShopAccess} access
- * @param {ReturnFilter} filter
- * @param {string} pageToken
- * @returns {ApiResult<ReturnPage>}
- */
-function readPage(access, filter, pageToken) {
-    return returns.fetchReturns(access.shop.api, filter, pageToken);
 }
 
 module.exports = readChangedReturns;

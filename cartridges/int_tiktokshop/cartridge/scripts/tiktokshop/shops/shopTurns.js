@@ -6,32 +6,44 @@ var transaction = require('../platform/transaction');
 /** @typedef {import('./store/connections').Connection} Connection */
 
 /**
+ * A run of a job with limited time.
+ * @typedef {Object} TimedRun
+ * @property {() => boolean} isOver - Whether its time is over.
+ * @property {boolean} isDry - Whether it only plans, and keeps nothing.
+ */
+
+/**
  * Shops that a job with limited time takes in turn.
  * @typedef {Object} ShopTurns
  * @property {boolean} wasCutShort - Whether the last run had no time for all of its shops.
- * @property {Connection[]} connections - The shops; first the one after that at which the last run ended. A shop that
- *     takes all the time keeps no other from its turn.
- * @property {(at: Connection | null) => void} end - Keeps where the run ended. @param at - the shop at which there was
- *     no time left; null if there was time for all
+ * @property {(visit: (connection: Connection) => void) => void} visitAll - Visits the shops; first the one after that
+ *     at which the last run ended. A shop that takes all the time keeps no other from its turn.
  */
 
 /**
  * @param {string} job - tells the turns of different jobs apart
  * @param {Connection[]} connections
+ * @param {TimedRun} run
  * @returns {ShopTurns}
  */
-function shopTurns(job, connections) {
+function shopTurns(job, connections, run) {
     var key = 'shopTurn-' + job;
     var last = storedValues.getValue(key);
     var next = connections.map(idOf).indexOf(last) + 1;
     return {
         wasCutShort: last !== '',
-        connections: connections.slice(next).concat(connections.slice(0, next)),
-        end: function (at) {
-            var id = at ? idOf(at) : '';
-            if (id !== last) {
+        visitAll: function (visit) {
+            var endedAt = '';
+            connections
+                .slice(next)
+                .concat(connections.slice(0, next))
+                .forEach(function (connection) {
+                    visit(connection);
+                    endedAt = endedAt || (run.isOver() ? idOf(connection) : '');
+                });
+            if (!run.isDry && endedAt !== last) {
                 transaction.inTransaction(function () {
-                    return storedValues.storeValue(key, id);
+                    return storedValues.storeValue(key, endedAt);
                 });
             }
         }

@@ -90,7 +90,8 @@ function makeFolder(path) {
 }
 
 /**
- * Whether a file of this path takes the place of a folder that a run makes.
+ * Whether a file of this path takes the place of a folder that a run makes, perhaps only later: it would stop every
+ * import.
  * @param {string} path
  * @returns {boolean}
  */

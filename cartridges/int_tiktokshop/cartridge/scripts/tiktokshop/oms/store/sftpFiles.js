@@ -9,9 +9,6 @@ var omsFolders = require('./omsFolders');
 var ARRIVING = 'arriving/';
 var REJECTED = 'rejected';
 
-/** Folders beside the files. A file of such a name would take the place of one that is made only later, and stop every import. */
-var FOLDERS_HERE = ['archive', REJECTED, 'arriving'];
-
 /** Ends the name of a file that is being written, on either side. */
 var PART = '.part';
 var UNFINISHED = /(^\.|\.(part|filepart|tmp)$)/i;
@@ -48,7 +45,7 @@ function filesThere(client, folder) {
  */
 function fetchFile(client, folder, file) {
     var name = String(file.name);
-    if (/[\\/:]/.test(name) || FOLDERS_HERE.indexOf(name) >= 0) {
+    if (/[\\/:]/.test(name) || omsFolders.isInPlaceOfFolder(name)) {
         return false;
     }
     var target = new File(omsFolders.makeFolder(omsFolders.ownPath()), name);

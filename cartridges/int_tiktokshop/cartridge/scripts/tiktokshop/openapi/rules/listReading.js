@@ -32,7 +32,7 @@ function startReading() {
 /**
  * The reading after a page.
  * @param {ListReading} reading
- * @param {string[]} listed - ids of its items; empty for items without one, of which each counts
+ * @param {string[]} listed - ids of its items; an item without one has an empty text, and always counts
  * @returns {ListReading}
  */
 function readOn(reading, listed) {

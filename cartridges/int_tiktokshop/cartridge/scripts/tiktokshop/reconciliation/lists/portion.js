@@ -91,7 +91,7 @@ function placeAfter(entries) {
 }
 
 /**
- * Where a list of entries goes on: after the place that `placeAfter` gave.
+ * The place after which to read the next entries of a list, as `placeAfter` gave it.
  * @param {ReconcileRun} run
  * @param {number} first - where it begins, in milliseconds since the epoch
  * @returns {Date}

@@ -176,7 +176,7 @@ function returnsDueForStock(limit) {
 }
 
 /**
- * Open returns, or those that are over, that were last changed before a time, oldest first.
+ * Returns that are open, or over, and have not changed since a time; oldest first.
  * @param {Date} time
  * @param {'open' | 'over'} stage
  * @param {number} limit

@@ -1,5 +1,5 @@
 import { storedJson } from '../platform/json';
-import { isoNow } from '../platform/clock';
+import { utcToday } from '../platform/clock';
 import { FEED_CARRIERS, getRecord, storeRecord } from '../platform/storedValues';
 import type { NotedCarriers } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
@@ -14,12 +14,14 @@ export function carriersOf(order: dw.order.Order): string[] {
     return Object.keys(packages).map((packageNo) => String((packages[packageNo] as { carrier: string }).carrier || ''));
 }
 
-/** Keeps the carriers that a feed file has told TikTok of, for the safeguards, each once a day. */
+/**
+ * Keeps the carriers that a feed file has told TikTok of, for the safeguards, each once a day.
+ * @param names - each once
+ */
 export function noteCarriers(names: string[]): void {
-    const today = isoNow().slice(0, 10);
+    const today = utcToday();
     const before = getRecord<NotedCarriers>(FEED_CARRIERS, []);
-    const told = names.filter((name, index) => name !== '' && names.indexOf(name) === index);
-    const fresh = told.filter((name) => !before.some((one) => one.name === name && one.day === today));
+    const fresh = names.filter((name) => name !== '' && !before.some((one) => one.name === name && one.day === today));
     if (fresh.length > 0) {
         const others = before.filter(({ name }) => fresh.indexOf(name) < 0);
         const noted = fresh.map((name) => ({ name: name, day: today })).concat(others);

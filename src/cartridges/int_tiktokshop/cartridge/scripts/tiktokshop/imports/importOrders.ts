@@ -94,22 +94,17 @@ export function importOrders(request: ImportRequest): ImportRun {
     wanted.forEach((connection, index) => noteProblem(connection, misfits[index] || null, run));
     const pass = passOf(request, run);
     if (isChosen) {
-        run.problems = run.problems.concat(reasonsOf(listed.filter((connection) => !canCall(connection))));
+        run.problems = run.problems.concat(whyNotCalled(listed.filter((connection) => !canCall(connection))));
         importChosen(connections, request, pass, run);
     } else {
         importListed(connections, pass, run);
-        run.remarks = run.remarks.concat(reasonsOf(listed));
+        run.remarks = run.remarks.concat(whyNotCalled(listed));
     }
     if (!request.isDry) {
         finish(isChosen || pass.isOver(), run);
     }
     run.isCutShort = pass.isOver();
     return run;
-}
-
-/** Why some of the shops cannot be called. */
-function reasonsOf(connections: Connection[]): Notice[] {
-    return connections.map(whyNotCalled).filter((why): why is Notice => why !== null);
 }
 
 function passOf(request: ImportRequest, run: ImportRun): ImportPass {
@@ -141,18 +136,11 @@ function passOf(request: ImportRequest, run: ImportRun): ImportPass {
  * every other run.
  */
 function importListed(connections: Connection[], pass: ImportPass, run: ImportRun): void {
-    const turns = shopTurns('import', connections);
+    const turns = shopTurns('import', connections, pass);
     if (turns.wasCutShort && !pass.isDry) {
         runImports(MAX_TASKS, run.tasks, run.counts);
     }
-    let endedAt: Connection | null = null;
-    turns.connections.forEach((connection) => {
-        forShop(connection, run, (access) => importChanges(access, pass));
-        endedAt = endedAt || (pass.isOver() ? connection : null);
-    });
-    if (!pass.isDry) {
-        turns.end(endedAt);
-    }
+    turns.visitAll((connection) => forShop(connection, run, (access) => importChanges(access, pass)));
 }
 
 function importChosen(connections: Connection[], request: ImportRequest, pass: ImportPass, run: ImportRun): void {

@@ -14,7 +14,7 @@ import type { ImportPass } from './takePage';
 import { statusesIn } from '../lifecycle/rules/tiktok/orderStage';
 import type { OrderStage } from '../lifecycle/rules/tiktok/orderStage';
 
-/** Stages of orders that a seller still has to do something about, and of those that are finished. */
+/** Stages of orders that wait for the seller, and of finished ones. */
 const OPEN: OrderStage[] = ['to-ship', 'shipping'];
 const FINISHED: OrderStage[] = ['left', 'over'];
 /** How often a list is read at most, if orders leave it meanwhile. */

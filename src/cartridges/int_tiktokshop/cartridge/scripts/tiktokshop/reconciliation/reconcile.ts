@@ -67,16 +67,9 @@ export function reconcile(request: ReconcileRequest): ReconcileResult {
     if (!request.isDry) {
         forgetOld();
     }
-    const turns = shopTurns('reconcile', connections);
-    let endedAt: Connection | null = null;
-    turns.connections.forEach((connection) => {
-        forShop(connection, request, isOver, result);
-        endedAt = endedAt || (isOver() ? connection : null);
-    });
-    if (!request.isDry) {
-        turns.end(endedAt);
-    }
-    result.remarks = ours.map(whyNotCalled).filter((why): why is Notice => why !== null);
+    const turns = shopTurns('reconcile', connections, { isOver: isOver, isDry: request.isDry });
+    turns.visitAll((connection) => forShop(connection, request, isOver, result));
+    result.remarks = whyNotCalled(ours);
     return result;
 }
 

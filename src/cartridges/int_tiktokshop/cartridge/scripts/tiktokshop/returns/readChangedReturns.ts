@@ -4,7 +4,6 @@ import type { ApiResult } from '../openapi/client';
 import { endlessList, isEndless, readOn, startReading } from '../openapi/rules/listReading';
 import { DAY_IN_SECONDS } from '../platform/rules/durations';
 import { notice } from '../platform/rules/notice';
-import type { ShopAccess } from '../shops/openAccess';
 import { noteFailure, noteStrangeAnswer, takeReturns } from './returnsWork';
 import type { ReturnsWork } from './returnsWork';
 
@@ -70,7 +69,7 @@ function readList(
     let expected = 0;
     let reading = startReading();
     for (let page = 0; page < maxPages; page += 1) {
-        const found: ApiResult<ReturnPage> = readPage(work.access, filter, pageToken);
+        const found: ApiResult<ReturnPage> = fetchReturns(work.access.shop.api, filter, pageToken);
         if (!found.ok) {
             noteFailure(work, found, pageToken);
             return { read: null, isShort: false };
@@ -98,8 +97,4 @@ function readList(
         }
     }
     return { read: last === 0 ? null : { until: last, isCutShort: true }, isShort: false };
-}
-
-function readPage(access: ShopAccess, filter: ReturnFilter, pageToken: string): ApiResult<ReturnPage> {
-    return fetchReturns(access.shop.api, filter, pageToken);
 }

@@ -2,31 +2,43 @@ import { getValue, storeValue } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
 import type { Connection } from './store/connections';
 
+/** A run of a job with limited time. */
+export interface TimedRun {
+    /** Whether its time is over. */
+    isOver: () => boolean;
+    /** Whether it only plans, and keeps nothing. */
+    isDry: boolean;
+}
+
 /** Shops that a job with limited time takes in turn. */
 export interface ShopTurns {
     /** Whether the last run had no time for all of its shops. */
     wasCutShort: boolean;
-    /** The shops; first the one after that at which the last run ended. A shop that takes all the time keeps no other from its turn. */
-    connections: Connection[];
     /**
-     * Keeps where the run ended.
-     * @param at - the shop at which there was no time left; null if there was time for all
+     * Visits the shops; first the one after that at which the last run ended. A shop that takes all the time keeps no other from its
+     * turn.
      */
-    end: (at: Connection | null) => void;
+    visitAll: (visit: (connection: Connection) => void) => void;
 }
 
 /** @param job - tells the turns of different jobs apart */
-export function shopTurns(job: string, connections: Connection[]): ShopTurns {
+export function shopTurns(job: string, connections: Connection[], run: TimedRun): ShopTurns {
     const key = 'shopTurn-' + job;
     const last = getValue(key);
     const next = connections.map(idOf).indexOf(last) + 1;
     return {
         wasCutShort: last !== '',
-        connections: connections.slice(next).concat(connections.slice(0, next)),
-        end: (at) => {
-            const id = at ? idOf(at) : '';
-            if (id !== last) {
-                inTransaction(() => storeValue(key, id));
+        visitAll: (visit) => {
+            let endedAt = '';
+            connections
+                .slice(next)
+                .concat(connections.slice(0, next))
+                .forEach((connection) => {
+                    visit(connection);
+                    endedAt = endedAt || (run.isOver() ? idOf(connection) : '');
+                });
+            if (!run.isDry && endedAt !== last) {
+                inTransaction(() => storeValue(key, endedAt));
             }
         }
     };

@@ -5,8 +5,12 @@ import { canCall } from './store/connections';
 import { refusalOf } from './store/shopRefusal';
 import type { Connection } from './store/connections';
 
-/** Why TikTok cannot be asked about a shop now, for the message of a job that leaves the shop out; null where it can. */
-export function whyNotCalled(connection: Connection): Notice | null {
+/** Why TikTok cannot be asked about some of the shops now, for the message of a job that leaves them out. */
+export function whyNotCalled(connections: Connection[]): Notice[] {
+    return connections.map(whyNot).filter((why): why is Notice => why !== null);
+}
+
+function whyNot(connection: Connection): Notice | null {
     const { shop } = connection;
     const name = shop.custom.shopName || shop.custom.shopId;
     if (!canCall(connection)) {

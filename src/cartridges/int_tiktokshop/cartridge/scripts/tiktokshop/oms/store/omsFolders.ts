@@ -56,7 +56,7 @@ export function makeFolder(path: string): dw.io.File {
     return folder;
 }
 
-/** Whether a file of this path takes the place of a folder that a run makes. */
+/** Whether a file of this path takes the place of a folder that a run makes, perhaps only later: it would stop every import. */
 export function isInPlaceOfFolder(path: string): boolean {
     return INNER.indexOf(leafOf(path)) >= 0;
 }

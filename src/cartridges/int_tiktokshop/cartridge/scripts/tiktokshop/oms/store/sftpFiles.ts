@@ -1,13 +1,11 @@
 import File = require('dw/io/File');
 import { eachFile } from '../../platform/eachFile';
 import { firstNames } from '../../platform/rules/lists';
-import { makeFolder, ownPath } from './omsFolders';
+import { isInPlaceOfFolder, makeFolder, ownPath } from './omsFolders';
 
 /** Where a file is until all of it has come: below the folder that the import reads. */
 export const ARRIVING = 'arriving/';
 const REJECTED = 'rejected';
-/** Folders beside the files. A file of such a name would take the place of one that is made only later, and stop every import. */
-const FOLDERS_HERE = ['archive', REJECTED, 'arriving'];
 /** Ends the name of a file that is being written, on either side. */
 const PART = '.part';
 const UNFINISHED = /(^\.|\.(part|filepart|tmp)$)/i;
@@ -35,7 +33,7 @@ export function filesThere(client: dw.net.SFTPClient, folder: string): dw.net.SF
  */
 export function fetchFile(client: dw.net.SFTPClient, folder: string, file: dw.net.SFTPFileInfo): boolean {
     const name = String(file.name);
-    if (/[\\/:]/.test(name) || FOLDERS_HERE.indexOf(name) >= 0) {
+    if (/[\\/:]/.test(name) || isInPlaceOfFolder(name)) {
         return false;
     }
     const target = new File(makeFolder(ownPath()), name);

@@ -25,7 +25,7 @@ export function startReading(): ListReading {
 
 /**
  * The reading after a page.
- * @param listed - ids of its items; empty for items without one, of which each counts
+ * @param listed - ids of its items; an item without one has an empty text, and always counts
  */
 export function readOn(reading: ListReading, listed: string[]): ListReading {
     const ids = copyOf(reading.ids || {});

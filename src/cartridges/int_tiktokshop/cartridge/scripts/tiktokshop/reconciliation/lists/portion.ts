@@ -66,7 +66,7 @@ export function placeAfter(entries: LedgerEntry[]): string {
 }
 
 /**
- * Where a list of entries goes on: after the place that `placeAfter` gave.
+ * The place after which to read the next entries of a list, as `placeAfter` gave it.
  * @param first - where it begins, in milliseconds since the epoch
  */
 export function reachedOf(run: ReconcileRun, first: number): Date {

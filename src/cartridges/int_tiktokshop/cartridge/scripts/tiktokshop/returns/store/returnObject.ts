@@ -113,7 +113,7 @@ export function returnsDueForStock(limit: number): ReturnObject[] {
     return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, 'custom.stockDue = {0}', null, true), limit);
 }
 
-/** Open returns, or those that are over, that were last changed before a time, oldest first. */
+/** Returns that are open, or over, and have not changed since a time; oldest first. */
 export function returnsChangedBefore(time: Date, stage: 'open' | 'over', limit: number): ReturnObject[] {
     const query = 'custom.isOpen = {0} AND custom.changedAt < {1}';
     const isOpen = stage === 'open';

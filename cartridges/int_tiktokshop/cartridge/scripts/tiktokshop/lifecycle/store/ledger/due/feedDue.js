@@ -41,8 +41,7 @@ function markFeedDueByReporter(entry, reporter) {
         reporter = shopSettings.reporterOf(entry.custom.shopId);
     }
     var custom = entry.custom;
-    var isUntold = (custom.feedRevision || 0) > (custom.feedExported || 0);
-    custom.feedDue = isUntold && (reporter === 'feed' || custom.feedDue === true);
+    custom.feedDue = hasUntoldChange(entry) && (reporter === 'feed' || custom.feedDue === true);
 }
 
 /**
@@ -137,8 +136,15 @@ function isShopSettled(entry) {
  * @returns {boolean}
  */
 function hasFeedTold(entry) {
-    var told = entry.custom.feedExported || 0;
-    return told > 0 && told >= feedRevisionOf(entry);
+    return (entry.custom.feedExported || 0) > 0 && !hasUntoldChange(entry);
+}
+
+/**
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function hasUntoldChange(entry) {
+    return feedRevisionOf(entry) > (entry.custom.feedExported || 0);
 }
 
 module.exports = {

@@ -29,8 +29,7 @@ export function markFeedDue(entry: LedgerEntry, reporter: Reporter = reporterOf(
  */
 export function markFeedDueByReporter(entry: LedgerEntry, reporter: Reporter = reporterOf(entry.custom.shopId)): void {
     const custom = entry.custom;
-    const isUntold = (custom.feedRevision || 0) > (custom.feedExported || 0);
-    custom.feedDue = isUntold && (reporter === 'feed' || custom.feedDue === true);
+    custom.feedDue = hasUntoldChange(entry) && (reporter === 'feed' || custom.feedDue === true);
 }
 
 /** Takes the order out of all later feed files, until something changes. Needs a transaction. */
@@ -94,6 +93,9 @@ function isShopSettled(entry: LedgerEntry): boolean {
 
 /** Whether the feed has told TikTok all that has changed of an order. */
 export function hasFeedTold(entry: LedgerEntry): boolean {
-    const told = entry.custom.feedExported || 0;
-    return told > 0 && told >= feedRevisionOf(entry);
+    return (entry.custom.feedExported || 0) > 0 && !hasUntoldChange(entry);
+}
+
+function hasUntoldChange(entry: LedgerEntry): boolean {
+    return feedRevisionOf(entry) > (entry.custom.feedExported || 0);
 }
