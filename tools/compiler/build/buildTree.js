@@ -13,7 +13,7 @@ const MANY = 50;
  *
  * @param {string} sources - folder with one folder per cartridge
  * @param {string} target - folder to write into; made when missing
- * @param {{find: Function, add: Function}} scripts - finds a script that need not be compiled, and gets all that were built
+ * @param {{find: Function, add: Function}} scripts - `find` gives the code of a script that is up to date, or null; `add` records a script that was built
  * @param {(line: string) => unknown} say - is told when it takes long
  * @returns {Promise<{compiled: number, unchanged: number, copied: number}>} numbers of files
  * @throws {Error} naming every source that cannot be compiled; the target is then incomplete
