@@ -59,12 +59,12 @@ async function main(args: string[]): Promise<number> {
     if (values.fault !== undefined) {
         return findFaults(values.fault, seed, worlds, values.json === true);
     }
-    const ends = await liveThroughAll(seed, worlds, values.kind);
+    const ends = await liveThroughAll(seed, worlds, values.kind, values.json ? console.error : console.log);
     const result = resultOf(seed, ends);
     if (values.json) {
         console.log(JSON.stringify(result, null, 2));
     } else {
-        print(result, values.kind);
+        printTotals(result);
         if (values.world !== undefined) {
             await showSmallest(seed, ends, values.kind);
         }
@@ -120,20 +120,13 @@ function resultOf(seed: number, ends: WorldEnd[]): Result {
     };
 }
 
-/** Tells of a world's broken rules as soon as it has ended: a long run may be stopped before its end. */
-function showBroken({ world, violations }: WorldEnd, seed: number, kind: string): void {
-    violations.forEach(({ rule, what }) => process.stderr.write(`${rule}: ${what}\n  ${replay(seed, world, kind)}\n`));
+/** A world's broken rules, each with the command that lives through it again. */
+function brokenRules({ world, violations }: WorldEnd, seed: number, kind: string): string[] {
+    const replay = `npm run simulate -- --seed ${seed} --world ${world}${kind === 'any' ? '' : ` --kind ${kind}`}`;
+    return violations.map(({ rule, what }) => `${rule}: ${what}\n  ${replay}`);
 }
 
-/** The command that lives through this world again. */
-function replay(seed: number, world: number, kind: string): string {
-    return `npm run simulate -- --seed ${seed} --world ${world}${kind === 'any' ? '' : ` --kind ${kind}`}`;
-}
-
-function print({ orders, worlds, operations, violations, ordersPerSecond }: Result, kind: string): void {
-    violations.forEach(({ rule, seed, world, what }) =>
-        console.log(`${rule}: ${what}\n  ${replay(seed, world, kind)}`)
-    );
+function printTotals({ orders, worlds, operations, violations, ordersPerSecond }: Result): void {
     console.log(
         `${orders} orders in ${worlds} worlds, ${operations} operations, ${violations.length} violations, ` +
             `${ordersPerSecond} orders per second of processor time`
@@ -153,13 +146,19 @@ async function showSmallest(seed: number, ends: WorldEnd[], kind: string): Promi
     }
 }
 
-async function liveThroughAll(seed: number, worlds: number[], kind: string): Promise<WorldEnd[]> {
+/** @param tell - is told of broken rules as soon as a world has ended: a long run may be stopped before its end */
+async function liveThroughAll(
+    seed: number,
+    worlds: number[],
+    kind: string,
+    tell: (line: string) => void
+): Promise<WorldEnd[]> {
     const ends: WorldEnd[] = [];
     const begun = Date.now();
     const orders = worlds.map((world) => ({ seed, world, kind }));
     await tryWorlds(orders, (end) => {
         ends.push(end);
-        showBroken(end, seed, kind);
+        brokenRules(end, seed, kind).forEach(tell);
         showProgress(ends, worlds.length, begun);
         return true;
     });

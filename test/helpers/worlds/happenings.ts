@@ -238,11 +238,9 @@ export class Happenings {
         const { shop } = this.world;
         const event = sayings.draw(random, id);
         const seed = any(random, 2 ** 31);
-        if (event.status === 'CANCELLED') {
-            this.world.cancelledByOms.add(id);
-        }
         if (random() < 0.7) {
             const [text] = malformed(event, 1, seed) as [string];
+            this.noteCancelled(id, event, text);
             const { status } = shop.sfcc.sendEvents(`{"events":[${text}]}`, '?siteId=' + this.world.siteOf(id));
             this.world.tell(id, `malformed ${wordsOf(event)}`, status);
             this.expectAnswer(status, text, id);
@@ -250,12 +248,23 @@ export class Happenings {
         }
         const patch = { ...patchOf(event), product_items: [{ product_id: random() < 0.5 ? A : B, c_carrier: 'UPS' }] };
         const [text] = malformed(patch, 1, seed) as [string];
+        this.noteCancelled(id, event, text);
         const url = `/s/${this.world.siteOf(id)}/dw/shop/v24_5/orders/${this.orderNo(id)}`;
         const { status } = shop.sfcc.send('PATCH', url, text, shop.sfcc.connectorToken());
         this.world.tell(id, `malformed patch ${wordsOf(event)}`, status);
         this.expectAnswer(status, text, id);
         if (status === 200) {
             this.world.tampered.add(id);
+        }
+    }
+
+    /** A cancellation that is malformed may be another order's, whose id it has now. */
+    private noteCancelled(id: string, { status }: Json, text: string): void {
+        if (status === 'CANCELLED') {
+            const { cancelledByOms, plan } = this.world;
+            plan.orders
+                .filter((one) => one.id === id || text.includes(one.id))
+                .forEach((one) => cancelledByOms.add(one.id));
         }
     }
 

@@ -31,7 +31,7 @@ type Random = () => number;
 interface Progress {
     shopId: string;
     siteId: string;
-    value: Record<string, number>;
+    value: { until?: number; readFrom?: number; readTo?: number; window?: object | null };
 }
 
 /** The jobs of a world, and TikTok's connector, which reads what they write. */
@@ -152,12 +152,16 @@ export class Jobs {
         return this.world.oms.queue.length > 0 && isReadBy < this.world.siteIds.length;
     }
 
-    /** Whether the last import has only ended the window of orders that a stopped one had begun: the next one reads what is left. */
+    /**
+     * Whether the last import has read a window of orders in part, or has only ended the one that a stopped run had begun: the
+     * next one reads what is left.
+     */
     private isListBehind(): boolean {
-        return this.progressOf('import-', 'direct').some(({ siteId, value: { readFrom, readTo = 0 } }) => {
+        return this.progressOf('import-', 'direct').some(({ siteId, value: { window, readFrom, readTo = 0 } }) => {
             const run = this.values().find((one) => one.key === 'job-TikTokShop-ImportOrders' && one.siteId === siteId);
             const { startedAt, isOk } = JSON.parse(String((run?.custom as Json | undefined)?.value || '{}')) as Json;
-            return readFrom !== undefined && isOk === true && Date.parse(String(startedAt)) - readTo * 1000 > 1000;
+            const hasOnlyEnded = isOk === true && Date.parse(String(startedAt)) - readTo * 1000 > 1000;
+            return !!window || (readFrom !== undefined && hasOnlyEnded);
         });
     }
 
@@ -177,7 +181,7 @@ export class Jobs {
             .map(({ key, siteId, custom }) => ({
                 shopId: String(key).slice(beginning.length),
                 siteId: String(siteId),
-                value: JSON.parse(String((custom as Json).value)) as Record<string, number>
+                value: JSON.parse(String((custom as Json).value)) as Progress['value']
             }))
             .filter(({ shopId }) => this.world.modeOf(shopId) === mode)
             .filter(({ shopId, siteId }) => siteId === this.world.siteOfShop(shopId));
