@@ -35,10 +35,11 @@ var returnObject = require('./store/returnObject');
  */
 
 /**
- * News of a return, with its order.
+ * News of a return.
  * @typedef {Object} ReturnChange
- * @property {dw.order.Order} order
- * @property {LedgerEntry} entry
+ * @property {dw.order.Order | null} order - Its order; null if order retention has deleted the order since the return
+ *     came.
+ * @property {LedgerEntry | null} entry
  * @property {TikTokReturn} told
  * @property {ReturnObject | null} object - The return as it is here; null if it is new.
  * @property {TikTokReturn | null} before - What TikTok told last; null for nothing.
@@ -61,11 +62,11 @@ function judgeReturn(read) {
 function changeOf(read) {
     var entry = findEntry.findEntry(read.orderId);
     var order = entry && orders.getOrder(entry.custom.orderNo || '');
-    if (!entry || !order) {
+    var object = returnObject.findReturn(read.returnId);
+    if (!order && !object) {
         return 'without-order';
     }
-    var told = isErased(order) ? withoutBuyer(read) : read;
-    var object = returnObject.findReturn(told.returnId);
+    var told = !order || isErased(order) ? withoutBuyer(read) : read;
     var before = object && returnObject.toldOf(object);
     var isKnown = before && (before.changedAt > told.changedAt || JSON.stringify(before) === JSON.stringify(told));
     return isKnown ? 'unchanged' : { order: order, entry: entry, told: told, object: object, before: before };
@@ -73,8 +74,8 @@ function changeOf(read) {
 
 /**
  * Keeps what TikTok tells of a return, books it on the order and tells people. A repeat changes nothing, and neither
- * does what was read before something newer. Of an order whose buyer was erased it keeps nothing that leads to the
- * buyer. Needs a transaction.
+ * does what was read before something newer. Of an order that was deleted, or whose buyer was erased, it keeps nothing
+ * that leads to the buyer. Needs a transaction.
  * @param {TikTokReturn} read
  * @param {string} shopId
  * @returns {AppliedReturn}
@@ -91,6 +92,9 @@ function applyReturn(read, shopId) {
     var object = change.object || returnObject.newReturn(told.returnId);
     returnObject.storeTold(object, told);
     object.custom.shopId = shopId;
+    if (!order || !entry) {
+        return 'applied';
+    }
     object.custom.orderNo = order.orderNo;
     var paidBefore = knownRefund(entry, told.returnId);
     var refund = rebook(order, entry, object, told);

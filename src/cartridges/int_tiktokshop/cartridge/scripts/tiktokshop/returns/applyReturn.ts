@@ -29,10 +29,11 @@ import type { ReturnObject } from './store/returnObject';
 /** What applying a return has changed. */
 export type AppliedReturn = 'applied' | 'unchanged' | 'without-order';
 
-/** News of a return, with its order. */
+/** News of a return. */
 interface ReturnChange {
-    order: dw.order.Order;
-    entry: LedgerEntry;
+    /** Its order; null if order retention has deleted the order since the return came. */
+    order: dw.order.Order | null;
+    entry: LedgerEntry | null;
     told: TikTokReturn;
     /** The return as it is here; null if it is new. */
     object: ReturnObject | null;
@@ -49,11 +50,11 @@ export function judgeReturn(read: TikTokReturn): AppliedReturn {
 function changeOf(read: TikTokReturn): ReturnChange | 'unchanged' | 'without-order' {
     const entry = findEntry(read.orderId);
     const order = entry && getOrder(entry.custom.orderNo || '');
-    if (!entry || !order) {
+    const object = findReturn(read.returnId);
+    if (!order && !object) {
         return 'without-order';
     }
-    const told = isErased(order) ? withoutBuyer(read) : read;
-    const object = findReturn(told.returnId);
+    const told = !order || isErased(order) ? withoutBuyer(read) : read;
     const before = object && toldOf(object);
     const isKnown = before && (before.changedAt > told.changedAt || JSON.stringify(before) === JSON.stringify(told));
     return isKnown ? 'unchanged' : { order: order, entry: entry, told: told, object: object, before: before };
@@ -61,8 +62,8 @@ function changeOf(read: TikTokReturn): ReturnChange | 'unchanged' | 'without-ord
 
 /**
  * Keeps what TikTok tells of a return, books it on the order and tells people. A repeat changes nothing, and neither does
- * what was read before something newer. Of an order whose buyer was erased it keeps nothing that leads to the buyer.
- * Needs a transaction.
+ * what was read before something newer. Of an order that was deleted, or whose buyer was erased, it keeps nothing that leads to
+ * the buyer. Needs a transaction.
  */
 export function applyReturn(read: TikTokReturn, shopId: string): AppliedReturn {
     const change = changeOf(read);
@@ -73,6 +74,9 @@ export function applyReturn(read: TikTokReturn, shopId: string): AppliedReturn {
     const object = change.object || newReturn(told.returnId);
     storeTold(object, told);
     object.custom.shopId = shopId;
+    if (!order || !entry) {
+        return 'applied';
+    }
     object.custom.orderNo = order.orderNo;
     const paidBefore = knownRefund(entry, told.returnId);
     const refund = rebook(order, entry, object, told);
