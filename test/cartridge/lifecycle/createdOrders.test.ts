@@ -8,6 +8,7 @@ import { remove } from '#sfcc-mocks/store/session';
 import { HOUR } from '#helpers/durations';
 
 const ID = '577000000000000001';
+const A = '701643632930';
 const PARCEL = { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' };
 
 describe('A held order that is CREATED', () => {
@@ -115,6 +116,17 @@ describe('A held order that is CREATED', () => {
                 .sent.map((mail) => mail.content)
                 .join()
         ).to.contain('no longer has it');
+    });
+
+    it('is reported by the cartridge where the feed was the reporter when units were cancelled', async () => {
+        sfcc.prefer({ tiktokShopReporter: 'feed' });
+        held.resultOf({ ...CANCEL, cancel: { ...CANCEL.cancel, items: [{ productId: A, quantity: 1 }] } });
+        sfcc.job('TikTokShop-OrderFeed');
+        expect(held.feeds()).to.equal('');
+        sfcc.prefer({ tiktokShopReporter: 'cartridge' });
+        new OrderPage(sfcc).act('release');
+        await held.sweep();
+        expect(sfcc.customObject('TikTokShopTask', 'report-' + ID)).to.include({ kind: 'report' });
     });
 
     it('is a row of the CSV feed when the seller has cancelled it', () => {

@@ -2,6 +2,7 @@
 
 var appliedStatusOf = require('./store/ledger/appliedStatus');
 var feedDue = require('./store/ledger/due/feedDue');
+var reportDue = require('./store/ledger/due/reportDue');
 var orders = require('./store/orders');
 var placement = require('./store/placement');
 
@@ -19,13 +20,15 @@ function staysOutOfFeed(order, entry) {
 }
 
 /**
- * Makes an order due for the feed that has stayed out of it. Needs a transaction.
+ * Makes an order due for the feed that has stayed out of it. Where the cartridge is its reporter now, it reports what
+ * was cancelled meanwhile. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  */
 function enterFeed(order, entry) {
     order.custom.externalExportStatus = orders.FEED_STATUS.READY;
     feedDue.markFeedDue(entry);
+    reportDue.markMovedDue(entry);
 }
 
 /**

@@ -1,9 +1,7 @@
 'use strict';
 
-var shopSettings = require('../platform/shopSettings');
 var feedDue = require('./store/ledger/due/feedDue');
 var reportDue = require('./store/ledger/due/reportDue');
-var hasMovedGoods = require('./store/ledger/movedGoods');
 
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
@@ -14,9 +12,7 @@ var hasMovedGoods = require('./store/ledger/movedGoods');
  */
 function leaveToNextReporter(entry) {
     feedDue.endFeedDue(entry);
-    if (shopSettings.reporterOf(entry.custom.shopId) === 'cartridge' && hasMovedGoods(entry)) {
-        reportDue.markReportDue(entry);
-    }
+    reportDue.markMovedDue(entry);
 }
 
 module.exports = leaveToNextReporter;

@@ -1,8 +1,6 @@
-import { reporterOf } from '../platform/shopSettings';
 import { endFeedDue } from './store/ledger/due/feedDue';
-import { markReportDue } from './store/ledger/due/reportDue';
+import { markMovedDue } from './store/ledger/due/reportDue';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
-import { hasMovedGoods } from './store/ledger/movedGoods';
 
 /**
  * Ends what the feed still had to tell of an order whose reporter is no longer the feed. Where the cartridge is its reporter now,
@@ -10,7 +8,5 @@ import { hasMovedGoods } from './store/ledger/movedGoods';
  */
 export function leaveToNextReporter(entry: LedgerEntry): void {
     endFeedDue(entry);
-    if (reporterOf(entry.custom.shopId) === 'cartridge' && hasMovedGoods(entry)) {
-        markReportDue(entry);
-    }
+    markMovedDue(entry);
 }

@@ -2,7 +2,6 @@
 
 var clock = require('../../../platform/clock');
 var json = require('../../../platform/json');
-var shopSettings = require('../../../platform/shopSettings');
 var kindsOf = require('../../rules/tiktok/orderKinds');
 var tiktokPayment = require('../../rules/tiktok/tiktokPayment');
 var combineGroup = require('../combineGroup');
@@ -12,7 +11,6 @@ var feedDue = require('./due/feedDue');
 var reportDue = require('./due/reportDue');
 var taskIds = require('../../../tasks/rules/taskIds');
 var tasks = require('../../../tasks/store/tasks');
-var hasMovedGoods = require('./movedGoods');
 
 /** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../../rules/tiktok/orderKinds').OrderKind} OrderKind */
@@ -30,8 +28,8 @@ function rememberShop(entry, shopId) {
         entry.custom.shopId = shopId;
         countDue.markCountDue(entry);
         // Another may have seemed to be the reporter until now.
-        if (shopSettings.reporterOf(shopId) === 'cartridge' && hasMovedGoods(entry) && !isToldOf(entry)) {
-            reportDue.markReportDue(entry);
+        if (!isToldOf(entry)) {
+            reportDue.markMovedDue(entry);
         }
     }
     feedDue.markFeedDueByReporter(entry);

@@ -1,5 +1,7 @@
 'use strict';
 
+var shopSettings = require('../../../../platform/shopSettings');
+var hasMovedGoods = require('../movedGoods');
 var listDue = require('./listDue');
 
 /** @typedef {import('../ledgerEntry').LedgerEntry} LedgerEntry */
@@ -14,6 +16,16 @@ function markReportDue(entry) {
 }
 
 /**
+ * Marks an order whose reporter is the cartridge, if something of it has shipped or was cancelled. Needs a transaction.
+ * @param {LedgerEntry} entry
+ */
+function markMovedDue(entry) {
+    if (shopSettings.reporterOf(entry.custom.shopId) === 'cartridge' && hasMovedGoods(entry)) {
+        markReportDue(entry);
+    }
+}
+
+/**
  * TikTok ids of orders that are due for a report and have no task yet, oldest change first.
  * @param {number} limit
  * @returns {string[]}
@@ -24,5 +36,6 @@ function dueForReport(limit) {
 
 module.exports = {
     markReportDue: markReportDue,
+    markMovedDue: markMovedDue,
     dueForReport: dueForReport
 };

@@ -1,7 +1,6 @@
 import type { TikTokOrder } from '../../../openapi/rules/tiktokOrder';
 import { now } from '../../../platform/clock';
 import { storedJson } from '../../../platform/json';
-import { reporterOf } from '../../../platform/shopSettings';
 import { kindsOf } from '../../rules/tiktok/orderKinds';
 import type { OrderKind } from '../../rules/tiktok/orderKinds';
 import { readPayment } from '../../rules/tiktok/tiktokPayment';
@@ -10,11 +9,10 @@ import { rememberCombineGroup } from '../combineGroup';
 import { writePayers } from '../orderDiscounts';
 import { markCountDue } from './due/countDue';
 import { hasFeedTold, markFeedDueByReporter } from './due/feedDue';
-import { markReportDue } from './due/reportDue';
+import { markMovedDue } from './due/reportDue';
 import { reportTaskId } from '../../../tasks/rules/taskIds';
 import { findTask } from '../../../tasks/store/tasks';
 import type { LedgerEntry } from './ledgerEntry';
-import { hasMovedGoods } from './movedGoods';
 
 /**
  * Remembers which shop sold the order; the shop decides who reports it, also what has shipped or was cancelled before. Needs a
@@ -25,8 +23,8 @@ export function rememberShop(entry: LedgerEntry, shopId: string): void {
         entry.custom.shopId = shopId;
         markCountDue(entry);
         // Another may have seemed to be the reporter until now.
-        if (reporterOf(shopId) === 'cartridge' && hasMovedGoods(entry) && !isToldOf(entry)) {
-            markReportDue(entry);
+        if (!isToldOf(entry)) {
+            markMovedDue(entry);
         }
     }
     markFeedDueByReporter(entry);

@@ -1,4 +1,6 @@
 import type { LedgerEntry } from '../ledgerEntry';
+import { reporterOf } from '../../../../platform/shopSettings';
+import { hasMovedGoods } from '../movedGoods';
 import { listDue } from './listDue';
 
 /**
@@ -7,6 +9,13 @@ import { listDue } from './listDue';
  */
 export function markReportDue(entry: LedgerEntry): void {
     entry.custom.reportDue = true;
+}
+
+/** Marks an order whose reporter is the cartridge, if something of it has shipped or was cancelled. Needs a transaction. */
+export function markMovedDue(entry: LedgerEntry): void {
+    if (reporterOf(entry.custom.shopId) === 'cartridge' && hasMovedGoods(entry)) {
+        markReportDue(entry);
+    }
 }
 
 /** TikTok ids of orders that are due for a report and have no task yet, oldest change first. */
