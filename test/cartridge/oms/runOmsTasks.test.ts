@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { serviceConfigs } from '#sfcc-mocks';
+import { OrderMgr, serviceConfigs } from '#sfcc-mocks';
 import type { HttpMessage } from '#sfcc-mocks';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
@@ -98,6 +98,21 @@ describe('Telling the OMS of cancellations', () => {
         expect(ids).to.have.length(2);
         expect(ids[0]).to.equal(ids[1]);
         expect(sfcc.customObject('TikTokShopTask', 'cancelled-' + ID)).to.include({ state: 'done' });
+    });
+
+    it('the next cancellation of an order that was opened again has an event id of its own', async () => {
+        sfcc.change(() => OrderMgr.cancelOrder(OrderMgr.getOrder(ORDER_NO)!));
+        await sfcc.clock.advance(MINUTE);
+        run();
+        sfcc.change(() => OrderMgr.undoCancelOrder(OrderMgr.getOrder(ORDER_NO)!));
+        await sfcc.clock.advance(MINUTE);
+        run();
+        cancelByTikTok();
+        run();
+
+        const events = told.map((message) => JSON.parse(message.body) as Json);
+        expect(events.map(({ initiator }) => String(initiator))).to.deep.equal(['SELLER', 'TIKTOK']);
+        expect(events[0]!.eventId).not.to.equal(events[1]!.eventId);
     });
 
     ['<!DOCTYPE html><title>Sign in</title>', '\uFEFF\n<HTML lang="en">', '\n <!doctype HTML><p>Maintenance'].forEach(

@@ -4,6 +4,7 @@ var tasks = require('../tasks/store/tasks');
 var canTellOms = require('./canTellOms');
 var packagesModule = require('./rules/packages');
 var unitsModule = require('./rules/units');
+var feedDue = require('./store/ledger/due/feedDue');
 var taskIds = require('../tasks/rules/taskIds');
 
 /** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
@@ -26,11 +27,12 @@ function enqueueOmsCancellation(entry, message, changes) {
     var isPartial = changes.status !== 'CANCELLED';
     // The number of cancelled units makes each partial cancellation a task of its own.
     var count = unitsModule.countUnits(changes.cancelled) + unitsModule.countUnits(changes.cancelledTooLate);
-    var eventId = isPartial
+    var taskId = isPartial
         ? taskIds.unitsCancelledTaskId(externalOrderId, count)
         : taskIds.cancelledTaskId(externalOrderId);
     var notice = {
-        eventId: eventId,
+        // An order that was opened again can be cancelled again, which is no repeat.
+        eventId: isPartial ? taskId : taskId + '-r' + feedDue.feedRevisionOf(entry),
         orderNo: orderNo,
         externalOrderId: externalOrderId,
         status: 'CANCELLED',
@@ -54,7 +56,7 @@ function enqueueOmsCancellation(entry, message, changes) {
             return { packageNo: packageNo, carrier: known.carrier, trackingNumber: known.trackingNumber };
         });
     }
-    tasks.enqueue(eventId, 'tell-oms', {
+    tasks.enqueue(taskId, 'tell-oms', {
         orderNo: orderNo,
         externalOrderId: externalOrderId,
         shopId: '',

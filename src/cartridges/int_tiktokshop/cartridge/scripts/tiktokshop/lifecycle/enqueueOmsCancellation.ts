@@ -6,6 +6,7 @@ import type { OrderChanges } from './rules/orderState';
 import { packageNumbers, packagesWithTracking } from './rules/packages';
 import type { ShippedPackage } from './rules/packages';
 import { countUnits, unitsOf } from './rules/units';
+import { feedRevisionOf } from './store/ledger/due/feedDue';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { cancelledTaskId, unitsCancelledTaskId } from '../tasks/rules/taskIds';
 
@@ -22,9 +23,10 @@ export function enqueueOmsCancellation(entry: LedgerEntry, message: OrderMessage
     const isPartial = changes.status !== 'CANCELLED';
     // The number of cancelled units makes each partial cancellation a task of its own.
     const count = countUnits(changes.cancelled) + countUnits(changes.cancelledTooLate);
-    const eventId = isPartial ? unitsCancelledTaskId(externalOrderId, count) : cancelledTaskId(externalOrderId);
+    const taskId = isPartial ? unitsCancelledTaskId(externalOrderId, count) : cancelledTaskId(externalOrderId);
     const notice: OmsCancellation = {
-        eventId: eventId,
+        // An order that was opened again can be cancelled again, which is no repeat.
+        eventId: isPartial ? taskId : taskId + '-r' + feedRevisionOf(entry),
         orderNo: orderNo,
         externalOrderId: externalOrderId,
         status: 'CANCELLED',
@@ -46,5 +48,5 @@ export function enqueueOmsCancellation(entry: LedgerEntry, message: OrderMessage
             return { packageNo: packageNo, carrier: known.carrier, trackingNumber: known.trackingNumber };
         });
     }
-    enqueue(eventId, 'tell-oms', { orderNo: orderNo, externalOrderId: externalOrderId, shopId: '', payload: notice });
+    enqueue(taskId, 'tell-oms', { orderNo: orderNo, externalOrderId: externalOrderId, shopId: '', payload: notice });
 }
