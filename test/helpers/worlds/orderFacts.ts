@@ -79,6 +79,11 @@ export class OrderFacts {
         return this.unitsThat((unit) => unit.cancelled);
     }
 
+    /** Tracking numbers of what has left, as TikTok has them. */
+    numbersThere(): string[] {
+        return this.there.units.map((unit) => this.shop.tiktok.orders.packageOf(unit)?.trackingNumber || '');
+    }
+
     /**
      * Whether both sides have the same units as shipped and cancelled.
      * @param leftOut - units that have shipped beside those that TikTok knows

@@ -123,14 +123,17 @@ function isHandled(world: WorldState, facts: OrderFacts): boolean {
     return world.handledDifferences.get(facts.id) === facts.differences();
 }
 
-/** An order that a user has opened again is held from then on: what had left before, has left. */
+/**
+ * An order that a user has opened again is held from then on: what had left before, has left. A patch that had been written until
+ * then, and was refused later, has shipped nothing.
+ */
 function findShippedOnHold(world: WorldState): Found[] {
     return world
         .allFacts()
         .filter(({ isHeld }) => isHeld)
         .filter((facts) => {
             const before = world.leftBeforeOpened.get(facts.id);
-            return before === undefined ? hasLeft(facts) : textOf(facts.shippedHere()) !== before;
+            return before === undefined ? hasLeft(facts) : !['', before].includes(textOf(facts.shippedHere()));
         })
         .filter((facts) => !isToldOfOwnShipment(facts))
         .map(found);
@@ -237,20 +240,23 @@ function findUntold(world: WorldState): Found[] {
 
 /** The feed has last told of each order what the order is. What the cartridge has told meanwhile, it need not tell. */
 function findUnwritten(world: WorldState, jobs: Jobs): Found[] {
-    if (world.kind.turns) {
-        return [];
-    }
     return world
         .allFacts()
-        .filter(({ id }) => world.reporterOf(id) === 'feed')
+        .filter(({ id, isHeld }) => world.reporterOf(id) === 'feed' && !isHeld)
         .filter((facts) => {
             const told = jobs.lastTold.get(facts.id);
             const numbers = Object.values(JSON.parse(String((facts.row.custom as Json).shipmentsInfo || '{}')) as Json);
             const here = numbers.map(({ trackingNumber }) => String(trackingNumber)).sort();
             const there = (told?.packages || []).map(({ trackingNumber }) => trackingNumber).sort();
-            return !facts.isHeld && (!told || here.join() !== there.join());
+            return (!told || here.join() !== there.join()) && !(world.kind.turns && isKnown(facts, here, there));
         })
         .map(found);
+}
+
+/** Whether the feed or the cartridge has told TikTok of all numbers, or a person is told. */
+function isKnown(facts: OrderFacts, here: string[], told: string[]): boolean {
+    const known = [...told, ...facts.numbersThere()];
+    return here.every((number) => known.includes(number)) || facts.isNamed();
 }
 
 function findWrites(world: WorldState): Found[] {
