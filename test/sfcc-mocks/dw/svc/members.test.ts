@@ -45,6 +45,17 @@ describe('dw.svc and dw.net.HTTPClient', () => {
         expect(sent.headers).to.include({ 'x-own': 'yes' }).and.not.have.property('authorization');
     });
 
+    it('HTTPService: the client has the headers of an error, too', () => {
+        const platform = testPlatform({ transport: () => ({ status: 503, headers: { date: 'today' }, body: 'busy' }) });
+        configureService(platform.instance, 'tiktokshop.openapi', { url: 'http://api.test' });
+        const [ok, date] = run(platform, 'job', (dw) => {
+            const service = dw('svc/LocalServiceRegistry').createService('tiktokshop.openapi', {});
+            const result = service.call({});
+            return [result.ok, service.client.getResponseHeader('Date')];
+        });
+        expect([ok, date]).to.deep.equal([false, 'today']);
+    });
+
     it('HTTPClient: status, text and headers of the last answer', () => {
         const seen: unknown[] = [];
         callWith({

@@ -28,6 +28,7 @@ var ASK = 'app.tiktokshop.oms.ask';
 /** Characters of an answer that tell a web page. */
 var PAGE_BEGINNING = 1000;
 var OMS_NOT_TOLD = notice.notice('task.oms_not_told');
+var OMS_CONNECTION_FAILED = notice.notice('task.oms_connection_failed');
 
 /**
  * A message as an event of the OMS contract, unless the adapter failed.
@@ -114,6 +115,9 @@ function whyNoPage(answer) {
     if (answer.failure === 'too_long') {
         return notice.notice('job.pull.event_too_long', [longestText.LONGEST_TEXT]);
     }
+    if (answer.failure === 'connection_failed') {
+        return OMS_CONNECTION_FAILED;
+    }
     var fault = isAnswer(answer, 200, 200) ? jsonFault.jsonFault(answer.text || '') : null;
     return fault
         ? notice.notice('job.pull.no_json', [fault.line, fault.column])
@@ -174,6 +178,9 @@ function outcomeOf(answer) {
     }
     if (answer.failure === 'timeout') {
         return taskOutcome.unanswered('timeout', OMS_NOT_TOLD);
+    }
+    if (answer.failure === 'connection_failed') {
+        return taskOutcome.unanswered('connection_failed', OMS_CONNECTION_FAILED);
     }
     if (!isAnswer(answer, 200, 299)) {
         return notTold(answer.failure || String(answer.status));

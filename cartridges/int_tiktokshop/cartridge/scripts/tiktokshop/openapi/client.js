@@ -27,7 +27,7 @@ var sign = require('./sign');
  * The response, or the failure without one. `kept`: not sent, because the rest of the day's calls is for those with a
  * deadline. `too_long`: longer than a script can read.
  * @typedef {Object} ApiResponse
- * @property {'' | 'timeout' | 'unavailable' | 'kept' | 'too_long'} failure
+ * @property {'' | 'timeout' | 'connection_failed' | 'unavailable' | 'kept' | 'too_long'} failure
  * @property {string} text
  */
 
@@ -44,7 +44,7 @@ var sign = require('./sign');
  * @property {string} appSecret
  * @property {string} accessToken
  * @property {string} shopCipher
- * @property {() => number} now - The current time in seconds since the epoch.
+ * @property {() => number} now - TikTok's time in seconds since the epoch; an answer of TikTok may correct it.
  * @property {HmacSha256Hex} hmac
  * @property {Send} send
  * @property {(attempt: number) => boolean} waitAtLimit - Waits because TikTok has had too many calls. @param attempt -
@@ -86,6 +86,12 @@ var NOTHING = function () {
 
 /** In place of a code of TikTok: its answer is longer than a script can read. */
 var ANSWER_TOO_LONG = -2;
+
+/** An invalid parameter, for example the time. TikTok has not carried out the call. Source: Open API "Common errors". */
+var INVALID_PARAMETER = 36009004;
+
+/** By how many seconds an answer has to correct the time before a call with the new time is worth making. */
+var WORTH_CORRECTING = 10;
 
 /** "Too many requests": TikTok has not looked at the call. Source: Open API "Common errors". */
 var TOO_MANY_CALLS = 36009002;
@@ -148,11 +154,11 @@ function callAtLimit(settings, apiCall, readAnswer) {
  * @returns {ApiResult<T>}
  */
 function callInPages(settings, apiCall, readAnswer) {
-    var result = callOnce(settings, apiCall, readAnswer);
+    var result = callInTime(settings, apiCall, readAnswer);
     var size = Math.floor(Number(apiCall.query.page_size || 0) / 2);
     while (isTooLong(result) && size > 0) {
         apiCall.query.page_size = String(size);
-        result = callOnce(settings, apiCall, readAnswer);
+        result = callInTime(settings, apiCall, readAnswer);
         size = Math.floor(size / 2);
     }
     return result;
@@ -176,6 +182,23 @@ function isLimited(result) {
 }
 
 /**
+ * Calls once more where TikTok has refused a call, and its answer shows that the time of the call was wrong.
+ * @template T
+ * @param {ApiSettings} settings
+ * @param {ApiCall} apiCall
+ * @param {ReadAnswer<T>} readAnswer
+ * @returns {ApiResult<T>}
+ */
+function callInTime(settings, apiCall, readAnswer) {
+    var signedAt = settings.now();
+    var result = callOnce(settings, apiCall, readAnswer);
+    var isRefused = !result.ok && result.code === INVALID_PARAMETER;
+    return isRefused && Math.abs(settings.now() - signedAt) > WORTH_CORRECTING
+        ? callOnce(settings, apiCall, readAnswer)
+        : result;
+}
+
+/**
  * @template T
  * @param {ApiSettings} settings
  * @param {ApiCall} apiCall
@@ -186,6 +209,9 @@ function callOnce(settings, apiCall, readAnswer) {
     var response = settings.send(signedRequest(settings, apiCall));
     if (response.failure === 'timeout') {
         return failed(0, withoutAnswer(apiCall), notice.notice('tiktok.timeout'), '');
+    }
+    if (response.failure === 'connection_failed') {
+        return failed(0, withoutAnswer(apiCall), notice.notice('tiktok.connection_failed'), '');
     }
     if (response.failure === 'unavailable') {
         return failed(0, 'transient', notice.notice('tiktok.unreachable'), '');

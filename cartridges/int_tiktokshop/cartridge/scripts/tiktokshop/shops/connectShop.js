@@ -53,7 +53,8 @@ function connectShop(authCode, by, mostObjects) {
     var answer = readTokenAnswer(json.parseJson(response.text));
     if (!answer.ok) {
         var code = String(answer.code || response.failure || response.status);
-        return { ok: false, code: code, reason: notice.notice('connect.code_refused') };
+        var reason = notice.notice(response.failure === '' ? 'connect.code_refused' : 'connect.not_answered');
+        return { ok: false, code: code, reason: reason };
     }
     keepNewTokens(answer.openId, answer);
     var shops = authorization.fetchAuthorizedShops(shopModule.openApp(answer.tokens.accessToken));

@@ -3,6 +3,7 @@
 var HTTPClient = require('dw/net/HTTPClient');
 var LocalServiceRegistry = require('dw/svc/LocalServiceRegistry');
 var Result = require('dw/svc/Result');
+var log = require('../log');
 var longestText = require('../rules/longestText');
 var answerFile = require('./answerFile');
 var masked = require('./masked');
@@ -19,9 +20,9 @@ var masked = require('./masked');
 /**
  * The answer of a web service.
  * @typedef {Object} ServiceAnswer
- * @property {'' | 'timeout' | 'unavailable' | 'too_long'} failure - `timeout` when the request may have had its effect,
- *     `unavailable` when it was not sent: service disabled or in mock mode, rate limit, circuit breaker; `too_long` for
- *     an answer that no script can read.
+ * @property {'' | 'timeout' | 'connection_failed' | 'unavailable' | 'too_long'} failure - `timeout` and
+ *     `connection_failed` when the request may have had its effect, `unavailable` when it was not sent: service
+ *     disabled or in mock mode, rate limit, circuit breaker; `too_long` for an answer that no script can read.
  * @property {number} status - HTTP status; 0 without an answer.
  * @property {string} text
  * @property {string} date - Header `Date` of the answer; empty without one.
@@ -44,7 +45,8 @@ var PUBLIC_ADDRESSES = {
  * @returns {ServiceAnswer}
  */
 function httpCall(serviceId, request) {
-    var result = serviceOf(serviceId).call(request);
+    var service = serviceOf(serviceId);
+    var result = service.call(request);
     // In mock mode the platform sends nothing.
     if (result.mockResult) {
         return { failure: 'unavailable', status: 0, text: '', date: '' };
@@ -56,10 +58,15 @@ function httpCall(serviceId, request) {
         var isTimeout = result.unavailableReason === Result.UNAVAILABLE_TIMEOUT;
         return { failure: isTimeout ? 'timeout' : 'unavailable', status: 0, text: '', date: '' };
     }
-    // An error without an HTTP status is a broken connection: the request may have arrived.
     var status = Number(result.error) || 0;
+    if (status < 100) {
+        // Without an HTTP status the connection has failed: name, certificate or network. The request may have arrived.
+        var why = masked(result.errorMessage || 'no reason given');
+        log.logOf('connection').error(serviceId + ': the connection failed: ' + why);
+        return { failure: 'connection_failed', status: 0, text: '', date: '' };
+    }
     var text = answerFile.leavesErrorPage(status) ? '' : result.errorMessage || '';
-    return { failure: status >= 100 ? '' : 'timeout', status: status, text: text, date: '' };
+    return { failure: '', status: status, text: text, date: dateOf(service.client) };
 }
 
 /** Services whose user and password are key and secret of TikTok's app. */
@@ -111,7 +118,7 @@ function serviceOf(serviceId) {
                 failure: text === null ? 'too_long' : '',
                 status: client.statusCode,
                 text: text || '',
-                date: client.getResponseHeader('Date') || ''
+                date: dateOf(client)
             };
         },
         filterLogMessage: masked,
@@ -123,6 +130,14 @@ function serviceOf(serviceId) {
             return 'status ' + client.statusCode;
         }
     });
+}
+
+/**
+ * @param {dw.net.HTTPClient} client
+ * @returns {string}
+ */
+function dateOf(client) {
+    return client.getResponseHeader('Date') || '';
 }
 
 /**

@@ -4,7 +4,7 @@ var callKind = require('../../openapi/rules/callKind');
 var callCounts = require('../../platform/outgoing/callCounts');
 var shopSettings = require('../../platform/shopSettings');
 var openapi = require('./openapi');
-var clock = require('../../platform/clock');
+var clockSkew = require('./clockSkew');
 var waiting = require('../../platform/waiting');
 var crypto = require('../../platform/crypto');
 
@@ -85,7 +85,7 @@ function openApp(accessToken) {
         appSecret: credential.password,
         accessToken: accessToken,
         shopCipher: '',
-        now: clock.epochSeconds,
+        now: clockSkew.tiktokSeconds,
         hmac: crypto.hmacSha256Hex,
         send: openapi.sendToTikTok,
         waitAtLimit: waitAtLimit,

@@ -24,6 +24,7 @@ const ASK = 'app.tiktokshop.oms.ask';
 /** Characters of an answer that tell a web page. */
 const PAGE_BEGINNING = 1000;
 const OMS_NOT_TOLD = notice('task.oms_not_told');
+const OMS_CONNECTION_FAILED = notice('task.oms_connection_failed');
 
 /** A message as an event of the OMS contract, unless the adapter failed. */
 export type TranslatedMessage = { ok: true; event: unknown } | { ok: false };
@@ -90,6 +91,9 @@ function whyNoPage(answer: ServiceAnswer): Notice {
     if (answer.failure === 'too_long') {
         return notice('job.pull.event_too_long', [LONGEST_TEXT]);
     }
+    if (answer.failure === 'connection_failed') {
+        return OMS_CONNECTION_FAILED;
+    }
     const fault = isAnswer(answer, 200, 200) ? jsonFault(answer.text || '') : null;
     return fault
         ? notice('job.pull.no_json', [fault.line, fault.column])
@@ -136,6 +140,9 @@ function outcomeOf(answer: ServiceAnswer): TaskOutcome {
     }
     if (answer.failure === 'timeout') {
         return unanswered('timeout', OMS_NOT_TOLD);
+    }
+    if (answer.failure === 'connection_failed') {
+        return unanswered('connection_failed', OMS_CONNECTION_FAILED);
     }
     if (!isAnswer(answer, 200, 299)) {
         return notTold(answer.failure || String(answer.status));

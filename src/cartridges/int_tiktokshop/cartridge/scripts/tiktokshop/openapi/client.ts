@@ -24,7 +24,7 @@ export interface ApiRequest {
  * `too_long`: longer than a script can read.
  */
 export interface ApiResponse {
-    failure: '' | 'timeout' | 'unavailable' | 'kept' | 'too_long';
+    failure: '' | 'timeout' | 'connection_failed' | 'unavailable' | 'kept' | 'too_long';
     text: string;
 }
 
@@ -39,7 +39,7 @@ export interface ApiSettings {
     appSecret: string;
     accessToken: string;
     shopCipher: string;
-    /** The current time in seconds since the epoch. */
+    /** TikTok's time in seconds since the epoch; an answer of TikTok may correct it. */
     now: () => number;
     hmac: HmacSha256Hex;
     send: Send;
@@ -88,6 +88,12 @@ export interface ApiCall {
 /** In place of a code of TikTok: its answer is longer than a script can read. */
 export const ANSWER_TOO_LONG = -2;
 
+/** An invalid parameter, for example the time. TikTok has not carried out the call. Source: Open API "Common errors". */
+const INVALID_PARAMETER = 36009004;
+
+/** By how many seconds an answer has to correct the time before a call with the new time is worth making. */
+const WORTH_CORRECTING = 10;
+
 /** "Too many requests": TikTok has not looked at the call. Source: Open API "Common errors". */
 const TOO_MANY_CALLS = 36009002;
 
@@ -125,11 +131,11 @@ function callAtLimit<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: Rea
 
 /** Asks for a smaller page of a list where one is longer than a script can read. */
 function callInPages<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: ReadAnswer<T>): ApiResult<T> {
-    let result = callOnce(settings, apiCall, readAnswer);
+    let result = callInTime(settings, apiCall, readAnswer);
     let size = Math.floor(Number(apiCall.query.page_size || 0) / 2);
     while (isTooLong(result) && size > 0) {
         apiCall.query.page_size = String(size);
-        result = callOnce(settings, apiCall, readAnswer);
+        result = callInTime(settings, apiCall, readAnswer);
         size = Math.floor(size / 2);
     }
     return result;
@@ -144,10 +150,23 @@ function isLimited(result: ApiResult<unknown>): boolean {
     return !result.ok && result.code === TOO_MANY_CALLS;
 }
 
+/** Calls once more where TikTok has refused a call, and its answer shows that the time of the call was wrong. */
+function callInTime<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: ReadAnswer<T>): ApiResult<T> {
+    const signedAt = settings.now();
+    const result = callOnce(settings, apiCall, readAnswer);
+    const isRefused = !result.ok && result.code === INVALID_PARAMETER;
+    return isRefused && Math.abs(settings.now() - signedAt) > WORTH_CORRECTING
+        ? callOnce(settings, apiCall, readAnswer)
+        : result;
+}
+
 function callOnce<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: ReadAnswer<T>): ApiResult<T> {
     const response = settings.send(signedRequest(settings, apiCall));
     if (response.failure === 'timeout') {
         return failed(0, withoutAnswer(apiCall), notice('tiktok.timeout'), '');
+    }
+    if (response.failure === 'connection_failed') {
+        return failed(0, withoutAnswer(apiCall), notice('tiktok.connection_failed'), '');
     }
     if (response.failure === 'unavailable') {
         return failed(0, 'transient', notice('tiktok.unreachable'), '');

@@ -46,7 +46,8 @@ export function connectShop(authCode: string, by: string, mostObjects: number): 
     const answer = readTokenAnswer(parseJson(response.text));
     if (!answer.ok) {
         const code = String(answer.code || response.failure || response.status);
-        return { ok: false, code: code, reason: notice('connect.code_refused') };
+        const reason = notice(response.failure === '' ? 'connect.code_refused' : 'connect.not_answered');
+        return { ok: false, code: code, reason: reason };
     }
     keepNewTokens(answer.openId, answer);
     const shops = fetchAuthorizedShops(openApp(answer.tokens.accessToken));

@@ -1,6 +1,7 @@
 import HTTPClient = require('dw/net/HTTPClient');
 import LocalServiceRegistry = require('dw/svc/LocalServiceRegistry');
 import Result = require('dw/svc/Result');
+import { logOf } from '../log';
 import { LONGEST_TEXT } from '../rules/longestText';
 import { answerFile, leavesErrorPage, takeAnswer } from './answerFile';
 import { masked } from './masked';
@@ -17,10 +18,10 @@ export interface ServiceRequest {
 /** The answer of a web service. */
 export interface ServiceAnswer {
     /**
-     * `timeout` when the request may have had its effect, `unavailable` when it was not sent: service disabled or in
-     * mock mode, rate limit, circuit breaker; `too_long` for an answer that no script can read.
+     * `timeout` and `connection_failed` when the request may have had its effect, `unavailable` when it was not sent: service
+     * disabled or in mock mode, rate limit, circuit breaker; `too_long` for an answer that no script can read.
      */
-    failure: '' | 'timeout' | 'unavailable' | 'too_long';
+    failure: '' | 'timeout' | 'connection_failed' | 'unavailable' | 'too_long';
     /** HTTP status; 0 without an answer. */
     status: number;
     text: string;
@@ -40,7 +41,8 @@ const PUBLIC_ADDRESSES: { [serviceId: string]: string } = {
 
 /** Makes one call; never throws. */
 export function httpCall(serviceId: string, request: ServiceRequest): ServiceAnswer {
-    const result = serviceOf(serviceId).call(request);
+    const service = serviceOf(serviceId);
+    const result = service.call(request);
     // In mock mode the platform sends nothing.
     if (result.mockResult) {
         return { failure: 'unavailable', status: 0, text: '', date: '' };
@@ -52,10 +54,15 @@ export function httpCall(serviceId: string, request: ServiceRequest): ServiceAns
         const isTimeout = result.unavailableReason === Result.UNAVAILABLE_TIMEOUT;
         return { failure: isTimeout ? 'timeout' : 'unavailable', status: 0, text: '', date: '' };
     }
-    // An error without an HTTP status is a broken connection: the request may have arrived.
     const status = Number(result.error) || 0;
+    if (status < 100) {
+        // Without an HTTP status the connection has failed: name, certificate or network. The request may have arrived.
+        const why = masked(result.errorMessage || 'no reason given');
+        logOf('connection').error(serviceId + ': the connection failed: ' + why);
+        return { failure: 'connection_failed', status: 0, text: '', date: '' };
+    }
     const text = leavesErrorPage(status) ? '' : result.errorMessage || '';
-    return { failure: status >= 100 ? '' : 'timeout', status: status, text: text, date: '' };
+    return { failure: '', status: status, text: text, date: dateOf(service.client) };
 }
 
 /** Services whose user and password are key and secret of TikTok's app. */
@@ -94,7 +101,7 @@ function serviceOf(serviceId: string): dw.svc.HTTPService {
                 failure: text === null ? 'too_long' : '',
                 status: client.statusCode,
                 text: text || '',
-                date: client.getResponseHeader('Date') || ''
+                date: dateOf(client)
             };
         },
         filterLogMessage: masked,
@@ -102,6 +109,10 @@ function serviceOf(serviceId: string): dw.svc.HTTPService {
         getRequestLogMessage: (body: string | null) => 'request of ' + (body || '').length + ' characters',
         getResponseLogMessage: (client: dw.net.HTTPClient) => 'status ' + client.statusCode
     }) as dw.svc.HTTPService;
+}
+
+function dateOf(client: dw.net.HTTPClient): string {
+    return client.getResponseHeader('Date') || '';
 }
 
 /** A redirect would send tokens, passwords and buyers' data to a host that no merchant has entered, even by plain HTTP. */

@@ -1,0 +1,89 @@
+import { expect } from 'chai';
+import type { HttpAnswer, HttpMessage } from '#sfcc-mocks';
+import { signatureOf } from '#simulators/tiktok-shop/calls/verify';
+import { DirectShop } from '#helpers/tiktok/directShop';
+import { HOUR, MINUTE } from '#helpers/durations';
+import { TIKTOK } from '#helpers/platform/testInstance';
+
+const ID = '577000000000000001';
+const PRODUCT = '701643632930';
+
+/** How old a time may be, and how far ahead, in seconds. Source: Open API, common parameters. */
+const OLDEST = 5 * 60;
+const NEWEST = 30;
+
+describe('A clock that differs from TikTok’s', () => {
+    let shop: DirectShop;
+    let refusals: number;
+
+    beforeEach(() => {
+        shop = new DirectShop();
+        refusals = 0;
+    });
+
+    afterEach(() => shop.sfcc.close());
+
+    [HOUR, 45000, -10 * MINUTE, -3 * HOUR].forEach((ahead) =>
+        it(`by ${ahead / 1000} seconds keeps no shipment from TikTok`, async () => {
+            await shop.paidOrder(ID, { [PRODUCT]: 1 });
+            setTikTokBack(ahead);
+            shop.tell(ID, {
+                status: 'Shipped',
+                packages: [{ packageNo: '1', carrier: shop.carrier, trackingNumber: '1Z1' }]
+            });
+            shop.run();
+            expect(shop.units(ID)).to.deep.equal([PRODUCT + ' 1Z1']);
+            expect(refusals, 'refused once, then signed with TikTok’s time').to.equal(1);
+            await shop.sfcc.clock.advance(HOUR);
+            shop.run();
+            expect(refusals).to.equal(1);
+        })
+    );
+
+    it('repeats no call that TikTok refuses although the clocks agree', async () => {
+        await shop.paidOrder(ID, { [PRODUCT]: 1 });
+        shop.sfcc.hosts[TIKTOK] = (message) => {
+            refusals += message.url.includes('/order/') ? 1 : 0;
+            return refused(shop.sfcc.clock.now());
+        };
+        shop.tell(ID, { status: 'CANCELLED', cancel: { reason: 'out_of_stock' } });
+        shop.run();
+        expect(shop.sfcc.customObject('TikTokShopShop', shop.tiktok.app.shopId).refusal).to.contain('36009004');
+        expect(refusals).to.equal(1);
+    });
+
+    /** Makes TikTok's clock differ: what it takes for the present is as much earlier. */
+    function setTikTokBack(ahead: number): void {
+        const before = shop.sfcc.hosts[TIKTOK]!;
+        shop.sfcc.hosts[TIKTOK] = (message) => {
+            const now = shop.sfcc.clock.now() - ahead;
+            const age = Math.floor(now / 1000) - Number(new URL(message.url).searchParams.get('timestamp'));
+            if (message.url.includes('timestamp=') && (age > OLDEST || age < -NEWEST)) {
+                refusals += 1;
+                return refused(now);
+            }
+            const answer = before(signedNow(message)) as HttpAnswer;
+            return { ...answer, headers: { ...answer.headers, date: new Date(now).toUTCString() } };
+        };
+    }
+
+    function refused(now: number): HttpAnswer {
+        return {
+            status: 400,
+            headers: { date: new Date(now).toUTCString() },
+            body: '{"code":36009004,"message":"Invalid parameter: timestamp","data":null,"request_id":"r"}'
+        };
+    }
+
+    /** The same call with the time of this clock, by which the simulated TikTok goes. */
+    function signedNow(message: HttpMessage): HttpMessage {
+        const url = new URL(message.url);
+        if (url.searchParams.has('timestamp')) {
+            url.searchParams.set('timestamp', String(Math.floor(shop.sfcc.clock.now() / 1000)));
+            const type = message.headers['content-type'] || '';
+            const { appSecret } = shop.tiktok.app;
+            url.searchParams.set('sign', signatureOf(appSecret, url.pathname, url.searchParams, message.body, type));
+        }
+        return { ...message, url: url.toString() };
+    }
+});
