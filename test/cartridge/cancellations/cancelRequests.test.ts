@@ -3,12 +3,13 @@ import type { TikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
 import { createOms } from '#simulators/oms/createOms';
 import type { Oms } from '#simulators/oms/createOms';
 import { serviceConfigs } from '#sfcc-mocks';
-import { edit, findKeys } from '#sfcc-mocks/store/session';
+import { edit, findKeys, remove } from '#sfcc-mocks/store/session';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { alterAnswers } from '#helpers/tiktok/alterAnswers';
 import { changeShop } from '#helpers/tiktok/connection';
-import { HOUR } from '#helpers/durations';
+import { HOUR, MINUTE } from '#helpers/durations';
 
 const ORDER = '577000000000000001';
 
@@ -50,9 +51,10 @@ describe("A buyer's request to cancel, where the cartridge reports to TikTok", (
         expect(task()).to.include({ state: 'waiting', lastCode: 'waits_for_answer', attempts: 0 });
 
         await consent(true);
+        await sfcc.clock.advance(9 * MINUTE);
         run();
         expect(order().status, 'asked again after ten minutes only').to.equal('new');
-        await sfcc.clock.advance(11 * 60 * 1000);
+        await sfcc.clock.advance(2 * MINUTE);
         run();
         expect(order().status).to.equal('cancelled');
     });
@@ -86,9 +88,37 @@ describe("A buyer's request to cancel, where the cartridge reports to TikTok", (
         control(`orders/${ORDER}/request-cancel`);
         run();
         expect(request()).to.include({ state: 'open', remark: '["request.cannot_cancel"]' });
-        await sfcc.clock.advance(21 * HOUR);
+        await sfcc.clock.advance(HOUR);
+        run();
+        const told = sfcc.rows('Order')[0]!.notes as Json[];
+        expect(told.filter(({ text }) => String(text).includes('can no longer cancel'))).to.have.length(1);
+        await sfcc.clock.advance(20 * HOUR);
         run();
         expect(entry().alerts).to.contain('alert.request_ends');
+    });
+
+    it('TikTok offers no reason to refuse it (GB): a person hears of it', async () => {
+        sfcc.close();
+        await start('GB');
+        await consent(false);
+        const end = alterAnswers(sfcc, '/reject_reasons', (data) => Object.assign(data, { reasons: [] }));
+        control(`orders/${ORDER}/request-cancel`);
+        run();
+        end();
+        expect(task()).to.include({ state: 'dead', lastCode: 'no_reject_reason' });
+        expect(task().lastError).to.equal('["task.no_reject_reason"]');
+        expect(rejections()).to.have.length(0);
+    });
+
+    it('its order is no longer here: a person hears of it', async () => {
+        await consent(null);
+        control(`orders/${ORDER}/request-cancel`);
+        run();
+        sfcc.change(() => findKeys<Json>('Order', () => true).forEach((key) => remove('Order', key)));
+        await sfcc.clock.advance(HOUR);
+        run();
+        expect(task()).to.include({ state: 'dead', lastCode: 'order_not_found' });
+        expect(task().lastError).to.equal('["task.order_not_found"]');
     });
 
     it('is not accepted on an answer of the OMS that says two things, or no plain yes', async () => {
@@ -106,7 +136,7 @@ describe("A buyer's request to cancel, where the cartridge reports to TikTok", (
             run();
             expect(order().status, body).to.equal('new');
             expect(task(), body).to.include({ state: 'waiting', lastCode: 'waits_for_answer' });
-            await sfcc.clock.advance(11 * 60 * 1000);
+            await sfcc.clock.advance(11 * MINUTE);
         }
     });
 
@@ -184,7 +214,7 @@ describe("A buyer's request to cancel, where the cartridge reports to TikTok", (
 
         control(`orders/${ORDER}/reject-cancel`);
         await consent(true);
-        await sfcc.clock.advance(11 * 60 * 1000);
+        await sfcc.clock.advance(11 * MINUTE);
         run();
         expect(request()).to.include({ state: 'closed' });
         expect(order().status).to.equal('new');

@@ -7,7 +7,6 @@ import { insert, remove } from '#sfcc-mocks/store/session';
 import { Stopped } from '#sfcc-mocks';
 import type { HttpMessage } from '#sfcc-mocks';
 import { externalOrder } from '#helpers/messages/externalOrder';
-import { keepFeedSample } from '#helpers/tools/feedSamples';
 import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { DAY, HOUR, MINUTE } from '#helpers/durations';
@@ -194,6 +193,69 @@ describe('Order feed', () => {
         expect(onlyFile()[1]).to.contain(ORDER_NO);
     });
 
+    it('writes one file after the other, and names each order once that is in none of them', async () => {
+        const row = sfcc.instance.store.table('CustomObject:TikTokShopOrder').values().next().value!.data as Json;
+        await sfcc.clock.advance(1000);
+        sfcc.change(() => {
+            for (let index = 0; index < 999; index += 1) {
+                const key = String(576000000000000000n + BigInt(index));
+                const custom = { ...(row.custom as Json), orderNo: 'TTS-' + key };
+                const lastModified = new Date(sfcc.clock.now());
+                insert('CustomObject:TikTokShopOrder', 'RefArch/' + key, { ...row, key, custom, lastModified });
+            }
+            // The others were deleted; this one is spoiled, and stays due.
+            insert('Order', 'RefArch/TTS-576000000000000000', { orderNo: 'TTS-576000000000000000', custom: {} });
+        });
+        await sfcc.clock.advance(1000);
+        sfcc.create(externalOrder({ c_externalOrderId: '577000000000000002' }));
+        const { status, message } = sfcc.job('TikTokShop-OrderFeed').exit_status!;
+        expect(status).to.equal('error');
+        expect(String(message).match(/with 1 order\b/g)).to.have.length(2);
+        expect(message).to.contain('(999)');
+        expect(Object.values(sfcc.feedFiles()).map((xml) => readFeed(xml)[0]!.orderNo)).to.deep.equal([
+            ORDER_NO,
+            'TTS-577000000000000002'
+        ]);
+    });
+
+    it('leaves to the cartridge what shipped, where that became the reporter before the file', () => {
+        ship();
+        sfcc.prefer({ tiktokShopReporter: 'cartridge' });
+        expect(sfcc.job('TikTokShop-OrderFeed').exit_status).to.include({ status: 'ok' });
+        expect(sfcc.feedFiles()).to.deep.equal({});
+        expect(ledger()).to.include({ feedDue: false, reportDue: true });
+    });
+
+    it('leaves to the cartridge what it told on hold, where that became the reporter since', async () => {
+        ship();
+        sfcc.job('TikTokShop-OrderFeed');
+        sfcc.prefer({ tiktokShopReporter: 'cartridge' });
+        await sfcc.clock.advance(HOUR);
+        sfcc.job('TikTokShop-OrderFeed');
+        expect(Object.keys(sfcc.feedFiles())).to.have.length(1);
+        expect(ledger()).to.include({ feedDue: false, reportDue: true });
+    });
+
+    const REFUSALS: Array<[number, string, string]> = [
+        [500, '', '500'],
+        [200, '{"code":40002}', '200 with code 40002'],
+        [200, 'thank you', '200']
+    ];
+    REFUSALS.forEach(([status, body, said]) =>
+        it(`an answer ${status} "${body}" to the notice is in the log and on the task, and the feed is red`, () => {
+            answer = { status, body };
+            const { status: exit, message } = sfcc.job('TikTokShop-OrderFeed').exit_status!;
+            expect(exit).to.equal('error');
+            expect(message).to.contain('TikTok was not told');
+            const [name] = onlyFile();
+            const told = sfcc.log.map((entry) => entry.message);
+            expect(told).to.include(`TikTok was not told of ${name}: ${said}`);
+            sfcc.job('TikTokShop-ProcessTasks');
+            const [task] = sfcc.rows('CustomObject:TikTokShopTask');
+            expect(task!.custom).to.include({ lastCode: said, lastError: '["task.feed_not_told"]' });
+        })
+    );
+
     it('is archived also where a file has the name of the folder, which is renamed', async () => {
         const folder = path.join(sfcc.filesRoot, 'IMPEX/src/feeds/export/social/tiktok/order');
         fs.mkdirSync(folder, { recursive: true });
@@ -223,47 +285,6 @@ describe('Order feed', () => {
         await sfcc.clock.advance(30 * DAY);
         sfcc.job('TikTokShop-OrderFeed');
         expect(fs.readdirSync(path.join(folder, 'archive'))).to.have.length(0);
-    });
-
-    it('is also to be had as CSV, one row for each line of a package', () => {
-        ship();
-        sfcc.job('TikTokShop-OrderFeed', { Format: 'csv' });
-        const [name, csv] = onlyFile();
-        expect(name).to.match(/\.csv$/);
-        expect(csv.trim().split('\n')).to.deep.equal([
-            'orderNo,externalOrderId,externalOrderStatus,packageNo,carrier,trackingNumber,productId,quantity',
-            [ORDER_NO, ID, 'Shipped', '1', 'UPS', '1Z1', '701643632930', '2'].join(','),
-            [ORDER_NO, ID, 'Shipped', '1', 'UPS', '1Z1', '701643632947', '1'].join(',')
-        ]);
-    });
-
-    it('has totals equal to the input, to the cent, with 400 lines', () => {
-        const lines: Json[] = [];
-        for (let i = 0; i < 400; i += 1) {
-            lines.push({
-                product_id: '701643632930',
-                quantity: 3,
-                net_price: 10.01,
-                tax: 0.83,
-                tax_rate: 0.0825,
-                price_adjustments: [{ net_price: -1, tax: -0.08, promotion_id: 'TikTok <& "5%"' }]
-            });
-        }
-        const total = (400 * (1084 - 108) + 624) / 100;
-        sfcc.create(
-            externalOrder({
-                c_externalOrderId: '577000000000000003',
-                product_lineitems: lines,
-                payment: { payment_method: 'SOCIAL_PAY', amount: total }
-            })
-        );
-        sfcc.job('TikTokShop-OrderFeed');
-        const xml = onlyFile()[1];
-        keepFeedSample('400-lines', xml);
-        const order = xml.slice(xml.indexOf('order-no="TTS-577000000000000003"'));
-        expect(/<order-total>[^]*<gross-price>([\d.]+)<\/gross-price>[^]*<\/order-total>/.exec(order)![1]).to.equal(
-            total.toFixed(2)
-        );
     });
 
     function ship(): void {

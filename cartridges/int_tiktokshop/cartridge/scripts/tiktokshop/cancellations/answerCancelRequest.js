@@ -197,9 +197,7 @@ function accept(context) {
  * @returns {TaskOutcome}
  */
 function refuse(context, remark, hasShipped) {
-    if (context.request.remark !== remark) {
-        record(context, 'open', remark);
-    }
+    record(context, 'open', remark);
     if (markets.hasTrait(context.access.shop.region, 'shipping-refuses')) {
         return alertAndWait(context, null);
     }

@@ -153,9 +153,7 @@ function accept(context: AnswerContext): TaskOutcome {
 }
 
 function refuse(context: AnswerContext, remark: string, hasShipped: boolean): TaskOutcome {
-    if (context.request.remark !== remark) {
-        record(context, 'open', remark);
-    }
+    record(context, 'open', remark);
     if (hasTrait(context.access.shop.region, 'shipping-refuses')) {
         return alertAndWait(context, null);
     }

@@ -1,0 +1,64 @@
+import { expect } from 'chai';
+import { alterAnswers } from '#helpers/tiktok/alterAnswers';
+import { setShop } from '#helpers/tiktok/connection';
+import { DirectShop } from '#helpers/tiktok/directShop';
+import { MINUTE } from '#helpers/durations';
+
+const ID = '577000000000000001';
+const A = '701643632930';
+const SEARCH = 'POST /return_refund/202602/cancellations/search';
+
+describe('TikTok is asked which buyers want to cancel', () => {
+    let shop: DirectShop;
+
+    beforeEach(async () => {
+        shop = new DirectShop();
+        shop.sfcc.withoutOms();
+        await shop.paidOrder(ID, { [A]: 1 });
+    });
+
+    function buyerAsks(): void {
+        shop.simulate(`orders/${ID}/request-cancel`);
+    }
+
+    afterEach(() => shop.sfcc.close());
+
+    it('four times an hour', async () => {
+        shop.run();
+        await shop.sfcc.clock.advance(14 * MINUTE);
+        shop.run();
+        expect(shop.calls()[SEARCH]).to.equal(1);
+        await shop.sfcc.clock.advance(MINUTE);
+        shop.run();
+        expect(shop.calls()[SEARCH]).to.equal(2);
+    });
+
+    it('for each shop of which the cartridge is the reporter', () => {
+        const other = shop.openSecondShop();
+        setShop(shop.sfcc, other, { reporter: 'feed' });
+        shop.run();
+        expect(shop.calls()[SEARCH]).to.equal(1);
+    });
+
+    it('and cannot say: the log says so, and the next run asks', () => {
+        buyerAsks();
+        shop.tiktok.faults.configure({ rate: 1, kinds: ['internal'], match: '/cancellations/search' });
+        shop.run();
+        shop.tiktok.faults.configure({ rate: 0, kinds: [] });
+        const told = shop.sfcc.log.map(({ message }) => message);
+        expect(
+            told.filter((message) => /TikTok did not tell of cancellation requests: \w/.test(message))
+        ).to.have.length(1);
+        expect(shop.order(ID).status).to.equal('new');
+        shop.run();
+        expect(shop.order(ID).status).to.equal('cancelled');
+    });
+
+    it('and names a request that is not as documented: the others are read, and the job says which', () => {
+        buyerAsks();
+        alterAnswers(shop.sfcc, '/cancellations/search', (data) => (data.cancellations as unknown[]).unshift('?'));
+        const { message } = shop.run() as { message: string };
+        expect(message).to.contain('Search Cancellations').and.to.contain('cancellations[0]');
+        expect(shop.order(ID).status).to.equal('cancelled');
+    });
+});
