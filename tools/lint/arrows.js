@@ -9,6 +9,7 @@ module.exports = {
         cancellations: ['lifecycle', 'oms', 'openapi', 'platform', 'shops', 'tasks'],
         erasure: ['feed', 'identity', 'lifecycle', 'oms', 'orders', 'platform', 'reconciliation', 'returns', 'tasks'],
         feed: ['lifecycle', 'patches', 'platform', 'tasks'],
+        figures: ['identity', 'lifecycle', 'platform', 'shops', 'tasks'],
         identity: ['lifecycle', 'openapi', 'platform', 'shops'],
         imports: ['lifecycle', 'openapi', 'orders', 'platform', 'shops', 'tasks'],
         lifecycle: ['openapi', 'platform', 'tasks'],
@@ -16,6 +17,7 @@ module.exports = {
         openapi: ['platform'],
         operations: [
             'cancellations',
+            'figures',
             'identity',
             'lifecycle',
             'oms',
@@ -30,7 +32,7 @@ module.exports = {
             'webhooks'
         ],
         orders: ['identity', 'lifecycle', 'platform'],
-        patches: ['identity', 'lifecycle', 'oms', 'operations', 'platform'],
+        patches: ['figures', 'identity', 'lifecycle', 'oms', 'platform'],
         platform: [],
         reconciliation: [
             'cancellations',
@@ -63,8 +65,8 @@ module.exports = {
             'platform',
             'returns'
         ],
-        orders: ['int_tiktokshop/operations', 'int_tiktokshop/platform', 'platform'],
-        overview: ['int_tiktokshop/operations', 'int_tiktokshop/platform', 'platform'],
+        orders: ['int_tiktokshop/figures', 'int_tiktokshop/operations', 'int_tiktokshop/platform', 'platform'],
+        overview: ['int_tiktokshop/figures', 'int_tiktokshop/operations', 'int_tiktokshop/platform', 'platform'],
         platform: [
             'int_tiktokshop/lifecycle',
             'int_tiktokshop/operations',

@@ -1,8 +1,8 @@
 'use strict';
 
 var listOrders = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders');
-var monthFigures = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/monthFigures');
-var sumMonth = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/sumMonth');
+var monthFigures = require('int_tiktokshop/cartridge/scripts/tiktokshop/figures/rules/monthFigures');
+var sumMonth = require('int_tiktokshop/cartridge/scripts/tiktokshop/figures/sumMonth');
 var answerCsv = require('../scripts/bm_tiktokshop/platform/webCsv');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var monthRows = require('../scripts/bm_tiktokshop/orders/monthCsv');

@@ -31,8 +31,8 @@ describe('Controller TikTokShopOrders', () => {
             [`${SCRIPTS}/operations/listOrders`]: { listOrders, findOrders },
             [`${SCRIPTS}/operations/rules/orderFilter`]: compiled(`${SCRIPTS}/operations/rules/orderFilter`),
             [`${SCRIPTS}/operations/rules/orderSort`]: compiled(`${SCRIPTS}/operations/rules/orderSort`),
-            [`${SCRIPTS}/operations/rules/monthFigures`]: compiled(`${SCRIPTS}/operations/rules/monthFigures`),
-            [`${SCRIPTS}/operations/sumMonth`]: { getMonth, listMonths: () => ['2026-10'] },
+            [`${SCRIPTS}/figures/rules/monthFigures`]: compiled(`${SCRIPTS}/figures/rules/monthFigures`),
+            [`${SCRIPTS}/figures/sumMonth`]: { getMonth, listMonths: () => ['2026-10'] },
             '../scripts/bm_tiktokshop/orders/monthCsv': monthRows,
             '../scripts/bm_tiktokshop/orders/orderList': { listView, foundView },
             '../scripts/bm_tiktokshop/orders/orderCsv': csvRows

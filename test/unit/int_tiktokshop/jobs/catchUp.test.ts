@@ -228,8 +228,8 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             '../tasks/forgetTasks': parts.forgetTasks,
             '../safeguards/watchSettings': parts,
             '../operations/sendAlerts': parts.sendAlerts,
-            '../operations/countOrders': parts,
-            '../operations/measureShops': parts,
+            '../figures/countOrders': parts,
+            '../figures/measureShops': parts,
             '../operations/watchWork': parts
         });
         return script.catchUp(maxTasks);

@@ -11,8 +11,8 @@ describe('Job step custom.TikTokShopMonthFigures', () => {
     beforeEach(() => {
         sumMonth = sinon.stub().returns({ orders: 3, failed: 0 });
         step = new JobStep('custom.TikTokShopMonthFigures', {
-            '../operations/sumMonth': { sumMonth, lastMonth: () => '2026-10' },
-            '../operations/rules/monthFigures': compiled(`${SCRIPTS}/operations/rules/monthFigures`)
+            '../figures/sumMonth': { sumMonth, lastMonth: () => '2026-10' },
+            '../figures/rules/monthFigures': compiled(`${SCRIPTS}/figures/rules/monthFigures`)
         });
     });
 

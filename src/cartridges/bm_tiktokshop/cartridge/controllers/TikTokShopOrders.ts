@@ -2,8 +2,8 @@ import { filterNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operati
 import { sortNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderSort';
 import { findOrders, listOrders } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders';
 import type { ListAddress } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders';
-import { isMonth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/monthFigures';
-import { getMonth, listMonths } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/sumMonth';
+import { isMonth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/figures/rules/monthFigures';
+import { getMonth, listMonths } from 'int_tiktokshop/cartridge/scripts/tiktokshop/figures/sumMonth';
 import { answerCsv } from '../scripts/bm_tiktokshop/platform/webCsv';
 import { forBusinessManager, goTo, pageNumber, parameter, showPage } from '../scripts/bm_tiktokshop/platform/webPage';
 import { monthRows } from '../scripts/bm_tiktokshop/orders/monthCsv';

@@ -1,11 +1,11 @@
 'use strict';
 
-var monthFigures = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/monthFigures');
+var monthFigures = require('int_tiktokshop/cartridge/scripts/tiktokshop/figures/rules/monthFigures');
 var money = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/money');
 var webPage = require('../platform/webPage');
 
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/monthFigures').ShopMonth} ShopMonth */
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/sumMonth').MonthFigures} MonthFigures */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/figures/rules/monthFigures').ShopMonth} ShopMonth */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/figures/sumMonth').MonthFigures} MonthFigures */
 
 var COLUMNS = ['month', 'shop', 'currency', 'orders'].concat(monthFigures.AMOUNTS, [
     'cancelledOrders',

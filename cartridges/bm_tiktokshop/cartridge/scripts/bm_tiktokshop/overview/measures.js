@@ -1,12 +1,12 @@
 'use strict';
 
 var orderFilter = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderFilter');
-var measureLimits = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/measureLimits');
+var measureLimits = require('int_tiktokshop/cartridge/scripts/tiktokshop/figures/rules/measureLimits');
 var numbers = require('../platform/numbers');
 var webPage = require('../platform/webPage');
 
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/measureLimits').Measure} Measure */
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/measureShops').ShopMeasures} ShopMeasures */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/figures/rules/measureLimits').Measure} Measure */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/figures/measureShops').ShopMeasures} ShopMeasures */
 
 /**
  * The view of what TikTok measures, one table for each shop.

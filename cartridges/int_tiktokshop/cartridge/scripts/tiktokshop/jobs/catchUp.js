@@ -11,7 +11,7 @@ var shopSettings = require('../platform/shopSettings');
 var runChosenActs = require('../reconciliation/runChosenActs');
 var sweepOrders = require('../patches/sweepOrders');
 var runAnswers = require('../cancellations/runAnswers');
-var countOrders = require('../operations/countOrders');
+var countOrders = require('../figures/countOrders');
 var syncCancelRequests = require('../cancellations/syncCancelRequests');
 var eraseFromFiles = require('../erasure/eraseFromFiles');
 var removeUnattendedFiles = require('../erasure/removeUnattendedFiles');
@@ -38,7 +38,7 @@ var undoDueCancellation = require('../lifecycle/undoDueCancellation');
 var connectWaitingShops = require('../shops/connectWaitingShops');
 var forgetLeftovers = require('../shops/forgetLeftovers');
 var takeOverConnections = require('../shops/takeOverConnections');
-var measureShops = require('../operations/measureShops');
+var measureShops = require('../figures/measureShops');
 var watchWork = require('../operations/watchWork');
 var recordOutcome = require('../tasks/recordOutcome');
 

@@ -1,7 +1,7 @@
 'use strict';
 
-var monthFigures = require('../operations/rules/monthFigures');
-var sumMonth = require('../operations/sumMonth');
+var monthFigures = require('../figures/rules/monthFigures');
+var sumMonth = require('../figures/sumMonth');
 var notice = require('../platform/rules/notice');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');

@@ -207,7 +207,7 @@ function settleHold(order, entry) {
     if (hold.isHeldAndReady(order)) {
         hold.keepFromExport(order);
     } else if (hold.isConfirmedByHand(order)) {
-        releaseHeld(order, entry, orderMessage.B2C_COMMERCE);
+        releaseHeld.releaseHeld(order, entry, orderMessage.B2C_COMMERCE);
     }
 }
 

@@ -8,9 +8,9 @@ var misfitHere = require('../shops/misfitHere');
 var connectionsModule = require('../shops/store/connections');
 var shopRefusal = require('../shops/store/shopRefusal');
 var taskLists = require('../tasks/store/taskLists');
-var countOrders = require('./countOrders');
-var measures = require('./rules/measures');
-var siteDay = require('./store/siteDay');
+var countOrders = require('../figures/countOrders');
+var measures = require('../figures/rules/measures');
+var siteDay = require('../platform/siteDay');
 
 /** @typedef {import('../platform/outgoing/callCounts').DayCalls} DayCalls */
 /** @typedef {import('../shops/listShops').ShopHealth} ShopHealth */
@@ -18,7 +18,7 @@ var siteDay = require('./store/siteDay');
 /** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('../tasks/store/taskLists').OpenImports} OpenImports */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
-/** @typedef {import('./rules/orderCounts').Counts} Counts */
+/** @typedef {import('../figures/rules/orderCounts').Counts} Counts */
 
 /** Imports of a shop that the page lists. */
 var LISTED = 100;

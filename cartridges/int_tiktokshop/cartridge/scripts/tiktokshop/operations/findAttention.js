@@ -11,7 +11,7 @@ var noticeText = require('../platform/noticeText');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
-/** @typedef {import('./countOrders').TotalFigures} TotalFigures */
+/** @typedef {import('../figures/countOrders').TotalFigures} TotalFigures */
 /** @typedef {import('./watchWork').WatchFigures} WatchFigures */
 
 /** Entries shown of each kind; the lists have all of them. */

@@ -12,13 +12,13 @@ var connections = require('../shops/store/connections');
 var takeKeptWebhooks = require('../webhooks/takeKeptWebhooks');
 var watchSettings = require('../safeguards/watchSettings');
 var tasks = require('../tasks/store/tasks');
-var measureShops = require('./measureShops');
-var measureLimits = require('./rules/measureLimits');
+var measureShops = require('../figures/measureShops');
+var measureLimits = require('../figures/rules/measureLimits');
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../safeguards/rules/expiry').Expiry} Expiry */
-/** @typedef {import('./measureShops').ShopMeasures} ShopMeasures */
-/** @typedef {import('./rules/measureLimits').Measure} Measure */
+/** @typedef {import('../figures/measureShops').ShopMeasures} ShopMeasures */
+/** @typedef {import('../figures/rules/measureLimits').Measure} Measure */
 
 /**
  * What operations have to be told of the installation.

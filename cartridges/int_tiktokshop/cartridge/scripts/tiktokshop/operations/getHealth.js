@@ -3,7 +3,7 @@
 var jobRuns = require('../platform/jobRuns');
 var clock = require('../platform/clock');
 var retryTasks = require('../tasks/retryTasks');
-var countOrders = require('./countOrders');
+var countOrders = require('../figures/countOrders');
 var watchWork = require('./watchWork');
 var watchSilence = require('./watchSilence');
 

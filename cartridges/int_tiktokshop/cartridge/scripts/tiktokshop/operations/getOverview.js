@@ -7,17 +7,17 @@ var shopSettings = require('../platform/shopSettings');
 var foreignOrders = require('../identity/store/foreignOrders');
 var jobRuns = require('../platform/jobRuns');
 var refusedOrders = require('../orders/store/refusedOrders');
-var siteDay = require('./store/siteDay');
+var siteDay = require('../platform/siteDay');
 var tasks = require('../tasks/store/tasks');
-var countOrders = require('./countOrders');
+var countOrders = require('../figures/countOrders');
 var findAttention = require('./findAttention');
 var findSafeguards = require('../safeguards/findSafeguards');
 var listShops = require('../shops/listShops');
-var measureShops = require('./measureShops');
+var measureShops = require('../figures/measureShops');
 var watchWork = require('./watchWork');
 var markets = require('../lifecycle/rules/tiktok/markets');
 
-/** @typedef {import('./rules/orderCounts').Counts} Counts */
+/** @typedef {import('../figures/rules/orderCounts').Counts} Counts */
 /** @typedef {import('../safeguards/findingText').WordedFinding} WordedFinding */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('../identity/store/foreignOrders').ForeignOrders} ForeignOrders */
@@ -28,7 +28,7 @@ var markets = require('../lifecycle/rules/tiktok/markets');
 /** @typedef {import('./findAttention').Deadline} Deadline */
 /** @typedef {import('./findAttention').RequestAnswer} RequestAnswer */
 /** @typedef {import('../shops/listShops').ShopHealth} ShopHealth */
-/** @typedef {import('./measureShops').ShopMeasures} ShopMeasures */
+/** @typedef {import('../figures/measureShops').ShopMeasures} ShopMeasures */
 /** @typedef {import('./watchWork').WatchFigures} WatchFigures */
 
 /** Dead letters that are read. */

@@ -1,7 +1,7 @@
 'use strict';
 
 var tasks = require('../tasks/store/tasks');
-var countOrders = require('./countOrders');
+var countOrders = require('../figures/countOrders');
 var findAttention = require('./findAttention');
 var watchWork = require('./watchWork');
 

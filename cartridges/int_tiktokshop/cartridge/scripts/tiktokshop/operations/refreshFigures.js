@@ -1,8 +1,8 @@
 'use strict';
 
 var log = require('../platform/log');
-var countOrders = require('./countOrders');
-var measureShops = require('./measureShops');
+var countOrders = require('../figures/countOrders');
+var measureShops = require('../figures/measureShops');
 var watchWork = require('./watchWork');
 
 /** Orders that are counted again at once. */

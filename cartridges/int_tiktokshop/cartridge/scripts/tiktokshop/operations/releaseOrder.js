@@ -4,7 +4,6 @@ var operation = require('./rules/operation');
 var outcomeModule = require('../platform/rules/outcome');
 var history = require('../lifecycle/store/history');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
-var orderState = require('../lifecycle/store/orderState');
 var placement = require('../lifecycle/store/placement');
 var transaction = require('../platform/transaction');
 var adoptOrder = require('../identity/adoptOrder');
@@ -16,7 +15,6 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('./rules/operation').OperationForm} OperationForm */
 /** @typedef {import('./rules/operation').Preview} Preview */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
-/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
 
 /**
@@ -25,7 +23,7 @@ var notice = require('../platform/rules/notice');
  * @returns {Preview}
  */
 function previewRelease(known) {
-    var outcome = decideRelease(known);
+    var outcome = releaseHeld.decideRelease(known.order, known.entry);
     return {
         outcome: outcome,
         effects: outcome.outcome === 'applied' ? effectsOn(known) : []
@@ -55,17 +53,16 @@ function releaseOrder(orderNo, form) {
     var outcome = transaction.inTransaction(
         function () {
             var known = knownOrder.knownOrder(orderNo);
-            var decided = decideRelease(known);
+            var decided = releaseHeld.decideRelease(known.order, known.entry);
             return decided.outcome === 'applied' ? release(known, form.by) : decided;
         },
         function (result) {
             return result.outcome !== 'rejected';
         }
     );
-    if (outcome.code === NOT_PLACED) {
-        // In a transaction of its own: the platform may allow no more than a rollback of the other.
+    if (outcome.code === releaseHeld.NOT_PLACED) {
         transaction.inTransaction(function () {
-            return rememberFailure(knownOrder.knownOrder(orderNo).entry, form.by, outcome);
+            return releaseHeld.noteNotReleased(knownOrder.knownOrder(orderNo).entry, form.by, outcome);
         });
     }
     return outcome;
@@ -85,54 +82,10 @@ function release(known, by) {
         });
         return outcomeModule.applied([]);
     }
-    var obstacle = releaseHeld(known.order, known.entry, by);
-    return obstacle === '' ? outcomeModule.applied([]) : notPlaced(obstacle);
-}
-
-/** Code of a refusal: B2C Commerce could not place the order. */
-var NOT_PLACED = 'not_placed';
-
-/**
- * @param {string} obstacle
- * @returns {Outcome}
- */
-function notPlaced(obstacle) {
-    return outcomeModule.rejected(
-        NOT_PLACED,
-        'orderNo',
-        'an order that B2C Commerce can place',
-        'B2C Commerce could not place the order: ' + obstacle
-    );
-}
-
-/**
- * @param {LedgerEntry} entry
- * @param {string} by
- * @param {Outcome} outcome
- */
-function rememberFailure(entry, by, outcome) {
-    history.addHistory(entry, 'OPERATIONS', notice.notice('history.not_released', [by]), outcome);
-}
-
-/**
- * @param {KnownOrder} known
- * @returns {Outcome}
- */
-function decideRelease(known) {
-    var state = orderState.getState(known.order, known.entry);
-    if (state.status === 'CANCELLED' || state.platformStatus === 'CANCELLED') {
-        return outcomeModule.rejected(
-            'order_cancelled',
-            'status',
-            'an order that is not cancelled',
-            'The order is cancelled'
-        );
-    }
-    return state.holdReason === '' ? outcomeModule.repeated() : outcomeModule.applied([]);
+    return releaseHeld.releaseHeld(known.order, known.entry, by);
 }
 
 module.exports = {
     previewRelease: previewRelease,
-    releaseOrder: releaseOrder,
-    NOT_PLACED: NOT_PLACED
+    releaseOrder: releaseOrder
 };

@@ -2,15 +2,16 @@
 
 var knownOrder = require('../identity/knownOrder');
 var alertOperations = require('../lifecycle/alertOperations');
+var releaseHeld = require('../lifecycle/releaseHeld');
 var hold = require('../lifecycle/store/hold');
 var orders = require('../lifecycle/store/orders');
-var releaseOrder = require('../operations/releaseOrder');
 var notice = require('../platform/rules/notice');
 var transaction = require('../platform/transaction');
 var appliedStatusOf = require('../lifecycle/store/ledger/appliedStatus');
 var orderMessage = require('../lifecycle/rules/orderMessage');
 
 /** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
+/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 
 /**
  * Releases an order that was left CREATED and then confirmed in B2C Commerce. Runs in transactions of its
@@ -24,22 +25,43 @@ function releaseIfConfirmed(orderNo) {
     if (!known || appliedStatusOf(known.entry) === 'CANCELLED') {
         return false;
     }
-    var outcome = releaseOrder.releaseOrder(orderNo, { by: orderMessage.B2C_COMMERCE });
-    if (outcome.code === releaseOrder.NOT_PLACED) {
+    var outcome = transaction.inTransaction(
+        function () {
+            return release(knownOrder.knownOrder(orderNo));
+        },
+        function (result) {
+            return result.outcome !== 'rejected';
+        }
+    );
+    if (outcome.code === releaseHeld.NOT_PLACED) {
         transaction.inTransaction(function () {
-            return keepHeld(knownOrder.knownOrder(orderNo), outcome.msg || '');
+            return keepHeld(knownOrder.knownOrder(orderNo), outcome);
         });
     }
     return true;
 }
 
 /**
- * @param {KnownOrder} known
- * @param {string} obstacle
+ * @param {KnownOrder} values
+ * @returns {Outcome}
  */
-function keepHeld(known, obstacle) {
-    hold.unconfirm(known.order);
-    alertOperations.alertOperations(known.order, known.entry, notice.notice('alert.not_placed', [obstacle]));
+function release(_ref) {
+    var order = _ref.order,
+        entry = _ref.entry;
+    var decided = releaseHeld.decideRelease(order, entry);
+    return decided.outcome === 'applied' ? releaseHeld.releaseHeld(order, entry, orderMessage.B2C_COMMERCE) : decided;
+}
+
+/**
+ * @param {KnownOrder} values
+ * @param {Outcome} refusal
+ */
+function keepHeld(_ref, refusal) {
+    var order = _ref.order,
+        entry = _ref.entry;
+    releaseHeld.noteNotReleased(entry, orderMessage.B2C_COMMERCE, refusal);
+    hold.unconfirm(order);
+    alertOperations.alertOperations(order, entry, notice.notice('alert.not_placed', [refusal.msg || '']));
 }
 
 module.exports = releaseIfConfirmed;

@@ -1,8 +1,9 @@
 'use strict';
 
 var orderStatus = require('../../lifecycle/rules/orderStatus');
+var orderCounts = require('../../figures/rules/orderCounts');
 
-/** @typedef {import('./measures').MeasureName} MeasureName */
+/** @typedef {import('../../figures/rules/measures').MeasureName} MeasureName */
 /** @typedef {import('../../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 
 /** All filters, in the order of the page. */
@@ -35,17 +36,6 @@ var FILTERS = [
  * @typedef {(typeof FILTERS)[number]} OrderFilter
  */
 
-/** Filters for one status. */
-var STATUSES = {
-    new: 'New',
-    acknowledged: 'Acknowledged',
-    'partially-shipped': 'PartiallyShipped',
-    shipped: 'Shipped',
-    delivered: 'Delivered',
-    completed: 'Completed',
-    cancelled: 'CANCELLED'
-};
-
 /**
  * All filters.
  * @returns {OrderFilter[]}
@@ -73,7 +63,7 @@ function filterNamed(name) {
  * @returns {ExternalOrderStatus | null}
  */
 function statusOfFilter(filter) {
-    return STATUSES[filter] || null;
+    return orderCounts.STATUS_COUNTS[filter] || null;
 }
 
 /** Filters for a status or any later one. An OMS that has sent an event has the order, so it counts as exported. */
@@ -91,19 +81,6 @@ var REACHED = {
 function statusesReached(filter) {
     var first = REACHED[filter];
     return first ? [first].concat(orderStatus.laterStatuses(first)) : [];
-}
-
-/**
- * The filter for a status.
- * @param {ExternalOrderStatus} status
- * @returns {OrderFilter}
- */
-function filterOfStatus(status) {
-    return (
-        FILTERS.filter(function (filter) {
-            return STATUSES[filter] === status;
-        })[0] || 'all'
-    );
 }
 
 /** How the filter of a measure begins. */
@@ -132,7 +109,6 @@ module.exports = {
     filterNamed: filterNamed,
     statusOfFilter: statusOfFilter,
     statusesReached: statusesReached,
-    filterOfStatus: filterOfStatus,
     measureOfFilter: measureOfFilter,
     filterOfMeasure: filterOfMeasure
 };

@@ -1,6 +1,6 @@
-import { AMOUNTS } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/monthFigures';
-import type { ShopMonth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/monthFigures';
-import type { MonthFigures } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/sumMonth';
+import { AMOUNTS } from 'int_tiktokshop/cartridge/scripts/tiktokshop/figures/rules/monthFigures';
+import type { ShopMonth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/figures/rules/monthFigures';
+import type { MonthFigures } from 'int_tiktokshop/cartridge/scripts/tiktokshop/figures/sumMonth';
 import { fromMinorUnits } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/money';
 import { text } from '../platform/webPage';
 

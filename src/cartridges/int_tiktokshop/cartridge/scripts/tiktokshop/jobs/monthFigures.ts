@@ -1,5 +1,5 @@
-import { isMonth } from '../operations/rules/monthFigures';
-import { lastMonth, sumMonth } from '../operations/sumMonth';
+import { isMonth } from '../figures/rules/monthFigures';
+import { lastMonth, sumMonth } from '../figures/sumMonth';
 import { notice } from '../platform/rules/notice';
 import { stepFailed, stepOk } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';

@@ -13,19 +13,33 @@ import { rememberPlatformStatus } from './store/platformStatus';
 import { applyMessage } from './applyMessage';
 import { enterFeed } from './feedOfUnplaced';
 import { notice } from '../platform/rules/notice';
+import { applied, rejected, repeated } from '../platform/rules/outcome';
+import type { Outcome } from '../platform/rules/outcome';
+
+/** Code of a refusal: B2C Commerce could not place the order. */
+export const NOT_PLACED = 'not_placed';
+
+/** Whether a held order may be released; `repeated` for one that is not held. */
+export function decideRelease(order: dw.order.Order, entry: LedgerEntry): Outcome {
+    const state = getState(order, entry);
+    if (state.status === 'CANCELLED' || state.platformStatus === 'CANCELLED') {
+        return rejected('order_cancelled', 'status', 'an order that is not cancelled', 'The order is cancelled');
+    }
+    return state.holdReason === '' ? repeated() : applied([]);
+}
 
 /**
  * Releases a held order: places it if it was left CREATED, confirms it and makes it ready for export to the OMS. Needs a
  * transaction, to roll back after an error.
  * @param by - who released it
- * @returns empty, or the platform's error code: the order cannot be placed
+ * @returns `applied`; or `rejected` with `NOT_PLACED` and the platform's error code, see `noteNotReleased`
  */
-export function releaseHeld(order: dw.order.Order, entry: LedgerEntry, by: string): string {
+export function releaseHeld(order: dw.order.Order, entry: LedgerEntry, by: string): Outcome {
     const reason = order.custom.tiktokHoldReason || '';
     const wasPlaced = isPlaced(order);
     const obstacle = place(order);
     if (obstacle !== '') {
-        return obstacle;
+        return notPlaced(obstacle);
     }
     if (wasPlaced) {
         markCountDue(entry);
@@ -38,9 +52,14 @@ export function releaseHeld(order: dw.order.Order, entry: LedgerEntry, by: strin
     // Units that left on TikTok during the hold could not ship here, and TikTok does not tell of them again.
     markUnread(entry);
     addHistory(entry, 'OPERATIONS', notice('history.released', [by]), { outcome: 'applied', code: reason });
+    shipIfNothingIsLeft(order, entry, by);
+    return applied([]);
+}
+
+/** The open units were cancelled during the hold, when the order could not become Shipped. */
+function shipIfNothingIsLeft(order: dw.order.Order, entry: LedgerEntry, by: string): void {
     const state = getState(order, entry);
     if (awaitsShipment(state.status) && unchangedState(state).shippingStatus === 'SHIPPED') {
-        // The open units were cancelled during the hold, when the order could not become Shipped.
         applyMessage(order, entry, {
             eventId: '',
             status: 'Shipped',
@@ -52,5 +71,21 @@ export function releaseHeld(order: dw.order.Order, entry: LedgerEntry, by: strin
             by: by
         });
     }
-    return '';
+}
+
+function notPlaced(obstacle: string): Outcome {
+    return rejected(
+        NOT_PLACED,
+        'orderNo',
+        'an order that B2C Commerce can place',
+        'B2C Commerce could not place the order: ' + obstacle
+    );
+}
+
+/**
+ * Adds to the history that an order could not be placed. Needs a transaction, another one than that of the release: the
+ * platform may allow no more than a rollback of that.
+ */
+export function noteNotReleased(entry: LedgerEntry, by: string, outcome: Outcome): void {
+    addHistory(entry, 'OPERATIONS', notice('history.not_released', [by]), outcome);
 }

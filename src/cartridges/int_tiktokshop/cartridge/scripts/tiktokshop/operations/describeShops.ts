@@ -12,10 +12,10 @@ import type { Connection } from '../shops/store/connections';
 import { openImports } from '../tasks/store/taskLists';
 import type { OpenImports } from '../tasks/store/taskLists';
 import type { Task } from '../tasks/store/tasks';
-import { countsOfDay } from './countOrders';
-import { countName, ORDERED } from './rules/measures';
-import type { Counts } from './rules/orderCounts';
-import { lastSiteDays } from './store/siteDay';
+import { countsOfDay } from '../figures/countOrders';
+import { countName, ORDERED } from '../figures/rules/measures';
+import type { Counts } from '../figures/rules/orderCounts';
+import { lastSiteDays } from '../platform/siteDay';
 
 /** Imports of a shop that the page lists. */
 const LISTED = 100;

@@ -7,7 +7,7 @@ import { lastNoticeOf } from '../lifecycle/store/orderNotes';
 import { holdReasonOf } from '../lifecycle/store/orderState';
 import { getOrder } from '../lifecycle/store/orders';
 import type { Task } from '../tasks/store/tasks';
-import type { TotalFigures } from './countOrders';
+import type { TotalFigures } from '../figures/countOrders';
 import type { WatchFigures } from './watchWork';
 import { textOfStored } from '../platform/noticeText';
 

@@ -12,10 +12,10 @@ import { siteConnections } from '../shops/store/connections';
 import { webhooksWithoutSite } from '../webhooks/takeKeptWebhooks';
 import { listReplacedSettings } from '../safeguards/watchSettings';
 import { deadTasks } from '../tasks/store/tasks';
-import { shopMeasures } from './measureShops';
-import type { ShopMeasures } from './measureShops';
-import { limitOf } from './rules/measureLimits';
-import type { Measure } from './rules/measureLimits';
+import { shopMeasures } from '../figures/measureShops';
+import type { ShopMeasures } from '../figures/measureShops';
+import { limitOf } from '../figures/rules/measureLimits';
+import type { Measure } from '../figures/rules/measureLimits';
 
 /** What operations have to be told of the installation. */
 export interface InstallationAlarm {

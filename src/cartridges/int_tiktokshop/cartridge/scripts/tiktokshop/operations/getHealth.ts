@@ -1,7 +1,7 @@
 import { lastRun } from '../platform/jobRuns';
 import { isoNow } from '../platform/clock';
 import { countDead } from '../tasks/retryTasks';
-import { totalFigures } from './countOrders';
+import { totalFigures } from '../figures/countOrders';
 import { watchFigures } from './watchWork';
 import { listSigns } from './watchSilence';
 import type { Sign } from './watchSilence';

@@ -1,5 +1,5 @@
 import { readDeadTasks } from '../tasks/store/tasks';
-import { totalFigures } from './countOrders';
+import { totalFigures } from '../figures/countOrders';
 import { findAttention } from './findAttention';
 import { watchFigures } from './watchWork';
 

@@ -1,6 +1,6 @@
 import { describeError, logOf } from '../platform/log';
-import { countOrders } from './countOrders';
-import { sumMeasures } from './measureShops';
+import { countOrders } from '../figures/countOrders';
+import { sumMeasures } from '../figures/measureShops';
 import { watchWork } from './watchWork';
 
 /** Orders that are counted again at once. */

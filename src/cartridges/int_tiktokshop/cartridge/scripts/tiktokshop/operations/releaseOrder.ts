@@ -1,22 +1,20 @@
 import { effect } from './rules/operation';
 import type { Effect, OperationForm, Preview } from './rules/operation';
-import { applied, rejected, repeated } from '../platform/rules/outcome';
+import { applied } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { addHistory } from '../lifecycle/store/history';
 import { isUnproven } from '../lifecycle/store/ledger/ledgerEntry';
-import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
-import { getState } from '../lifecycle/store/orderState';
 import { isPlaced } from '../lifecycle/store/placement';
 import { inTransaction } from '../platform/transaction';
 import { adoptOrder } from '../identity/adoptOrder';
 import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
-import { releaseHeld } from '../lifecycle/releaseHeld';
+import { NOT_PLACED, decideRelease, noteNotReleased, releaseHeld } from '../lifecycle/releaseHeld';
 import { notice } from '../platform/rules/notice';
 
 /** Previews the release of a held order. */
 export function previewRelease(known: KnownOrder): Preview {
-    const outcome = decideRelease(known);
+    const outcome = decideRelease(known.order, known.entry);
     return {
         outcome: outcome,
         effects: outcome.outcome === 'applied' ? effectsOn(known) : []
@@ -40,14 +38,13 @@ export function releaseOrder(orderNo: string, form: Pick<OperationForm, 'by'>): 
     const outcome = inTransaction(
         () => {
             const known = knownOrder(orderNo) as KnownOrder;
-            const decided = decideRelease(known);
+            const decided = decideRelease(known.order, known.entry);
             return decided.outcome === 'applied' ? release(known, form.by) : decided;
         },
         (result) => result.outcome !== 'rejected'
     );
     if (outcome.code === NOT_PLACED) {
-        // In a transaction of its own: the platform may allow no more than a rollback of the other.
-        inTransaction(() => rememberFailure((knownOrder(orderNo) as KnownOrder).entry, form.by, outcome));
+        inTransaction(() => noteNotReleased((knownOrder(orderNo) as KnownOrder).entry, form.by, outcome));
     }
     return outcome;
 }
@@ -58,30 +55,5 @@ function release(known: KnownOrder, by: string): Outcome {
         addHistory(entry, 'OPERATIONS', notice('history.released', [by]), { outcome: 'applied', code: 'unproven' });
         return applied([]);
     }
-    const obstacle = releaseHeld(known.order, known.entry, by);
-    return obstacle === '' ? applied([]) : notPlaced(obstacle);
-}
-
-/** Code of a refusal: B2C Commerce could not place the order. */
-export const NOT_PLACED = 'not_placed';
-
-function notPlaced(obstacle: string): Outcome {
-    return rejected(
-        NOT_PLACED,
-        'orderNo',
-        'an order that B2C Commerce can place',
-        'B2C Commerce could not place the order: ' + obstacle
-    );
-}
-
-function rememberFailure(entry: LedgerEntry, by: string, outcome: Outcome): void {
-    addHistory(entry, 'OPERATIONS', notice('history.not_released', [by]), outcome);
-}
-
-function decideRelease(known: KnownOrder): Outcome {
-    const state = getState(known.order, known.entry);
-    if (state.status === 'CANCELLED' || state.platformStatus === 'CANCELLED') {
-        return rejected('order_cancelled', 'status', 'an order that is not cancelled', 'The order is cancelled');
-    }
-    return state.holdReason === '' ? repeated() : applied([]);
+    return releaseHeld(known.order, known.entry, by);
 }

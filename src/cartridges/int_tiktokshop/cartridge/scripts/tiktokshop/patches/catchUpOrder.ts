@@ -24,7 +24,7 @@ import { restoreSeal } from '../lifecycle/store/orderSeal';
 import { readOrder, restoreState } from '../lifecycle/store/orderState';
 import type { ReadOrder } from '../lifecycle/store/orderState';
 import type { OrderState } from '../lifecycle/rules/orderState';
-import { countsNowAs } from '../operations/store/orderCount';
+import { countsNowAs } from '../figures/store/orderCount';
 import { applyOrderPatch } from './applyOrderPatch';
 import { recordRefusal } from './recordRefusedPatches';
 import { releaseIfConfirmed } from './releaseIfConfirmed';

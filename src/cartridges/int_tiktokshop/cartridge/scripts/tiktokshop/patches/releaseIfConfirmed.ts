@@ -1,10 +1,11 @@
 import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
 import { alertOperations } from '../lifecycle/alertOperations';
+import { NOT_PLACED, decideRelease, noteNotReleased, releaseHeld } from '../lifecycle/releaseHeld';
 import { isConfirmedUnplaced, unconfirm } from '../lifecycle/store/hold';
 import { getOrder } from '../lifecycle/store/orders';
-import { NOT_PLACED, releaseOrder } from '../operations/releaseOrder';
 import { notice } from '../platform/rules/notice';
+import type { Outcome } from '../platform/rules/outcome';
 import { inTransaction } from '../platform/transaction';
 import { appliedStatusOf } from '../lifecycle/store/ledger/appliedStatus';
 import { B2C_COMMERCE } from '../lifecycle/rules/orderMessage';
@@ -20,14 +21,23 @@ export function releaseIfConfirmed(orderNo: string): boolean {
     if (!known || appliedStatusOf(known.entry) === 'CANCELLED') {
         return false;
     }
-    const outcome = releaseOrder(orderNo, { by: B2C_COMMERCE });
+    const outcome = inTransaction(
+        () => release(knownOrder(orderNo) as KnownOrder),
+        (result) => result.outcome !== 'rejected'
+    );
     if (outcome.code === NOT_PLACED) {
-        inTransaction(() => keepHeld(knownOrder(orderNo) as KnownOrder, outcome.msg || ''));
+        inTransaction(() => keepHeld(knownOrder(orderNo) as KnownOrder, outcome));
     }
     return true;
 }
 
-function keepHeld(known: KnownOrder, obstacle: string): void {
-    unconfirm(known.order);
-    alertOperations(known.order, known.entry, notice('alert.not_placed', [obstacle]));
+function release({ order, entry }: KnownOrder): Outcome {
+    const decided = decideRelease(order, entry);
+    return decided.outcome === 'applied' ? releaseHeld(order, entry, B2C_COMMERCE) : decided;
+}
+
+function keepHeld({ order, entry }: KnownOrder, refusal: Outcome): void {
+    noteNotReleased(entry, B2C_COMMERCE, refusal);
+    unconfirm(order);
+    alertOperations(order, entry, notice('alert.not_placed', [refusal.msg || '']));
 }

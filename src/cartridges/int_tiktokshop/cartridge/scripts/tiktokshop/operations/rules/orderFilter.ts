@@ -1,5 +1,6 @@
 import { laterStatuses } from '../../lifecycle/rules/orderStatus';
-import type { MeasureName } from './measures';
+import type { MeasureName } from '../../figures/rules/measures';
+import { STATUS_COUNTS } from '../../figures/rules/orderCounts';
 import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
 
 /** All filters, in the order of the page. */
@@ -30,17 +31,6 @@ const FILTERS = [
 /** Name of a list of orders in Business Manager, as in `TikTokShopOrders-Show?filter=held`. */
 export type OrderFilter = (typeof FILTERS)[number];
 
-/** Filters for one status. */
-const STATUSES: { [filter: string]: ExternalOrderStatus } = {
-    new: 'New',
-    acknowledged: 'Acknowledged',
-    'partially-shipped': 'PartiallyShipped',
-    shipped: 'Shipped',
-    delivered: 'Delivered',
-    completed: 'Completed',
-    cancelled: 'CANCELLED'
-};
-
 /** All filters. */
 export function orderFilters(): OrderFilter[] {
     return FILTERS.slice();
@@ -53,7 +43,7 @@ export function filterNamed(name: string): OrderFilter {
 
 /** The status of a filter; null for a filter by something else. */
 export function statusOfFilter(filter: OrderFilter): ExternalOrderStatus | null {
-    return STATUSES[filter] || null;
+    return STATUS_COUNTS[filter] || null;
 }
 
 /** Filters for a status or any later one. An OMS that has sent an event has the order, so it counts as exported. */
@@ -67,11 +57,6 @@ const REACHED: { [filter: string]: ExternalOrderStatus } = {
 export function statusesReached(filter: OrderFilter): ExternalOrderStatus[] {
     const first = REACHED[filter];
     return first ? [first].concat(laterStatuses(first)) : [];
-}
-
-/** The filter for a status. */
-export function filterOfStatus(status: ExternalOrderStatus): OrderFilter {
-    return FILTERS.filter((filter) => STATUSES[filter] === status)[0] || 'all';
 }
 
 /** How the filter of a measure begins. */

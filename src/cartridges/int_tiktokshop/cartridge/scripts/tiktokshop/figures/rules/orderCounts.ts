@@ -1,4 +1,3 @@
-import { filterOfStatus } from './orderFilter';
 import { CANCEL_AFTER_SHIPPED, rankOf } from '../../lifecycle/rules/orderStatus';
 import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
 
@@ -6,6 +5,17 @@ import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
 export interface Counts {
     [name: string]: number;
 }
+
+/** The count of the orders in each status, by name. The lists of orders use the same names. */
+export const STATUS_COUNTS: { [name: string]: ExternalOrderStatus } = {
+    new: 'New',
+    acknowledged: 'Acknowledged',
+    'partially-shipped': 'PartiallyShipped',
+    shipped: 'Shipped',
+    delivered: 'Delivered',
+    completed: 'Completed',
+    cancelled: 'CANCELLED'
+};
 
 /** The facts that decide what an order counts as. */
 export interface CountedOrder {
@@ -30,7 +40,7 @@ export function countedAs(order: CountedOrder): string {
     const rank = rankOf(order.status);
     const names = [
         ['all', true],
-        [filterOfStatus(order.status), true],
+        [countOfStatus(order.status), true],
         // An OMS that has sent an event has the order, even without an export.
         ['reached-exported', order.isExported || rank >= rankOf('Acknowledged')],
         ['reached-acknowledged', rank >= rankOf('Acknowledged')],
@@ -45,6 +55,10 @@ export function countedAs(order: CountedOrder): string {
             order.measured
         )
         .join(' ');
+}
+
+function countOfStatus(status: ExternalOrderStatus): string {
+    return Object.keys(STATUS_COUNTS).filter((name) => STATUS_COUNTS[name] === status)[0] as string;
 }
 
 /** The day for which an order counts. */

@@ -12,7 +12,7 @@ var countOrders = require('./countOrders');
 var measureLimits = require('./rules/measureLimits');
 var measures = require('./rules/measures');
 var orderCounts = require('./rules/orderCounts');
-var siteDay = require('./store/siteDay');
+var siteDay = require('../platform/siteDay');
 var lists = require('../platform/rules/lists');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */

@@ -3,8 +3,8 @@
 var Site = require('dw/system/Site');
 var Calendar = require('dw/util/Calendar');
 var StringUtils = require('dw/util/StringUtils');
-var durations = require('../../platform/rules/durations');
-var clock = require('../../platform/clock');
+var durations = require('./rules/durations');
+var clock = require('./clock');
 
 /** A time after any order. */
 var FAR = new Date(Date.UTC(2999, 0, 1));

@@ -2,7 +2,7 @@ import { MEASURES, countName } from './rules/measures';
 import { addCount, dayCounted, namesCounted } from './rules/orderCounts';
 import type { Counts } from './rules/orderCounts';
 import { getRecord, getValue, removeValue, storeRecord } from '../platform/storedValues';
-import { lastSiteDays } from './store/siteDay';
+import { lastSiteDays } from '../platform/siteDay';
 import { dueForCount } from '../lifecycle/store/ledger/due/countDue';
 import { liveEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { describeError, logOf } from '../platform/log';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { compiled, SCRIPTS } from '#helpers/entry-points/compiled';
 import { logStub } from '#helpers/entry-points/platformStubs';
-import { daysOfMonth, isMonth, monthBefore, priceOfUnits } from '#cartridge/operations/rules/monthFigures';
+import { daysOfMonth, isMonth, monthBefore, priceOfUnits } from '#cartridge/figures/rules/monthFigures';
 
 interface Summing {
     sumMonth: (month: string) => { orders: number; failed: number };
@@ -17,20 +17,20 @@ describe('Summing up a month', () => {
             }
             return { shopId: '', currency: 'USD', amounts: { total: 1 } };
         };
-        const { sumMonth } = compiled<Summing>(`${SCRIPTS}/operations/sumMonth`, {
+        const { sumMonth } = compiled<Summing>(`${SCRIPTS}/figures/sumMonth`, {
             '../identity/knownOrder': { withLedgerEntry: (order: object) => ({ order, entry: {} }) },
             '../lifecycle/store/orders': { isPlaced: () => true },
             '../platform/clock': { now: () => new Date(0) },
             '../platform/log': log.module,
             '../platform/storedValues': { storeRecord: (key: string, value: unknown) => (stored[key] = value) },
             '../platform/transaction': { inTransaction: (work: () => void) => work() },
-            './rules/monthFigures': compiled(`${SCRIPTS}/operations/rules/monthFigures`),
+            './rules/monthFigures': compiled(`${SCRIPTS}/figures/rules/monthFigures`),
             './store/monthOrders': {
                 eachOrderCreated: (_made: object, visit: (order: object) => void) =>
                     ['TTS-1', 'TTS-2', 'TTS-3'].forEach((orderNo) => visit({ orderNo })),
                 figuresOf: read
             },
-            './store/siteDay': { daysBetween: () => ({}) }
+            '../platform/siteDay': { daysBetween: () => ({}) }
         });
         expect(sumMonth('2026-11')).to.deep.equal({ orders: 2, failed: 1 });
         expect(stored['month-2026-11']).to.have.nested.property('shops[0].orders', 2);

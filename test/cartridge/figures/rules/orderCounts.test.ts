@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { addCount, countedAs, dayCounted, namesCounted } from '#cartridge/operations/rules/orderCounts';
-import type { CountedOrder, Counts } from '#cartridge/operations/rules/orderCounts';
+import { STATUS_COUNTS, addCount, countedAs, dayCounted, namesCounted } from '#cartridge/figures/rules/orderCounts';
+import type { CountedOrder, Counts } from '#cartridge/figures/rules/orderCounts';
+import { filterNamed, statusOfFilter } from '#cartridge/operations/rules/orderFilter';
 
 function counted(order: Partial<CountedOrder>): string {
     return countedAs({
@@ -26,6 +27,15 @@ describe('An order that counts several times under one name', () => {
 });
 
 describe('What an order counts as', () => {
+    it('has the name of its status, by which the list of orders is filtered', () => {
+        const statuses = Object.entries(STATUS_COUNTS);
+        expect(statuses).to.have.length(7);
+        statuses.forEach(([name, status]) => {
+            expect(namesCounted(counted({ status })).slice(0, 2)).to.deep.equal(['all', name]);
+            expect(statusOfFilter(filterNamed(name))).to.equal(status);
+        });
+    });
+
     const orders: Array<[string, Partial<CountedOrder>, string]> = [
         ['a new one', {}, 'all new'],
         ['an exported one', { isExported: true }, 'all new reached-exported'],

@@ -6,8 +6,8 @@ import {
     isMonth,
     monthBefore,
     priceOfUnits
-} from '#cartridge/operations/rules/monthFigures';
-import type { Amount, OrderFigures, ShopMonth } from '#cartridge/operations/rules/monthFigures';
+} from '#cartridge/figures/rules/monthFigures';
+import type { Amount, OrderFigures, ShopMonth } from '#cartridge/figures/rules/monthFigures';
 
 /** Each amount one higher than the one before. */
 function amountsFrom(first: number): Record<Amount, number> {

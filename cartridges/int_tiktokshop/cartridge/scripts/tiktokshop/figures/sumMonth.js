@@ -7,7 +7,7 @@ var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
 var monthFigures = require('./rules/monthFigures');
 var monthOrders = require('./store/monthOrders');
-var siteDay = require('./store/siteDay');
+var siteDay = require('../platform/siteDay');
 
 /** @typedef {import('./rules/monthFigures').ShopMonth} ShopMonth */
 

@@ -1,6 +1,5 @@
 'use strict';
 
-var orderFilter = require('./orderFilter');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 
 /** @typedef {import('../../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
@@ -9,6 +8,17 @@ var orderStatus = require('../../lifecycle/rules/orderStatus');
  * Numbers of orders by the name of the count.
  * @typedef {{ [name: string]: number }} Counts
  */
+
+/** The count of the orders in each status, by name. The lists of orders use the same names. */
+var STATUS_COUNTS = {
+    new: 'New',
+    acknowledged: 'Acknowledged',
+    'partially-shipped': 'PartiallyShipped',
+    shipped: 'Shipped',
+    delivered: 'Delivered',
+    completed: 'Completed',
+    cancelled: 'CANCELLED'
+};
 
 /**
  * The facts that decide what an order counts as.
@@ -32,7 +42,7 @@ function countedAs(order) {
     var rank = orderStatus.rankOf(order.status);
     var names = [
         ['all', true],
-        [orderFilter.filterOfStatus(order.status), true],
+        [countOfStatus(order.status), true],
         // An OMS that has sent an event has the order, even without an export.
         ['reached-exported', order.isExported || rank >= orderStatus.rankOf('Acknowledged')],
         ['reached-acknowledged', rank >= orderStatus.rankOf('Acknowledged')],
@@ -54,6 +64,16 @@ function countedAs(order) {
             order.measured
         )
         .join(' ');
+}
+
+/**
+ * @param {ExternalOrderStatus} status
+ * @returns {string}
+ */
+function countOfStatus(status) {
+    return Object.keys(STATUS_COUNTS).filter(function (name) {
+        return STATUS_COUNTS[name] === status;
+    })[0];
 }
 
 /**
@@ -99,6 +119,7 @@ function tokensOf(counted) {
 }
 
 module.exports = {
+    STATUS_COUNTS: STATUS_COUNTS,
     countedAs: countedAs,
     dayCounted: dayCounted,
     namesCounted: namesCounted,

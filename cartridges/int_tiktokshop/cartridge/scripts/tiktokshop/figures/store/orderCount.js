@@ -8,7 +8,7 @@ var packagesModule = require('../../lifecycle/rules/packages');
 var cancelRequest = require('../../lifecycle/store/ledger/cancelRequest');
 var tiktokFacts = require('../../lifecycle/store/ledger/tiktokFacts');
 var orderState = require('../../lifecycle/store/orderState');
-var siteDay = require('./siteDay');
+var siteDay = require('../../platform/siteDay');
 
 /** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
 /** @typedef {import('../../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */

@@ -9,7 +9,7 @@ import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import { cancelRequestOf } from '../../lifecycle/store/ledger/cancelRequest';
 import { orderKindsOf } from '../../lifecycle/store/ledger/tiktokFacts';
 import { getState } from '../../lifecycle/store/orderState';
-import { siteDay } from './siteDay';
+import { siteDay } from '../../platform/siteDay';
 
 /**
  * What an order counts as now, see `countedAs`.

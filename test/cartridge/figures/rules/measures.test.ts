@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { addShopCounts, limitOf, measureOf } from '#cartridge/operations/rules/measureLimits';
-import { MEASURES, ORDERED, measuredAs } from '#cartridge/operations/rules/measures';
-import type { MeasuredOrder } from '#cartridge/operations/rules/measures';
+import { addShopCounts, limitOf, measureOf } from '#cartridge/figures/rules/measureLimits';
+import { MEASURES, ORDERED, measuredAs } from '#cartridge/figures/rules/measures';
+import type { MeasuredOrder } from '#cartridge/figures/rules/measures';
 
 const SHIP_BY = 1000;
 

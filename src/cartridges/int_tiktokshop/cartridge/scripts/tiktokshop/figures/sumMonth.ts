@@ -6,7 +6,7 @@ import { inTransaction } from '../platform/transaction';
 import { addOrder, daysOfMonth, monthBefore } from './rules/monthFigures';
 import type { ShopMonth } from './rules/monthFigures';
 import { eachOrderCreated, figuresOf } from './store/monthOrders';
-import { daysBetween, siteDay } from './store/siteDay';
+import { daysBetween, siteDay } from '../platform/siteDay';
 
 /** The figures of one month. */
 export interface MonthFigures {

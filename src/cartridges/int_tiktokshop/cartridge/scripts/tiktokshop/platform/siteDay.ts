@@ -1,8 +1,8 @@
 import Site = require('dw/system/Site');
 import Calendar = require('dw/util/Calendar');
 import StringUtils = require('dw/util/StringUtils');
-import { DAY } from '../../platform/rules/durations';
-import { fromNow } from '../../platform/clock';
+import { DAY } from './rules/durations';
+import { fromNow } from './clock';
 
 /** A time after any order. */
 const FAR = new Date(Date.UTC(2999, 0, 1));

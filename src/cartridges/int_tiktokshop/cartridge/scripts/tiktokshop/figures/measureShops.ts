@@ -14,7 +14,7 @@ import { countName, MEASURES } from './rules/measures';
 import type { MeasureName } from './rules/measures';
 import { dayCounted } from './rules/orderCounts';
 import type { Counts } from './rules/orderCounts';
-import { lastSiteDays } from './store/siteDay';
+import { lastSiteDays } from '../platform/siteDay';
 import { unique } from '../platform/rules/lists';
 
 /** TikTok looks at seven days in some markets, and at thirty in others. Both are days on which orders were created. */
