@@ -8,8 +8,8 @@ import { HOUR_IN_SECONDS as HOUR } from '#helpers/durations';
 const NOW = 1_800_000_000;
 
 describe('Whether an order of TikTok is created', () => {
-    const decide = (told: Partial<TikTokOrder>, takesFinished?: boolean): ImportDecision =>
-        decideImport(orderOf([unit('1')], told), NOW, takesFinished);
+    const decide = (told: Partial<TikTokOrder>, takesFinished = false): ImportDecision =>
+        decideImport(orderOf([unit('1')], told), NOW, { takesFinished, skippedKinds: [] });
 
     it('is no while it is not paid, and no once it is cancelled', () => {
         expect(decide({ status: 'UNPAID' })).to.deep.equal({ what: 'skip', why: 'unpaid' });
@@ -39,8 +39,8 @@ describe('Whether an order of TikTok is created', () => {
 
     it('is no for the kinds that a shop leaves out, in each status', () => {
         const [sample, ofTikTok] = [{ is_sample_order: true }, { fulfillment_type: 'FULFILLMENT_BY_TIKTOK' }];
-        const decideWithout = (told: Partial<TikTokOrder>, ...skipped: string[]): ImportDecision =>
-            decideImport(orderOf([unit('1')], told), NOW, false, skipped);
+        const decideWithout = (told: Partial<TikTokOrder>, ...skippedKinds: string[]): ImportDecision =>
+            decideImport(orderOf([unit('1')], told), NOW, { takesFinished: false, skippedKinds });
         const skip = { what: 'skip', why: 'kind' };
         expect(decideWithout(sample, 'sample')).to.deep.equal(skip);
         expect(decideWithout({ ...sample, status: 'ON_HOLD' }, 'fbt', 'sample')).to.deep.equal(skip);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { answerTaskId, answerTaskIds } from '#cartridge/returns/rules/answerTask';
-import { actNamed, actsFor, canArrive, decisionFor } from '#cartridge/returns/rules/returnActs';
+import { actNamed, actsFor, canArrive, tiktokDecision } from '#cartridge/returns/rules/returnActs';
 import type { ReturnAct } from '#cartridge/returns/rules/returnActs';
 
 const ACTS: ReturnAct[] = ['accept', 'refund', 'received', 'refuse'];
@@ -36,7 +36,7 @@ describe('What the seller can do about a return', () => {
     decisions.forEach(([type, status, expected]) => {
         it(`is told to TikTok of a ${type} in ${status} as ${Object.values(expected).join(', ') || 'nothing'}`, () => {
             const told = ACTS.flatMap((act) => {
-                const decision = decisionFor(act, type, status);
+                const decision = tiktokDecision(act, type, status);
                 return decision ? [[act, `${decision.call} ${decision.decision}`]] : [];
             });
             expect(Object.fromEntries(told)).to.deep.equal(expected);

@@ -9,7 +9,7 @@ var readAgain = require('../tasks/readAgain');
 var tasks = require('../tasks/store/tasks');
 var taskOutcome = require('../tasks/taskOutcome');
 var createImported = require('./createImported');
-var decisionFor = require('./decisionFor');
+var decideCandidate = require('./decideCandidate');
 var taskIds = require('../tasks/rules/taskIds');
 
 /**
@@ -19,6 +19,7 @@ var taskIds = require('../tasks/rules/taskIds');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
+/** @typedef {import('./decideCandidate').ImportCandidate} ImportCandidate */
 
 /**
  * How many orders of a shop were created, wait, or were left out.
@@ -41,60 +42,51 @@ function nothingImported() {
 /**
  * Imports an order that TikTok has told of: creates it when it is time, has a task wait where it is too early or
  * failed, and brings one that is here already to TikTok's state. Never throws: a task tries again.
- * @param {string} shopId
- * @param {TikTokOrder} order - as Get Order List or Get Order Detail gave it, its units named by the products here
+ * @param {ImportCandidate} candidate
  * @param {ImportCounts} counts - counts the outcome
- * @param {boolean} [takesFinished] - whether to create an order that was delivered before it came here
  */
-function importChange(shopId, order, counts, takesFinished) {
-    if (takesFinished === undefined) {
-        takesFinished = false;
-    }
-    var outcome = outcomeOf(shopId, order, counts, takesFinished);
+function importChange(candidate, counts) {
+    var id = candidate.order.id;
+    var outcome = outcomeOf(candidate, counts);
     if (outcome.kind === 'done') {
-        keptTask.closeTask(taskIds.importTaskId(order.id));
-        readAgain.endReadAgain('order', order.id);
+        keptTask.closeTask(taskIds.importTaskId(id));
+        readAgain.endReadAgain('order', id);
     } else {
-        keepImport(shopId, order.id, outcome, takesFinished);
+        keepImport(candidate.shopId, id, { takesFinished: isWanted(candidate) }, outcome);
     }
 }
 
 /**
- * @param {string} shopId
- * @param {TikTokOrder} order
+ * @param {ImportCandidate} candidate
  * @param {ImportCounts} counts
- * @param {boolean} takesFinished
  * @returns {TaskOutcome}
  */
-function outcomeOf(shopId, order, counts, takesFinished) {
+function outcomeOf(candidate, counts) {
     try {
-        return importOrder(shopId, order, counts, takesFinished);
+        return importOrder(candidate, counts);
     } catch (e) {
         counts.notCreated += 1;
-        log.logOf('import').error('order ' + order.id + ': ' + log.describeError(e));
+        log.logOf('import').error('order ' + candidate.order.id + ': ' + log.describeError(e));
         return taskOutcome.broken();
     }
 }
 
 /**
  * The same without a task of its own. A task remembers that a person wants the order although it was delivered.
- * @param {string} shopId
- * @param {TikTokOrder} order
+ * @param {ImportCandidate} candidate
  * @param {ImportCounts} counts
- * @param {boolean} [takesFinished]
  * @returns {TaskOutcome}
  */
-function importOrder(shopId, order, counts, takesFinished) {
-    if (takesFinished === undefined) {
-        takesFinished = false;
-    }
+function importOrder(candidate, counts) {
+    var shopId = candidate.shopId,
+        order = candidate.order;
     if (findEntry.findEntry(order.id)) {
         counts.known += 1;
         createImported.rememberOrigin(shopId, order);
         applyTikTokState(shopId, order);
         return taskOutcome.done();
     }
-    var decision = decisionFor(shopId, order, takesFinished || isWantedFinished(order.id));
+    var decision = decideCandidate({ shopId: shopId, order: order, takesFinished: isWanted(candidate) });
     if (decision.what === 'wait') {
         counts.onHold += 1;
         return taskOutcome.onHold(decision.until);
@@ -121,7 +113,7 @@ function keepUnread(shopId, unread, counts) {
         return;
     }
     counts.notCreated += 1;
-    keepImport(shopId, id, taskOutcome.unreadable(unread.fault), false);
+    keepImport(shopId, id, { takesFinished: isWantedByTask(id) }, taskOutcome.unreadable(unread.fault));
 }
 
 /**
@@ -133,20 +125,30 @@ function keepUnread(shopId, unread, counts) {
 /**
  * @param {string} shopId
  * @param {string} externalOrderId
+ * @param {ImportPayload} payload
  * @param {TaskOutcome} outcome
- * @param {boolean} takesFinished
  */
-function keepImport(shopId, externalOrderId, outcome, takesFinished) {
-    var payload = { takesFinished: takesFinished || isWantedFinished(externalOrderId) };
+function keepImport(shopId, externalOrderId, payload, outcome) {
     var about = { orderNo: '', externalOrderId: externalOrderId, shopId: shopId, payload: payload };
     keptTask.keepTask(taskIds.importTaskId(externalOrderId), 'import', about, outcome);
+}
+
+/**
+ * Whether a person wants the order, now or when its task was kept, although it was delivered.
+ * @param {ImportCandidate} values
+ * @returns {boolean}
+ */
+function isWanted(_ref) {
+    var order = _ref.order,
+        takesFinished = _ref.takesFinished;
+    return takesFinished || isWantedByTask(order.id);
 }
 
 /**
  * @param {string} externalOrderId
  * @returns {boolean}
  */
-function isWantedFinished(externalOrderId) {
+function isWantedByTask(externalOrderId) {
     var task = keptTask.openTask(taskIds.importTaskId(externalOrderId));
     return task !== null && tasks.payloadOf(task, {}).takesFinished === true;
 }

@@ -145,10 +145,11 @@ function passOf(request, run) {
             }
         },
         take: function (shopId, order) {
+            var candidate = { shopId: shopId, order: order, takesFinished: request.takesFinished };
             if (plan) {
-                planImport.planImport(shopId, order, request.takesFinished, plan);
+                planImport.planImport(candidate, plan);
             } else {
-                importChange.importChange(shopId, order, run.counts, request.takesFinished);
+                importChange.importChange(candidate, run.counts);
             }
         }
     };

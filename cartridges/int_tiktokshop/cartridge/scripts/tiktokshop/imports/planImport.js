@@ -4,11 +4,12 @@ var findEntry = require('../lifecycle/store/ledger/findEntry');
 var recipientAddress = require('../lifecycle/rules/address/recipientAddress');
 var tiktokPayment = require('../lifecycle/rules/tiktok/tiktokPayment');
 var log = require('../platform/log');
-var decisionFor = require('./decisionFor');
+var decideCandidate = require('./decideCandidate');
 var soldUnits = require('./rules/soldUnits');
 var siteGoods = require('./store/siteGoods');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('./decideCandidate').ImportCandidate} ImportCandidate */
 
 /**
  * What an import would do.
@@ -32,13 +33,12 @@ function nothingPlanned() {
 
 /**
  * Adds an order to the plan, and logs it. Changes nothing else.
- * @param {string} shopId
- * @param {TikTokOrder} order
- * @param {boolean} takesFinished
+ * @param {ImportCandidate} candidate
  * @param {ImportPlan} plan
  */
-function planImport(shopId, order, takesFinished, plan) {
-    var what = whatOf(shopId, order, takesFinished);
+function planImport(candidate, plan) {
+    var order = candidate.order;
+    var what = whatOf(candidate);
     plan[what] += 1;
     if (what === 'toCreate') {
         addOrder(plan, order);
@@ -47,17 +47,15 @@ function planImport(shopId, order, takesFinished, plan) {
 }
 
 /**
- * @param {string} shopId
- * @param {TikTokOrder} order
- * @param {boolean} takesFinished
+ * @param {ImportCandidate} candidate
  * @returns {'toCreate' | 'known' | 'onHold' | 'passed'}
  */
-function whatOf(shopId, order, takesFinished) {
-    if (findEntry.findEntry(order.id)) {
+function whatOf(candidate) {
+    if (findEntry.findEntry(candidate.order.id)) {
         return 'known';
     }
-    var _decisionFor = decisionFor(shopId, order, takesFinished),
-        what = _decisionFor.what;
+    var _decideCandidate = decideCandidate(candidate),
+        what = _decideCandidate.what;
     if (what === 'wait') {
         return 'onHold';
     }

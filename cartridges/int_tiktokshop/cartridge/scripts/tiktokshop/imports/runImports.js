@@ -89,7 +89,7 @@ function idOf(task) {
 function runImport(shopId, orders, counts) {
     var order = orders[0];
     return order
-        ? importChange.importOrder(shopId, order, counts)
+        ? importChange.importOrder({ shopId: shopId, order: order, takesFinished: false }, counts)
         : taskOutcome.refused('order_not_on_tiktok', notice.notice('task.order_not_on_tiktok'));
 }
 

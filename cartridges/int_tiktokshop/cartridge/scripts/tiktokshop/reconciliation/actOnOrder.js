@@ -50,7 +50,10 @@ function actOnOrder(shopId, object, order) {
  * @returns {Notice | null}
  */
 function bring(shopId, order) {
-    var outcome = importChange.importOrder(shopId, order, importChange.nothingImported(), true);
+    var outcome = importChange.importOrder(
+        { shopId: shopId, order: order, takesFinished: true },
+        importChange.nothingImported()
+    );
     return outcome.kind === 'wait' || outcome.kind === 'failed' ? outcome.told : null;
 }
 

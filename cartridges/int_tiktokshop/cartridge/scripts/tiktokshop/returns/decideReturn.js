@@ -122,7 +122,7 @@ function sidesOf(returnId) {
  */
 function keep(known, wanted, actor) {
     var facts = known.facts;
-    var isAnswer = returnActs.decisionFor(wanted.act, facts.type, facts.status) !== null && facts.mayAnswer;
+    var isAnswer = returnActs.tiktokDecision(wanted.act, facts.type, facts.status) !== null && facts.mayAnswer;
     var isAnswered = answers(facts.choice, facts.status);
     if (wanted.act === 'received') {
         receive(known, wanted.units, actor);

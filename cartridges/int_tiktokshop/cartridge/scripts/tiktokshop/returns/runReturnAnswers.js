@@ -92,7 +92,7 @@ function answer(access, task) {
     if (!object || !told || !choice || choice.state !== 'open') {
         return taskOutcome.done();
     }
-    var decision = choice.about === told.status ? returnActs.decisionFor(choice.act, told.type, told.status) : null;
+    var decision = choice.about === told.status ? returnActs.tiktokDecision(choice.act, told.type, told.status) : null;
     if (!decision) {
         // The status has moved on: by our call, if its outcome is unknown.
         keepState(object, choice, task.custom.outcomeUnknown === true ? 'sent' : 'missed');

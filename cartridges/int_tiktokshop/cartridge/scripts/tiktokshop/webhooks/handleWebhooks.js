@@ -220,7 +220,10 @@ function applyTask(access, task, orders, batch) {
 function applyOrder(access, order) {
     var shop = access.connection.shop;
     if ((shopSettings.isImportedHere(shop) || shopSettings.isImportedUntilMove(shop)) && !misfitHere(shop)) {
-        importChange.importChange(shop.custom.shopId, order, importChange.nothingImported());
+        importChange.importChange(
+            { shopId: shop.custom.shopId, order: order, takesFinished: false },
+            importChange.nothingImported()
+        );
     } else {
         applyTikTokState(shop.custom.shopId, order);
     }

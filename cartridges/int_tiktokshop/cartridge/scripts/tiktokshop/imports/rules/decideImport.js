@@ -13,6 +13,14 @@ var durations = require('../../platform/rules/durations');
  *     | 'kind' | 'site' }} ImportDecision
  */
 
+/**
+ * Which orders come here.
+ * @typedef {Object} ImportScope
+ * @property {boolean} takesFinished - Whether also those that were delivered, or on their way for long, before they
+ *     came here.
+ * @property {string[]} skippedKinds - Kinds of orders that the shop leaves out.
+ */
+
 /** A hold that has lasted longer than usual, as of a pre-order, is looked at this often. TikTok's list tells sooner. */
 var LONG_HOLD_PAUSE = 4 * durations.HOUR_IN_SECONDS;
 
@@ -26,27 +34,19 @@ var LONG_ON_THE_WAY = 28 * durations.DAY_IN_SECONDS;
  * Decides by TikTok's status whether the cartridge creates an order.
  * @param {TikTokOrder} order
  * @param {number} now - seconds since the epoch
- * @param {boolean} [takesFinished] - whether to create orders that were delivered, or on their way for long, before
- *     they came here
- * @param {string[]} [skipped] - kinds of orders that the shop leaves out
+ * @param {ImportScope} scope
  * @returns {ImportDecision}
  */
-function decideImport(order, now, takesFinished, skipped) {
-    if (takesFinished === undefined) {
-        takesFinished = false;
-    }
-    if (skipped === undefined) {
-        skipped = [];
-    }
+function decideImport(order, now, scope) {
     if (
         kindsOf(order).some(function (_ref) {
             var kind = _ref.kind;
-            return skipped.indexOf(kind) >= 0;
+            return scope.skippedKinds.indexOf(kind) >= 0;
         })
     ) {
         return { what: 'skip', why: 'kind' };
     }
-    if (!takesFinished && isOver(order, now)) {
+    if (!scope.takesFinished && isOver(order, now)) {
         return { what: 'skip', why: 'over' };
     }
     switch (orderStage.stageOfOrder(order.status)) {

@@ -57,7 +57,7 @@ function decideForSeller(state, message, items) {
     }
     return units.countUnits(units.without(orderState.availableUnits(state), items)) === 0
         ? null
-        : decisionFor(state, items, {});
+        : cancelUnits(state, items, {});
 }
 
 /**
@@ -83,7 +83,7 @@ function decideForTikTok(state, message, items) {
     var left = leftUnits(state, message, items);
     var rest = units.without(items, left);
     var tooLate = units.plus(left, units.without(rest, openFor(state, message, rest)));
-    return decisionFor(state, units.without(items, tooLate), tooLate);
+    return cancelUnits(state, units.without(items, tooLate), tooLate);
 }
 
 /**
@@ -121,7 +121,7 @@ function openFor(state, message, items) {
  * @param {Units} tooLate
  * @returns {Decision}
  */
-function decisionFor(state, items, tooLate) {
+function cancelUnits(state, items, tooLate) {
     var changes = orderState.unchangedState(state);
     changes.cancelled = units.plus(state.cancelled, items);
     changes.cancelledTooLate = units.plus(state.cancelledTooLate, tooLate);

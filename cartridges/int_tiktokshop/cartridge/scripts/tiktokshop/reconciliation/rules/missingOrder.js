@@ -29,7 +29,7 @@ var COMING = 2 * durations.HOUR_IN_SECONDS;
 function missingOrder(order, shop, now, why) {
     var placedAt = order.create_time || 0;
     var isPast = placedAt < shop.since || (orderStage.hasLeft(order.status) && placedAt < shop.connectedAt);
-    var _decideImport = decideImport(order, now, true),
+    var _decideImport = decideImport(order, now, { takesFinished: true, skippedKinds: [] }),
         what = _decideImport.what;
     if (what === 'skip' || isPast) {
         return [];

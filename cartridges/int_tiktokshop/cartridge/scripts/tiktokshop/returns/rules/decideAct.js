@@ -97,7 +97,7 @@ function allowedActs(facts) {
     var isAnswered = answers(facts.choice, facts.status);
     return returnActs.actsFor(facts.type, facts.status).filter(function (act) {
         var isLeft = act === 'received' && unitsModule.countUnits(facts.received) < unitsModule.countUnits(facts.units);
-        var needsTikTok = returnActs.decisionFor(act, facts.type, facts.status) !== null;
+        var needsTikTok = returnActs.tiktokDecision(act, facts.type, facts.status) !== null;
         return isLeft || (needsTikTok && facts.mayAnswer && !isAnswered);
     });
 }

@@ -67,7 +67,7 @@ var SENT = { received: approve('APPROVE_RECEIVED_PACKAGE'), refuse: reject('REJE
  * @param {string} status
  * @returns {TikTokDecision | null} null if TikTok takes none now
  */
-function decisionFor(act, type, status) {
+function tiktokDecision(act, type, status) {
     var stage = returnStage.stageOf(status);
     var acts = stage === 'pending' ? PENDING[type] || {} : stage === 'sent' ? SENT : {};
     return acts[act] || null;
@@ -81,7 +81,7 @@ function decisionFor(act, type, status) {
  */
 function actsFor(type, status) {
     return RETURN_ACTS.filter(function (act) {
-        return decisionFor(act, type, status) !== null || (act === 'received' && canArrive(type, status));
+        return tiktokDecision(act, type, status) !== null || (act === 'received' && canArrive(type, status));
     });
 }
 
@@ -98,7 +98,7 @@ function canArrive(type, status) {
 module.exports = {
     RETURN_ACTS: RETURN_ACTS,
     actNamed: actNamed,
-    decisionFor: decisionFor,
+    tiktokDecision: tiktokDecision,
     actsFor: actsFor,
     canArrive: canArrive
 };

@@ -10,7 +10,8 @@ import { payloadOf } from '../tasks/store/tasks';
 import { broken, done, onHold, unreadable } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { createImported, rememberOrigin } from './createImported';
-import { decisionFor } from './decisionFor';
+import { decideCandidate } from './decideCandidate';
+import type { ImportCandidate } from './decideCandidate';
 import { importTaskId } from '../tasks/rules/taskIds';
 
 /** How many orders of a shop were created, wait, or were left out. */
@@ -34,49 +35,39 @@ export function nothingImported(): ImportCounts {
 /**
  * Imports an order that TikTok has told of: creates it when it is time, has a task wait where it is too early or failed, and
  * brings one that is here already to TikTok's state. Never throws: a task tries again.
- * @param order - as Get Order List or Get Order Detail gave it, its units named by the products here
  * @param counts - counts the outcome
- * @param takesFinished - whether to create an order that was delivered before it came here
  */
-export function importChange(
-    shopId: string,
-    order: TikTokOrder,
-    counts: ImportCounts,
-    takesFinished: boolean = false
-): void {
-    const outcome = outcomeOf(shopId, order, counts, takesFinished);
+export function importChange(candidate: ImportCandidate, counts: ImportCounts): void {
+    const { id } = candidate.order;
+    const outcome = outcomeOf(candidate, counts);
     if (outcome.kind === 'done') {
-        closeTask(importTaskId(order.id));
-        endReadAgain('order', order.id);
+        closeTask(importTaskId(id));
+        endReadAgain('order', id);
     } else {
-        keepImport(shopId, order.id, outcome, takesFinished);
+        keepImport(candidate.shopId, id, { takesFinished: isWanted(candidate) }, outcome);
     }
 }
 
-function outcomeOf(shopId: string, order: TikTokOrder, counts: ImportCounts, takesFinished: boolean): TaskOutcome {
+function outcomeOf(candidate: ImportCandidate, counts: ImportCounts): TaskOutcome {
     try {
-        return importOrder(shopId, order, counts, takesFinished);
+        return importOrder(candidate, counts);
     } catch (e) {
         counts.notCreated += 1;
-        logOf('import').error('order ' + order.id + ': ' + describeError(e));
+        logOf('import').error('order ' + candidate.order.id + ': ' + describeError(e));
         return broken();
     }
 }
 
 /** The same without a task of its own. A task remembers that a person wants the order although it was delivered. */
-export function importOrder(
-    shopId: string,
-    order: TikTokOrder,
-    counts: ImportCounts,
-    takesFinished: boolean = false
-): TaskOutcome {
+export function importOrder(candidate: ImportCandidate, counts: ImportCounts): TaskOutcome {
+    const { shopId, order } = candidate;
     if (findEntry(order.id)) {
         counts.known += 1;
         rememberOrigin(shopId, order);
         applyTikTokState(shopId, order);
         return done();
     }
-    const decision = decisionFor(shopId, order, takesFinished || isWantedFinished(order.id));
+    const decision = decideCandidate({ shopId: shopId, order: order, takesFinished: isWanted(candidate) });
     if (decision.what === 'wait') {
         counts.onHold += 1;
         return onHold(decision.until);
@@ -98,7 +89,7 @@ export function keepUnread(shopId: string, unread: UnreadItem<TikTokOrder>, coun
         return;
     }
     counts.notCreated += 1;
-    keepImport(shopId, id, unreadable(unread.fault), false);
+    keepImport(shopId, id, { takesFinished: isWantedByTask(id) }, unreadable(unread.fault));
 }
 
 /** What the task of an import knows. */
@@ -107,13 +98,17 @@ interface ImportPayload {
     takesFinished?: boolean;
 }
 
-function keepImport(shopId: string, externalOrderId: string, outcome: TaskOutcome, takesFinished: boolean): void {
-    const payload: ImportPayload = { takesFinished: takesFinished || isWantedFinished(externalOrderId) };
+function keepImport(shopId: string, externalOrderId: string, payload: ImportPayload, outcome: TaskOutcome): void {
     const about = { orderNo: '', externalOrderId: externalOrderId, shopId: shopId, payload: payload };
     keepTask(importTaskId(externalOrderId), 'import', about, outcome);
 }
 
-function isWantedFinished(externalOrderId: string): boolean {
+/** Whether a person wants the order, now or when its task was kept, although it was delivered. */
+function isWanted({ order, takesFinished }: ImportCandidate): boolean {
+    return takesFinished || isWantedByTask(order.id);
+}
+
+function isWantedByTask(externalOrderId: string): boolean {
     const task = openTask(importTaskId(externalOrderId));
     return task !== null && payloadOf<ImportPayload>(task, {}).takesFinished === true;
 }

@@ -122,10 +122,11 @@ function passOf(request: ImportRequest, run: ImportRun): ImportPass {
             }
         },
         take: (shopId, order) => {
+            const candidate = { shopId: shopId, order: order, takesFinished: request.takesFinished };
             if (plan) {
-                planImport(shopId, order, request.takesFinished, plan);
+                planImport(candidate, plan);
             } else {
-                importChange(shopId, order, run.counts, request.takesFinished);
+                importChange(candidate, run.counts);
             }
         }
     };

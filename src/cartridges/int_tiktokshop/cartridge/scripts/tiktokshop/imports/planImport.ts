@@ -3,7 +3,8 @@ import { readShownAddress } from '../lifecycle/rules/address/recipientAddress';
 import { readPayment } from '../lifecycle/rules/tiktok/tiktokPayment';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { logOf } from '../platform/log';
-import { decisionFor } from './decisionFor';
+import { decideCandidate } from './decideCandidate';
+import type { ImportCandidate } from './decideCandidate';
 import { soldUnits } from './rules/soldUnits';
 import { siteGoods } from './store/siteGoods';
 
@@ -25,8 +26,9 @@ export function nothingPlanned(): ImportPlan {
 }
 
 /** Adds an order to the plan, and logs it. Changes nothing else. */
-export function planImport(shopId: string, order: TikTokOrder, takesFinished: boolean, plan: ImportPlan): void {
-    const what = whatOf(shopId, order, takesFinished);
+export function planImport(candidate: ImportCandidate, plan: ImportPlan): void {
+    const { order } = candidate;
+    const what = whatOf(candidate);
     plan[what] += 1;
     if (what === 'toCreate') {
         addOrder(plan, order);
@@ -34,15 +36,11 @@ export function planImport(shopId: string, order: TikTokOrder, takesFinished: bo
     logOf('import').warn('dry run: order ' + order.id + ', ' + order.status + ': ' + what);
 }
 
-function whatOf(
-    shopId: string,
-    order: TikTokOrder,
-    takesFinished: boolean
-): 'toCreate' | 'known' | 'onHold' | 'passed' {
-    if (findEntry(order.id)) {
+function whatOf(candidate: ImportCandidate): 'toCreate' | 'known' | 'onHold' | 'passed' {
+    if (findEntry(candidate.order.id)) {
         return 'known';
     }
-    const { what } = decisionFor(shopId, order, takesFinished);
+    const { what } = decideCandidate(candidate);
     if (what === 'wait') {
         return 'onHold';
     }

@@ -52,6 +52,6 @@ function idOf(task: Task): string {
 function runImport(shopId: string, orders: TikTokOrder[], counts: ImportCounts): TaskOutcome {
     const order = orders[0];
     return order
-        ? importOrder(shopId, order, counts)
+        ? importOrder({ shopId: shopId, order: order, takesFinished: false }, counts)
         : refused('order_not_on_tiktok', notice('task.order_not_on_tiktok'));
 }

@@ -39,7 +39,7 @@ export function actOnOrder(shopId: string, object: DifferenceObject, order: TikT
 }
 
 function bring(shopId: string, order: TikTokOrder): Notice | null {
-    const outcome = importOrder(shopId, order, nothingImported(), true);
+    const outcome = importOrder({ shopId: shopId, order: order, takesFinished: true }, nothingImported());
     return outcome.kind === 'wait' || outcome.kind === 'failed' ? outcome.told : null;
 }
 

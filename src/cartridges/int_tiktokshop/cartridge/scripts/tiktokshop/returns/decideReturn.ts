@@ -17,7 +17,7 @@ import { answerTaskId } from './rules/answerTask';
 import { allowedActs, decideAct } from './rules/decideAct';
 import type { ReturnFacts, WantedAct } from './rules/decideAct';
 import { answers } from './rules/returnChoice';
-import { decisionFor } from './rules/returnActs';
+import { tiktokDecision } from './rules/returnActs';
 import type { ReturnAct } from './rules/returnActs';
 import { returnedUnits } from './rules/returnedUnits';
 import { findReturn, rememberEventId, storeChoice, storeReceived, toldOf } from './store/returnObject';
@@ -92,7 +92,7 @@ function sidesOf(returnId: string): KnownSides | null {
 
 function keep(known: KnownSides, wanted: WantedAct, actor: Actor): void {
     const { facts } = known;
-    const isAnswer = decisionFor(wanted.act, facts.type, facts.status) !== null && facts.mayAnswer;
+    const isAnswer = tiktokDecision(wanted.act, facts.type, facts.status) !== null && facts.mayAnswer;
     const isAnswered = answers(facts.choice, facts.status);
     if (wanted.act === 'received') {
         receive(known, wanted.units, actor);

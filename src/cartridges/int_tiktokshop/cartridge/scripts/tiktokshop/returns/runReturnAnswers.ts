@@ -15,7 +15,7 @@ import type { RecordTask, TaskCounts } from '../tasks/recordOutcome';
 import { runTask } from '../tasks/runTask';
 import { done, failed, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
-import { decisionFor } from './rules/returnActs';
+import { tiktokDecision } from './rules/returnActs';
 import type { TikTokDecision } from './rules/returnActs';
 import type { ReturnChoice } from './rules/returnChoice';
 import { choiceOf, findReturn, storeChoice, toldOf } from './store/returnObject';
@@ -64,7 +64,7 @@ function answer(access: ShopAccess, task: Task): TaskOutcome {
     if (!object || !told || !choice || choice.state !== 'open') {
         return done();
     }
-    const decision = choice.about === told.status ? decisionFor(choice.act, told.type, told.status) : null;
+    const decision = choice.about === told.status ? tiktokDecision(choice.act, told.type, told.status) : null;
     if (!decision) {
         // The status has moved on: by our call, if its outcome is unknown.
         keepState(object, choice, task.custom.outcomeUnknown === true ? 'sent' : 'missed');

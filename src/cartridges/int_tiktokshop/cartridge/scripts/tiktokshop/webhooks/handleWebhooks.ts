@@ -132,7 +132,7 @@ function applyTask(access: ShopAccess, task: Task, orders: TikTokOrder[], batch:
 function applyOrder(access: ShopAccess, order: TikTokOrder): void {
     const { shop } = access.connection;
     if ((isImportedHere(shop) || isImportedUntilMove(shop)) && !misfitHere(shop)) {
-        importChange(shop.custom.shopId, order, nothingImported());
+        importChange({ shopId: shop.custom.shopId, order: order, takesFinished: false }, nothingImported());
     } else {
         applyTikTokState(shop.custom.shopId, order);
     }

@@ -15,6 +15,14 @@ export type ImportDecision =
      */
     | { what: 'skip'; why: 'unpaid' | 'cancelled' | 'over' | 'kind' | 'site' };
 
+/** Which orders come here. */
+export interface ImportScope {
+    /** Whether also those that were delivered, or on their way for long, before they came here. */
+    takesFinished: boolean;
+    /** Kinds of orders that the shop leaves out. */
+    skippedKinds: string[];
+}
+
 /** A hold that has lasted longer than usual, as of a pre-order, is looked at this often. TikTok's list tells sooner. */
 const LONG_HOLD_PAUSE = 4 * HOUR_IN_SECONDS;
 /**
@@ -26,19 +34,12 @@ const LONG_ON_THE_WAY = 28 * DAY_IN_SECONDS;
 /**
  * Decides by TikTok's status whether the cartridge creates an order.
  * @param now - seconds since the epoch
- * @param takesFinished - whether to create orders that were delivered, or on their way for long, before they came here
- * @param skipped - kinds of orders that the shop leaves out
  */
-export function decideImport(
-    order: TikTokOrder,
-    now: number,
-    takesFinished: boolean = false,
-    skipped: string[] = []
-): ImportDecision {
-    if (kindsOf(order).some(({ kind }) => skipped.indexOf(kind) >= 0)) {
+export function decideImport(order: TikTokOrder, now: number, scope: ImportScope): ImportDecision {
+    if (kindsOf(order).some(({ kind }) => scope.skippedKinds.indexOf(kind) >= 0)) {
         return { what: 'skip', why: 'kind' };
     }
-    if (!takesFinished && isOver(order, now)) {
+    if (!scope.takesFinished && isOver(order, now)) {
         return { what: 'skip', why: 'over' };
     }
     switch (stageOfOrder(order.status)) {

@@ -39,7 +39,7 @@ function decideForSeller(state: OrderState, message: OrderMessage, items: Units)
     if (empty !== null) {
         return noChange(tooMany(state, 'No units would be left in package ' + empty));
     }
-    return countUnits(without(availableUnits(state), items)) === 0 ? null : decisionFor(state, items, {});
+    return countUnits(without(availableUnits(state), items)) === 0 ? null : cancelUnits(state, items, {});
 }
 
 function decideForTikTok(state: OrderState, message: OrderMessage, items: Units): Decision | null {
@@ -56,7 +56,7 @@ function decideForTikTok(state: OrderState, message: OrderMessage, items: Units)
     const left = leftUnits(state, message, items);
     const rest = without(items, left);
     const tooLate = plus(left, without(rest, openFor(state, message, rest)));
-    return decisionFor(state, without(items, tooLate), tooLate);
+    return cancelUnits(state, without(items, tooLate), tooLate);
 }
 
 /** Units that had left on both sides when TikTok cancelled them: others of the same product may be open still. */
@@ -73,7 +73,7 @@ function openFor(state: OrderState, message: OrderMessage, items: Units): Units 
     return emptyPackage(state.packages, left) === null ? open : openUnits(state, state.packages);
 }
 
-function decisionFor(state: OrderState, items: Units, tooLate: Units): Decision {
+function cancelUnits(state: OrderState, items: Units, tooLate: Units): Decision {
     const changes = unchangedState(state);
     changes.cancelled = plus(state.cancelled, items);
     changes.cancelledTooLate = plus(state.cancelledTooLate, tooLate);

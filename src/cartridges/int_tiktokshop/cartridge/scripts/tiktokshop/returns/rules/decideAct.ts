@@ -2,7 +2,7 @@ import { countUnits, firstExcess, plus } from '../../lifecycle/rules/units';
 import type { Units } from '../../lifecycle/rules/units';
 import { applied, rejected, repeated } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
-import { actsFor, decisionFor } from './returnActs';
+import { actsFor, tiktokDecision } from './returnActs';
 import type { ReturnAct } from './returnActs';
 import { answers } from './returnChoice';
 import type { ReturnChoice } from './returnChoice';
@@ -71,7 +71,7 @@ export function allowedActs(facts: ReturnFacts): ReturnAct[] {
     const isAnswered = answers(facts.choice, facts.status);
     return actsFor(facts.type, facts.status).filter((act) => {
         const isLeft = act === 'received' && countUnits(facts.received) < countUnits(facts.units);
-        const needsTikTok = decisionFor(act, facts.type, facts.status) !== null;
+        const needsTikTok = tiktokDecision(act, facts.type, facts.status) !== null;
         return isLeft || (needsTikTok && facts.mayAnswer && !isAnswered);
     });
 }

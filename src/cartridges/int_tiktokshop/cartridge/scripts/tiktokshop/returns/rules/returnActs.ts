@@ -47,7 +47,7 @@ const SENT: ActsOf = { received: approve('APPROVE_RECEIVED_PACKAGE'), refuse: re
  * The decision that an act is on TikTok.
  * @returns null if TikTok takes none now
  */
-export function decisionFor(act: ReturnAct, type: string, status: string): TikTokDecision | null {
+export function tiktokDecision(act: ReturnAct, type: string, status: string): TikTokDecision | null {
     const stage = stageOf(status);
     const acts = stage === 'pending' ? PENDING[type] || {} : stage === 'sent' ? SENT : {};
     return acts[act] || null;
@@ -56,7 +56,7 @@ export function decisionFor(act: ReturnAct, type: string, status: string): TikTo
 /** What can be done about a return now. */
 export function actsFor(type: string, status: string): ReturnAct[] {
     return RETURN_ACTS.filter(
-        (act) => decisionFor(act, type, status) !== null || (act === 'received' && canArrive(type, status))
+        (act) => tiktokDecision(act, type, status) !== null || (act === 'received' && canArrive(type, status))
     );
 }
 
