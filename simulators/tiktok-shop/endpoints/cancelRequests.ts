@@ -1,9 +1,10 @@
 import type { Json } from '../../json';
+import { alreadyShipped, checkRejectReason, orderNotFound } from '../calls/afterSaleRefusals';
 import { ApiError } from '../calls/apiError';
 import { deadlineOf } from '../orders/cancellations';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
-import { byLine, lineIdOf } from '../records/lineIds';
-import { productDocument } from '../orders/productDocument';
+import { byLine } from '../records/lineIds';
+import { afterSaleLine } from '../orders/afterSaleLine';
 import { LOCALE, pageOf, timeFilters, wordsFilter } from '../calls/listPage';
 import { idempotencyKey } from '../calls/idempotencyKey';
 import type { ListRules } from '../calls/listPage';
@@ -16,8 +17,6 @@ import { unixSeconds } from '../unixSeconds';
 
 const SCOPES = ['seller.return_refund.basic'];
 const MAX_PAGE = 50;
-const INVALID =
-    'An invalid request parameter was passed. Please check that you have the correct parameter type(s) and format.';
 
 /** Source: Get Reject Reasons, names by market. */
 function rejectReasons(region: string): Json[] {
@@ -105,33 +104,8 @@ function document(found: Found): Json {
             ? [{ action: 'SELLER_RESPOND_CANCEL', deadline: unixSeconds(deadlineOf(order)) }]
             : [],
         refund_amount: refundOf(order.currency, units, shipping),
-        cancel_line_items: byLine(units).map((line) => lineDocument(order, line)),
+        cancel_line_items: byLine(units).map((line) => afterSaleLine('cancel', order, line)),
         should_replenish_stock: order.replenishesStock
-    };
-}
-
-function lineDocument(order: TikTokOrder, units: Unit[]): Json {
-    const [unit] = units as [Unit];
-    const lineId = lineIdOf(unit);
-    const id = '4036' + lineId.slice(4);
-    const none = { fee: 0, tax: 0 };
-    return {
-        cancel_line_item_id: id,
-        order_line_item_id: lineId,
-        ...productDocument(unit.bundle || unit),
-        refund_amount: refundOf(order.currency, units, none),
-        ...(unit.bundle
-            ? {
-                  cancel_sub_line_items: units.map((part) => ({
-                      cancel_sub_line_item_id: '4036' + part.id.slice(4),
-                      cancel_line_item_id: id,
-                      sub_order_line_item_id: part.id,
-                      order_line_item_id: lineId,
-                      ...productDocument(part),
-                      refund_amount: refundOf(order.currency, [part], none)
-                  }))
-              }
-            : {})
     };
 }
 
@@ -183,7 +157,7 @@ function requested(request: ApiRequest, id: string): { order: TikTokOrder; known
             return { order, known: order.cancelRequest };
         }
     }
-    throw new ApiError(25007006, 'Order not found.');
+    throw orderNotFound();
 }
 
 const approve: Endpoint = {
@@ -204,10 +178,7 @@ const approve: Endpoint = {
             throw new ApiError(25011012, 'reverse status cannot approve application');
         }
         if (order.units.some((unit) => request.orders.isShipped(unit))) {
-            throw new ApiError(
-                25001045,
-                'The order has already been shipped and we are unable to cancel shipment with the courier.'
-            );
+            throw alreadyShipped();
         }
         known.answerKey = key;
         request.orders.setRequest(order, known, 'CANCELLATION_REQUEST_SUCCESS');
@@ -233,13 +204,7 @@ const reject: Endpoint = {
         if (known.status !== 'CANCELLATION_REQUEST_PENDING') {
             throw new ApiError(25011011, 'reverse status cannot reject application');
         }
-        const reason = request.body.reject_reason;
-        if (typeof reason !== 'string' || reason === '') {
-            throw new ApiError(25001001, INVALID);
-        }
-        if (!rejectReasons(order.region).some(({ name }) => name === reason)) {
-            throw new ApiError(25001014, 'Unknown return reason. Please ensure you are passing a valid return reason.');
-        }
+        checkRejectReason(request.body.reject_reason, rejectReasons(order.region));
         known.answerKey = key;
         request.orders.setRequest(order, known, 'CANCELLATION_REQUEST_CANCEL');
         order.updatedAt = request.clock.now();

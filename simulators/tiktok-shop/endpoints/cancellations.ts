@@ -1,3 +1,4 @@
+import { alreadyShipped, invalid, orderIsOver, tooManyUnits, unknownReason } from '../calls/afterSaleRefusals';
 import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
 import { marketOf } from '../facts/markets';
@@ -29,14 +30,6 @@ function reasonsFor(order: TikTokOrder): string[] {
     return ['GB', 'UK'].includes(order.region) ? offered.map((reason) => reason + '_uk') : offered;
 }
 
-/** A parameter is not as documented. */
-export function invalid(): ApiError {
-    return new ApiError(
-        25001001,
-        'An invalid request parameter was passed. Please check that you have the correct parameter type(s) and format.'
-    );
-}
-
 /**
  * The order that the body names.
  * @throws ApiError 25001001 for no text, 25020005 for another shop's order
@@ -49,34 +42,23 @@ export function namedOrder(request: ApiRequest): TikTokOrder {
     return ownOrder(request, id, new ApiError(25020005, 'No permission to process this order'));
 }
 
-function exceeding(): ApiError {
-    return new ApiError(25005011, 'The requested line item(s) for return or refund exceeds the allowable limit.');
-}
-
-function shipped(): ApiError {
-    return new ApiError(
-        25001045,
-        'The order has already been shipped and we are unable to cancel shipment with the courier.'
-    );
-}
-
 /** @throws ApiError when order or reason do not allow it */
 function check(order: TikTokOrder, reason: unknown): void {
     if (typeof reason !== 'string' || reason === '') {
         throw invalid();
     }
     if (['CANCELLED', 'COMPLETED'].includes(order.status)) {
-        throw new ApiError(25001051, 'Not allowed to return or cancel since order is completed or cancelled');
+        throw orderIsOver();
     }
     if (!['UNPAID', 'ON_HOLD', 'AWAITING_SHIPMENT', 'PARTIALLY_SHIPPING'].includes(order.status)) {
-        throw shipped();
+        throw alreadyShipped();
     }
     const all = [...UNPAID_REASONS, ...PAID_REASONS, ...marketOf(order.region).moreReasons].flatMap((known) => [
         known,
         known + '_uk'
     ]);
     if (!all.includes(reason)) {
-        throw new ApiError(25001014, 'Unknown return reason. Please ensure you are passing a valid return reason.');
+        throw unknownReason();
     }
     if (!reasonsFor(order).includes(reason)) {
         throw new ApiError(25001021, 'Reason not match order status');
@@ -100,10 +82,10 @@ function cancelOrder(path: string): Endpoint {
             const open = order.units.filter((unit) => !unit.cancelled && !request.orders.isShipped(unit));
             const units = namedUnits(request, order, open) || left;
             if (units.some((unit) => unit.cancelled)) {
-                throw exceeding();
+                throw tooManyUnits();
             }
             if (units.some((unit) => request.orders.isShipped(unit))) {
-                throw shipped();
+                throw alreadyShipped();
             }
             const isAllowed = marketOf(order.region).hasUnitCancellation && String(reason).includes('out_of_stock');
             if (units.length < left.length && !isAllowed) {
@@ -136,7 +118,7 @@ export function namedUnits(request: ApiRequest, order: TikTokOrder, left: Unit[]
     const ids = namedIds(request.body, NAMING, invalid);
     const { skus } = request.body;
     if (skus === undefined) {
-        return ids && unitsNamed(order, ids, exceeding, invalid);
+        return ids && unitsNamed(order, ids, tooManyUnits, invalid);
     }
     if (ids || !Array.isArray(skus) || skus.length === 0) {
         throw invalid();
@@ -152,7 +134,7 @@ function unitsOfSku(left: Unit[], sku: Json): Unit[] {
     }
     const open = left.filter((unit) => unit.skuId === id);
     if (open.length < Number(quantity)) {
-        throw exceeding();
+        throw tooManyUnits();
     }
     return open.slice(0, Number(quantity));
 }

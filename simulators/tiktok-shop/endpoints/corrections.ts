@@ -1,5 +1,6 @@
 import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
+import { notShipped } from '../calls/fulfillmentRefusals';
 import type { Package, TikTokOrder } from '../records/tiktokOrder';
 import { CORRECTION_CODES, ownPackage, readTracking } from './fulfillment';
 import { ownOrder } from './orders';
@@ -20,7 +21,7 @@ function correct(request: ApiRequest, found: Package, order: TikTokOrder): void 
         throw new ApiError(21011042, 'Cannot complete the operation when order is cancelled. ');
     }
     if (found.shippedAt === 0) {
-        throw new ApiError(21011043, 'The package has not been shipped yet. ');
+        throw notShipped();
     }
     if (['DELIVERED', 'COMPLETED'].includes(order.status)) {
         throw new ApiError(

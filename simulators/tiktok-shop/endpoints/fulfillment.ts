@@ -1,5 +1,6 @@
 import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
+import { INVALID, invalid, wrongRegion } from '../calls/fulfillmentRefusals';
 import { lineIdsOf } from '../records/lineIds';
 import { namedIds, unitsNamed } from '../calls/namedUnits';
 import type { Naming } from '../calls/namedUnits';
@@ -13,7 +14,6 @@ import { ownOrder } from './orders';
 import { unixSeconds } from '../unixSeconds';
 
 const SCOPES = ['seller.fulfillment.basic'];
-export const INVALID = 'Invalid parameters. Please ensure you are passing the correct request parameter(s).';
 
 interface Tracking {
     trackingNumber: string;
@@ -136,7 +136,7 @@ const markPackageAsShipped: Endpoint = {
     answer(request) {
         const order = ownOrder(request, request.path.order_id, packageNotFound());
         if (marketOf(order.region).isPackageFirst) {
-            throw new ApiError(21008106, 'This interface cannot be used in this region.');
+            throw wrongRegion();
         }
         checkShippable(order);
         if (order.shipping === 'tiktok') {
@@ -160,7 +160,7 @@ export const LINE_NAMING: Naming = {
 
 /** The units of a new package: those named, else all of the order. */
 function wantedUnits(request: ApiRequest, order: TikTokOrder): Unit[] {
-    const ids = namedIds(request.body, LINE_NAMING, () => new ApiError(21001001, INVALID));
+    const ids = namedIds(request.body, LINE_NAMING, invalid);
     const left = order.units.filter((unit) => !unit.cancelled);
     const open = left.filter((unit) => !request.orders.isShipped(unit));
     if (open.length === 0) {
@@ -206,7 +206,7 @@ export function ownPackage(request: ApiRequest, id: string): { found: Package; o
 function shipOne(request: ApiRequest, packageId: string, body: Json, codes: TrackingCodes): void {
     const { found, order } = ownPackage(request, packageId);
     if (!marketOf(order.region).isPackageFirst) {
-        throw new ApiError(21008106, 'This interface cannot be used in this region.');
+        throw wrongRegion();
     }
     request.orders.ordersIn(found).forEach(checkShippable);
     if (found.shippedAt > 0) {
@@ -236,7 +236,7 @@ function handOver(request: ApiRequest, found: Package, body: Json): void {
     }
     const method = body.handover_method === undefined ? 'PICKUP' : body.handover_method;
     if (method !== 'PICKUP' && method !== 'DROP_OFF') {
-        throw new ApiError(21001001, INVALID);
+        throw invalid();
     }
     found.handoverMethod = method;
     found.pickupSlot = method === 'PICKUP' ? readSlot(request, body.pickup_slot) : null;

@@ -1,5 +1,6 @@
 import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
+import { invalid, notShipped, wrongRegion } from '../calls/fulfillmentRefusals';
 import { lineIdsOf } from '../records/lineIds';
 import { namedIds, unitsNamed } from '../calls/namedUnits';
 import { pickupSlots, readSlot } from '../calls/pickupSlots';
@@ -7,7 +8,7 @@ import { marketOf } from '../facts/markets';
 import { TIKTOK_PROVIDER } from '../facts/providers';
 import type { Package, TikTokOrder, Unit } from '../records/tiktokOrder';
 import type { Json } from '../../json';
-import { INVALID, LINE_NAMING, checkShippable, ownPackage, packageNotFound } from './fulfillment';
+import { LINE_NAMING, checkShippable, ownPackage, packageNotFound } from './fulfillment';
 import { ownOrder } from './orders';
 import { unixSeconds } from '../unixSeconds';
 
@@ -37,7 +38,7 @@ function service({ id, name, price, days: [earliest, latest] }: (typeof SERVICES
 /** @throws ApiError for an order that gets no label of TikTok */
 function checkLabel(order: TikTokOrder): void {
     if (!marketOf(order.region).hasLabels) {
-        throw new ApiError(21008106, 'This interface cannot be used in this region.');
+        throw wrongRegion();
     }
     checkShippable(order);
     if (order.shipping !== 'tiktok') {
@@ -75,7 +76,7 @@ const services: Endpoint = {
             throw noServices();
         }
         checkLabel(order);
-        const ids = namedIds(request.body, LINE_NAMING, () => new ApiError(21001001, INVALID));
+        const ids = namedIds(request.body, LINE_NAMING, invalid);
         return {
             order_id: order.id,
             order_line_id: lineIdsOf(unitsFor(request, order, ids)),
@@ -130,7 +131,7 @@ interface Bought {
 }
 
 function readFirst(request: ApiRequest): Bought {
-    const ids = namedIds(request.body, LINE_NAMING, () => new ApiError(21001001, INVALID));
+    const ids = namedIds(request.body, LINE_NAMING, invalid);
     return { orders: [ownOrder(request, request.body.order_id, packageNotFound())], ids };
 }
 
@@ -148,7 +149,7 @@ function readSecond(request: ApiRequest): Bought {
     if (type === '3' && Array.isArray(orderIds) && orderIds.length > 1) {
         return { orders: (orderIds as string[]).map((one) => ownOrder(request, one, packageNotFound())), ids: null };
     }
-    throw new ApiError(21001001, INVALID);
+    throw invalid();
 }
 
 const DOCUMENTS = [
@@ -229,13 +230,13 @@ const schedule: Endpoint = {
         const order = ownOrder(request, String(request.body.order_id));
         const method = request.body.handover_method;
         if (method !== 'PICKUP' && method !== 'DROP_OFF') {
-            throw new ApiError(21001001, INVALID);
+            throw invalid();
         }
-        const ids = namedIds(request.body, LINE_NAMING, () => new ApiError(21001001, INVALID));
+        const ids = namedIds(request.body, LINE_NAMING, invalid);
         const unit = order.units.find((one) => (ids ? ids.includes(one.id) : !one.cancelled));
         const found = unit && request.orders.packageOf(unit);
         if (!found || !found.hasLabel) {
-            throw new ApiError(21011043, 'The package has not been shipped yet. ');
+            throw notShipped();
         }
         found.handoverMethod = method;
         found.pickupSlot = method === 'PICKUP' ? readSlot(request, request.body.pickup_slot) : null;

@@ -1,11 +1,11 @@
-import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
+import { INVALID, invalid, wrongRegion } from '../calls/fulfillmentRefusals';
 import { createIds } from '../random';
 import type { TikTokOrder } from '../records/tiktokOrder';
 import { invoiceChange } from '../webhooks/webhookEvents';
 import { WAREHOUSE_ID } from '../facts/warehouse';
 import type { Json } from '../../json';
-import { INVALID, ownPackage } from './fulfillment';
+import { ownPackage } from './fulfillment';
 import { ownOrder } from './orders';
 
 const SCOPES = ['seller.fulfillment.basic'];
@@ -20,10 +20,10 @@ const uploadInvoice: Endpoint = {
     answer(request) {
         const invoices = request.body.invoices as Array<Json | null> | undefined;
         if (request.shop.region !== 'BR') {
-            throw new ApiError(21008106, 'This interface cannot be used in this region.');
+            throw wrongRegion();
         }
         if (!Array.isArray(invoices) || invoices.length === 0) {
-            throw new ApiError(21001001, INVALID);
+            throw invalid();
         }
         const errors = invoices.map((invoice) => takeInvoice(request, invoice)).filter((error) => error !== null);
         return errors.length > 0 ? { errors } : {};
@@ -62,7 +62,7 @@ function firstMile(path: string): Endpoint {
                 !['PICKUP', 'DROP_OFF'].includes(String(method)) ||
                 !isComplete
             ) {
-                throw new ApiError(21001001, INVALID);
+                throw invalid();
             }
             const errors = ids
                 .map(String)
@@ -92,7 +92,7 @@ const lastMile: Endpoint = {
     forShop: false,
     isAnyCipher: true,
     answer() {
-        throw new ApiError(21008106, 'This interface cannot be used in this region.');
+        throw wrongRegion();
     }
 };
 

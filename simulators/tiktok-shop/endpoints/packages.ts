@@ -1,5 +1,6 @@
 import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
+import { INVALID, invalid, notShipped, wrongRegion } from '../calls/fulfillmentRefusals';
 import { lineIdsOf } from '../records/lineIds';
 import { pageOf, timeFilters, wordFilter } from '../calls/listPage';
 import type { ListRules } from '../calls/listPage';
@@ -8,7 +9,7 @@ import { marketOf } from '../facts/markets';
 import { providerName } from '../facts/providers';
 import type { Package, TikTokOrder } from '../records/tiktokOrder';
 import type { Json } from '../../json';
-import { INVALID, ordersIn, ownPackage, packageStatus } from './fulfillment';
+import { ordersIn, ownPackage, packageStatus } from './fulfillment';
 import { ownOrder } from './orders';
 import { unixSeconds } from '../unixSeconds';
 
@@ -267,13 +268,13 @@ function deliverOne(request: ApiRequest, given: Json | null): Json | null {
     try {
         const { found, order } = ownPackage(request, id);
         if (!marketOf(order.region).keepsSkusTogether) {
-            throw new ApiError(21008106, 'This interface cannot be used in this region.');
+            throw wrongRegion();
         }
         if (!['DELIVERY_SUCCESS', 'DELIVERY_FAILED', 'UPDATE_POD'].includes(String(wanted.delivery_type))) {
-            throw new ApiError(21001001, INVALID);
+            throw invalid();
         }
         if (found.shippedAt === 0) {
-            throw new ApiError(21011043, 'The package has not been shipped yet. ');
+            throw notShipped();
         }
         if (wanted.delivery_type === 'DELIVERY_SUCCESS') {
             request.orders.ordersIn(found).forEach((one) => request.orders.setStatus(one, 'DELIVERED'));
@@ -296,10 +297,10 @@ const validate: Endpoint = {
     answer(request) {
         const number = request.query.get('tracking_number');
         if (request.shop.region !== 'US') {
-            throw new ApiError(21008106, 'This interface cannot be used in this region.');
+            throw wrongRegion();
         }
         if (!number) {
-            throw new ApiError(21001001, INVALID);
+            throw invalid();
         }
         const own = request.orders.packagesTracked(number);
         return { is_tiktok_shipping: own.some((one) => one.hasLabel), is_tiktok_collection: false };

@@ -1,9 +1,9 @@
-import { ApiError } from '../calls/apiError';
+import { invalid, orderNotFound } from '../calls/afterSaleRefusals';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
 import { lineIdsOf } from '../records/lineIds';
 import { refundOf } from '../money/refundOf';
 import type { TikTokOrder, Unit } from '../records/tiktokOrder';
-import { invalid, namedUnits } from './cancellations';
+import { namedUnits } from './cancellations';
 import { ownOrder, ownOrders } from './orders';
 
 const SCOPES = ['seller.return_refund.basic'];
@@ -21,7 +21,7 @@ function calculate(path: string): Endpoint {
                 throw invalid();
             }
             if (!order) {
-                throw new ApiError(25007006, 'Order not found.');
+                throw orderNotFound();
             }
             const left = order.units.filter((unit) => !unit.cancelled);
             const units = namedUnits(request, order, left) || left;

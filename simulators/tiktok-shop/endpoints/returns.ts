@@ -1,7 +1,8 @@
+import { checkRejectReason, invalid, orderIsOver, orderNotFound, tooManyUnits } from '../calls/afterSaleRefusals';
 import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
-import { byLine, lineIdOf } from '../records/lineIds';
-import { productDocument } from '../orders/productDocument';
+import { byLine } from '../records/lineIds';
+import { afterSaleLine } from '../orders/afterSaleLine';
 import { LOCALE, pageOf, timeFilters, wordsFilter } from '../calls/listPage';
 import type { ListRules } from '../calls/listPage';
 import { fromMinor, toMinor } from '../money/money';
@@ -10,7 +11,7 @@ import type { Return, ReturnStatus, ReturnType } from '../records/returnOrder';
 import type { TikTokOrder, Unit } from '../records/tiktokOrder';
 import type { Json } from '../../json';
 import { idempotencyKey } from '../calls/idempotencyKey';
-import { invalid, namedOrder, namedUnits } from './cancellations';
+import { namedOrder, namedUnits } from './cancellations';
 import { ownOrders } from './orders';
 import { unixSeconds } from '../unixSeconds';
 
@@ -37,7 +38,7 @@ function ownReturns(request: ApiRequest): Found[] {
 export function ownReturn(request: ApiRequest, id: string): Found {
     const found = ownReturns(request).find(({ one }) => one.id === id);
     if (!found) {
-        throw new ApiError(25007006, 'Order not found.');
+        throw orderNotFound();
     }
     return found;
 }
@@ -60,7 +61,7 @@ function document({ order, one }: Found): Json {
         seller_next_action_response: waits ? [{ action: actionOf(one), deadline: unixSeconds(one.answerBy) }] : [],
         create_time: createdAt({ order, one }),
         update_time: updatedAt({ order, one }),
-        return_line_items: byLine(units).map((line) => lineDocument(order, line)),
+        return_line_items: byLine(units).map((line) => afterSaleLine('return', order, line)),
         refund_amount: refundOf(order.currency, units, NO_SHIPPING),
         is_combined_return: false,
         is_quick_refund: one.isQuickRefund,
@@ -85,30 +86,6 @@ function actionOf(one: Return): string {
         RETURN_AND_REFUND: 'SELLER_RESPOND_RETURN',
         REPLACEMENT: 'SELLER_RESPOND_REPLACEMENT'
     }[one.type];
-}
-
-function lineDocument(order: TikTokOrder, units: Unit[]): Json {
-    const [unit] = units as [Unit];
-    const lineId = lineIdOf(unit);
-    const id = '4037' + lineId.slice(4);
-    return {
-        return_line_item_id: id,
-        order_line_item_id: lineId,
-        ...productDocument(unit.bundle || unit),
-        refund_amount: refundOf(order.currency, units, NO_SHIPPING),
-        ...(unit.bundle
-            ? {
-                  return_sub_line_items: units.map((part) => ({
-                      return_sub_line_item_id: '4037' + part.id.slice(4),
-                      return_line_item_id: id,
-                      sub_order_line_item_id: part.id,
-                      order_line_item_id: lineId,
-                      ...productDocument(part),
-                      refund_amount: refundOf(order.currency, [part], NO_SHIPPING)
-                  }))
-              }
-            : {})
-    };
 }
 
 const createdAt = ({ one }: Found): number => unixSeconds(one.createdAt);
@@ -238,18 +215,7 @@ const reject: Endpoint = {
     scopes: SCOPES,
     forShop: true,
     answer: (request) =>
-        answerWith(request, REJECTIONS, 25011011, () => {
-            const reason = request.body.reject_reason;
-            if (typeof reason !== 'string' || reason === '') {
-                throw invalid();
-            }
-            if (!REJECT_REASONS.some(({ name }) => name === reason)) {
-                throw new ApiError(
-                    25001014,
-                    'Unknown return reason. Please ensure you are passing a valid return reason.'
-                );
-            }
-        })
+        answerWith(request, REJECTIONS, 25011011, () => checkRejectReason(request.body.reject_reason, REJECT_REASONS))
 };
 
 function answerWith(
@@ -309,7 +275,7 @@ function create(path: string): Endpoint {
 /** The units that a call names, of those that have left and are in no other return. @throws ApiError */
 function returnable(request: ApiRequest, order: TikTokOrder): Unit[] {
     if (order.status === 'CANCELLED') {
-        throw new ApiError(25001051, 'Not allowed to return or cancel since order is completed or cancelled');
+        throw orderIsOver();
     }
     const busy = request.returns.ofOrder(order).flatMap((one) => one.unitIds);
     const left = order.units.filter(
@@ -320,7 +286,7 @@ function returnable(request: ApiRequest, order: TikTokOrder): Unit[] {
     }
     const units = namedUnits(request, order, left) || left;
     if (units.some((unit) => !left.includes(unit))) {
-        throw new ApiError(25005011, 'The requested line item(s) for return or refund exceeds the allowable limit.');
+        throw tooManyUnits();
     }
     return units;
 }

@@ -1,9 +1,10 @@
 import type { Json } from '../../json';
 import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
+import { INVALID } from '../calls/fulfillmentRefusals';
 import { namedIds, unitsNamed } from '../calls/namedUnits';
 import type { TikTokOrder, Unit } from '../records/tiktokOrder';
-import { INVALID, LINE_NAMING, checkShippable } from './fulfillment';
+import { LINE_NAMING, checkShippable } from './fulfillment';
 import { ownOrder } from './orders';
 import { marketOf } from '../facts/markets';
 
