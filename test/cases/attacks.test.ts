@@ -109,6 +109,73 @@ describe('A body in chunks, longer than a script can read', () => {
     });
 });
 
+describe('A stranger who comes again and again', () => {
+    const TIMES = 50;
+    let sfcc: TestInstance;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+    });
+
+    afterEach(() => sfcc.close());
+
+    /** Lines of the log that have a text. */
+    function lines(text: string): string[] {
+        return sfcc.log.map(({ message }) => message).filter((message) => message.includes(text));
+    }
+
+    function repeat(attack: (index: number) => { status: number }): void {
+        for (let index = 0; index < TIMES; index += 1) {
+            expect(attack(index).status).to.equal(401);
+        }
+    }
+
+    /** Everything that is stored but counters. */
+    function stored(): number {
+        return [
+            'Order',
+            'CustomObject:TikTokShopTask',
+            'CustomObject:TikTokShopWebhook',
+            'CustomObject:TikTokShopOrder'
+        ]
+            .map((table) => sfcc.rows(table).length)
+            .reduce((sum, count) => sum + count, 0);
+    }
+
+    it('to create orders fills neither the log nor the database', async () => {
+        const before = stored();
+        const objects = (): number => sfcc.rows('CustomObject:TikTokShopValue').length;
+        const values = objects();
+        repeat(() => sfcc.create(externalOrder(), null));
+        repeat((index) => sfcc.create(externalOrder(), 'a-token-of-nobody-' + index));
+        expect(lines('CreateExternalOrder refused')).to.have.length(2);
+        await sfcc.clock.advance(MINUTE);
+        repeat(() => sfcc.create(externalOrder(), null));
+        expect(lines('no bearer token').at(-1)).to.contain(`(${TIMES} times)`);
+        expect([stored(), objects()]).to.deep.equal([before, values]);
+    });
+
+    it('while tokens cannot be checked, fills the log neither', () => {
+        sfcc.hosts['https://localhost'] = () => ({ failure: 'reset', message: 'broken' });
+        for (let index = 0; index < TIMES; index += 1) {
+            expect(sfcc.create(externalOrder(), 'a-token-of-nobody-' + index).status).to.equal(503);
+        }
+        expect(lines('could not check a token').length).to.be.at.most(2);
+        expect(lines('the connection failed')).to.have.length(1);
+    });
+
+    it('with webhooks that TikTok has not signed fills neither the log nor the database', () => {
+        const before = stored();
+        const length = sfcc.log.length;
+        repeat((index) => {
+            const headers = { host: 'localhost', authorization: String(index).padStart(64, 'a') };
+            return sfcc.handle({ method: 'POST', url: WEBHOOK, headers, body: '{"type":1}' });
+        });
+        expect([stored(), sfcc.log.length]).to.deep.equal([before, length]);
+        expect(sfcc.customObject('TikTokShopValue', 'RefArch webhook-refused')?.value ?? '1').to.equal('1');
+    });
+});
+
 describe('A webhook', () => {
     let sfcc: TestInstance;
 

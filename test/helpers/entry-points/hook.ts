@@ -33,5 +33,7 @@ export function hookScript(extensionPoint: string, useCases: Stubs = {}): Record
         'dw/system/Status': StatusStub,
         '../log': log
     });
-    return compiled(file, { '../platform/web/refusalStatus': refusalStatus, '../platform/log': log, ...useCases });
+    const logSeldom = (): undefined => undefined;
+    const platform = { '../platform/web/refusalStatus': refusalStatus, '../platform/logSeldom': logSeldom };
+    return compiled(file, { ...platform, ...useCases });
 }

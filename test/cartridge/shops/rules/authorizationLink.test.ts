@@ -24,6 +24,9 @@ describe("The address of TikTok's authorization page", () => {
         'https://services.tiktokshop.com@example.com/go',
         'https://example.com\\.tiktokshop.com/go',
         'https://nottiktokshop.com/go',
+        'https://services.tiktokglobalshop.us/go',
+        'https://tiktok.us/go',
+        'https://tiktokshops.com/go',
         'xhttps://services.tiktokshop.com/go',
         'https://.tiktokshop.com/go',
         'javascript:alert(1)'

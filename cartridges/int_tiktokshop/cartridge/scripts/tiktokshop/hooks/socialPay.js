@@ -1,6 +1,6 @@
 'use strict';
 
-var log = require('../platform/log');
+var logSeldom = require('../platform/logSeldom');
 
 var MESSAGE = 'SOCIAL_PAY is for orders of TikTok Shop, which authorizes and captures. It cannot be used here.';
 
@@ -10,7 +10,7 @@ var MESSAGE = 'SOCIAL_PAY is for orders of TikTok Shop, which authorizes and cap
  * @returns {{ fieldErrors: object, serverErrors: string[], error: boolean }}
  */
 function Handle() {
-    log.logOf('payment').warn('SOCIAL_PAY was refused in a checkout');
+    logSeldom('payment', 'warn', 'SOCIAL_PAY was refused in a checkout');
     return { fieldErrors: {}, serverErrors: [MESSAGE], error: true };
 }
 

@@ -4,7 +4,7 @@ var bearerToken = require('./rules/bearerToken');
 var outcome = require('../platform/rules/outcome');
 var crypto = require('../platform/crypto');
 var json = require('../platform/json');
-var log = require('../platform/log');
+var logSeldom = require('../platform/logSeldom');
 var refusedTokens = require('./store/refusedTokens');
 var settings = require('../platform/settings');
 var checkToken = require('./store/checkToken');
@@ -72,7 +72,7 @@ function clientRefusal(token) {
  * @returns {CallerRefusal}
  */
 function unauthorized(why, told) {
-    log.logOf('create').warn('CreateExternalOrder refused: ' + why);
+    logSeldom('create', 'warn', 'CreateExternalOrder refused: ' + why);
     var msg = told || 'The token was not accepted';
     return { status: 401, outcome: outcome.rejected('unauthorized', '', 'a valid bearer token', msg) };
 }
@@ -83,7 +83,7 @@ function unauthorized(why, told) {
  * @returns {CallerRefusal}
  */
 function tryAgain(why) {
-    log.logOf('create').error('CreateExternalOrder could not check a token: ' + why);
+    logSeldom('create', 'error', 'CreateExternalOrder could not check a token: ' + why);
     return {
         status: 503,
         outcome: outcome.rejected(

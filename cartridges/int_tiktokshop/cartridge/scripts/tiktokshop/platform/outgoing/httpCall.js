@@ -3,7 +3,7 @@
 var HTTPClient = require('dw/net/HTTPClient');
 var LocalServiceRegistry = require('dw/svc/LocalServiceRegistry');
 var Result = require('dw/svc/Result');
-var log = require('../log');
+var logSeldom = require('../logSeldom');
 var longestText = require('../rules/longestText');
 var answerFile = require('./answerFile');
 var masked = require('./masked');
@@ -62,7 +62,7 @@ function httpCall(serviceId, request) {
     if (status < 100) {
         // Without an HTTP status the connection has failed: name, certificate or network. The request may have arrived.
         var why = masked(result.errorMessage || 'no reason given');
-        log.logOf('connection').error(serviceId + ': the connection failed: ' + why);
+        logSeldom('connection', 'error', serviceId + ': the connection failed: ' + why);
         return { failure: 'connection_failed', status: 0, text: '', date: '' };
     }
     var text = answerFile.leavesErrorPage(status) ? '' : result.errorMessage || '';

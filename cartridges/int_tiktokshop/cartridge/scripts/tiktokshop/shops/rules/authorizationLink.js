@@ -10,7 +10,7 @@
 
 /** An https address at a host of TikTok. Host names as in the Open API's "Authorization overview". */
 var AT_TIKTOK =
-    /^https:\/\/([a-z0-9-]+\.)*(tiktok|tiktokshop|tiktok-shops|tiktokshops|tiktokglobalshop)\.(com|us)(\/[^\\]*)?$/i;
+    /^https:\/\/([a-z0-9-]+\.)*(tiktok\.com|tiktokshop\.com|tiktokshops\.us|tiktok-shops\.com|tiktokglobalshop\.com)(\/[^\\]*)?$/i;
 
 /**
  * Address of the page on which a seller authorizes the app. TikTok hands `state` back unchanged.

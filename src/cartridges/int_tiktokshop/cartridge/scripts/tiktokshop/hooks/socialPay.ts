@@ -1,4 +1,4 @@
-import { logOf } from '../platform/log';
+import { logSeldom } from '../platform/logSeldom';
 
 const MESSAGE = 'SOCIAL_PAY is for orders of TikTok Shop, which authorizes and captures. It cannot be used here.';
 
@@ -7,7 +7,7 @@ const MESSAGE = 'SOCIAL_PAY is for orders of TikTok Shop, which authorizes and c
  * the orders of TikTok Shop without calling this hook.
  */
 export function Handle(): { fieldErrors: object; serverErrors: string[]; error: boolean } {
-    logOf('payment').warn('SOCIAL_PAY was refused in a checkout');
+    logSeldom('payment', 'warn', 'SOCIAL_PAY was refused in a checkout');
     return { fieldErrors: {}, serverErrors: [MESSAGE], error: true };
 }
 

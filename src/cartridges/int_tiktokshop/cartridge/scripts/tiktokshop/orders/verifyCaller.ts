@@ -3,7 +3,7 @@ import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { decodeBase64Url } from '../platform/crypto';
 import { parseJson } from '../platform/json';
-import { logOf } from '../platform/log';
+import { logSeldom } from '../platform/logSeldom';
 import { rememberRefusedToken, wasRefused } from './store/refusedTokens';
 import { allowedClientIds } from '../platform/settings';
 import { checkToken } from './store/checkToken';
@@ -59,14 +59,14 @@ function clientRefusal(token: string): CallerRefusal | null {
 }
 
 function unauthorized(why: string, told?: string): CallerRefusal {
-    logOf('create').warn('CreateExternalOrder refused: ' + why);
+    logSeldom('create', 'warn', 'CreateExternalOrder refused: ' + why);
     const msg = told || 'The token was not accepted';
     return { status: 401, outcome: rejected('unauthorized', '', 'a valid bearer token', msg) };
 }
 
 /** The fault is not the caller's, so it should send the order again. */
 function tryAgain(why: string): CallerRefusal {
-    logOf('create').error('CreateExternalOrder could not check a token: ' + why);
+    logSeldom('create', 'error', 'CreateExternalOrder could not check a token: ' + why);
     return {
         status: 503,
         outcome: rejected('try_again_later', '', '', 'The token could not be checked; send the order again later')

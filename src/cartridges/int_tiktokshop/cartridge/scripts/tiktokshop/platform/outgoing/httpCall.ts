@@ -1,7 +1,7 @@
 import HTTPClient = require('dw/net/HTTPClient');
 import LocalServiceRegistry = require('dw/svc/LocalServiceRegistry');
 import Result = require('dw/svc/Result');
-import { logOf } from '../log';
+import { logSeldom } from '../logSeldom';
 import { LONGEST_TEXT } from '../rules/longestText';
 import { answerFile, leavesErrorPage, takeAnswer } from './answerFile';
 import { masked } from './masked';
@@ -58,7 +58,7 @@ export function httpCall(serviceId: string, request: ServiceRequest): ServiceAns
     if (status < 100) {
         // Without an HTTP status the connection has failed: name, certificate or network. The request may have arrived.
         const why = masked(result.errorMessage || 'no reason given');
-        logOf('connection').error(serviceId + ': the connection failed: ' + why);
+        logSeldom('connection', 'error', serviceId + ': the connection failed: ' + why);
         return { failure: 'connection_failed', status: 0, text: '', date: '' };
     }
     const text = leavesErrorPage(status) ? '' : result.errorMessage || '';
