@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { chosenGroups } from '../mutate/chosenGroups';
 import { groups } from '../mutate/groups';
 import { useCaseGroups } from '../mutate/useCaseGroups';
 import { wholeNumber } from '../options/wholeNumber';
@@ -40,10 +41,7 @@ async function main(args: string[]): Promise<void> {
         return;
     }
     const all = values['use-cases'] ? useCaseGroups(ROOT) : groups(ROOT);
-    const chosen = all.filter(({ name }) => !values.only || values.only.includes(path.basename(name)));
-    if (chosen.length === 0) {
-        throw new Error(`--only is one of ${all.map(({ name }) => path.basename(name)).join(', ')}`);
-    }
+    const chosen = chosenGroups(all, values.only);
     const result = await tryGroups(ROOT, chosen, acceptedSurvivors(), showProgress, {
         most: values.sample === undefined ? Infinity : wholeNumber('--sample', values.sample),
         seed: wholeNumber('--seed', values.seed)
