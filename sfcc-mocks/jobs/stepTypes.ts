@@ -106,8 +106,8 @@ function rootOf(source: string, file: string, types: StepTypes): Json {
 
 function stepType(json: Json, kind: 'task' | 'chunk', file: string): StepType {
     const typeId = String(json['@type-id']);
-    const siteContext = flag(json['@supports-site-context'], true);
-    const organizationContext = flag(json['@supports-organization-context'], true);
+    const siteContext = isSetOrMissing(json['@supports-site-context']);
+    const organizationContext = isSetOrMissing(json['@supports-organization-context']);
     const chunkSize = Number(json['chunk-size'] || 0);
     if (!/^custom\.\S{1,93}$/.test(typeId)) {
         throw new Error(`${file}: a type id starts with "custom." and has at most 100 characters: ${typeId}`);
@@ -127,7 +127,7 @@ function stepType(json: Json, kind: 'task' | 'chunk', file: string): StepType {
         chunkSize,
         siteContext,
         organizationContext,
-        transactional: flag(json.transactional, false),
+        transactional: isSet(json.transactional),
         timeLimitMs: json['timeout-in-seconds'] ? Number(json['timeout-in-seconds']) * 1000 : Infinity,
         parameters: readParameters(json, file, typeId)
     };
@@ -169,8 +169,8 @@ function readParameters(json: Json, file: string, typeId: string): StepParameter
         return {
             name: String(parameter['@name']),
             type,
-            required: flag(parameter['@required'], true),
-            trim: flag(parameter['@trim'], true),
+            required: isSetOrMissing(parameter['@required']),
+            trim: isSetOrMissing(parameter['@trim']),
             targetType: parameter['@target-type'] as string | undefined,
             defaultValue: parameter['default-value'],
             pattern: parameter.pattern as string | undefined,
@@ -183,6 +183,10 @@ function readParameters(json: Json, file: string, typeId: string): StepParameter
     });
 }
 
-function flag(value: unknown, preset: boolean): boolean {
-    return value === undefined ? preset : value === true || value === 'true';
+function isSet(value: unknown): boolean {
+    return value === true || value === 'true';
+}
+
+function isSetOrMissing(value: unknown): boolean {
+    return value === undefined || isSet(value);
 }

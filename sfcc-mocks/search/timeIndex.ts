@@ -57,7 +57,11 @@ class TimeIndex {
                 if (ofTable) {
                     const record = this.owner.store.row(table, key)?.data as CustomObjectRecord | undefined;
                     ofTable.forEach((hours) => hours.update(key, record));
-                    this.place(table, key, record !== undefined);
+                    if (record) {
+                        this.place(table, key);
+                    } else {
+                        this.places.get(table)?.delete(key);
+                    }
                 }
             }
         });
@@ -69,7 +73,7 @@ class TimeIndex {
             ofTable = new Map();
             this.tables.set(table, ofTable);
             this.places.set(table, new Map());
-            this.owner.store.table(table).forEach((_row, key) => this.place(table, key, true));
+            this.owner.store.table(table).forEach((_row, key) => this.place(table, key));
         }
         let hours = ofTable.get(attribute);
         if (!hours) {
@@ -87,11 +91,9 @@ class TimeIndex {
         return keys.sort((one, other) => Number(places.get(one)) - Number(places.get(other)));
     }
 
-    private place(table: string, key: string, isThere: boolean): void {
+    private place(table: string, key: string): void {
         const places = this.places.get(table) as Map<string, number>;
-        if (!isThere) {
-            places.delete(key);
-        } else if (!places.has(key)) {
+        if (!places.has(key)) {
             this.latest += 1;
             places.set(key, this.latest);
         }

@@ -14,7 +14,7 @@ import { all, first, textOf } from '../xml';
 import type { XmlElement } from '../xml';
 import { textsOf } from './importLibrary';
 import { importProduct } from './importProduct';
-import { dateOf, flag, numberOf, ownerOf, put, putObject } from './put';
+import { dateOf, isSet, isSetOrMissing, numberOf, ownerOf, put, putObject } from './put';
 
 /** Imports `catalog.xml`: header, categories, products, assignments and recommendations. */
 export function importCatalog(types: ObjectTypes, path: string, root: XmlElement): void {
@@ -52,7 +52,7 @@ function importCategory(types: ObjectTypes, catalogId: string, element: XmlEleme
     const record: Omit<CategoryRecord, 'uuid' | 'creationDate' | 'lastModified'> = {
         id,
         catalogId,
-        isOnline: flag(element, 'online-flag', id === ROOT_CATEGORY),
+        isOnline: id === ROOT_CATEGORY ? isSetOrMissing(element, 'online-flag') : isSet(element, 'online-flag'),
         onlineFrom: dateOf(element, 'online-from'),
         onlineTo: dateOf(element, 'online-to'),
         parentId: id === ROOT_CATEGORY ? null : textOf(element, 'parent') || null,
@@ -120,7 +120,7 @@ function importAssignment(catalogId: string, element: XmlElement): void {
         categoryId: element.attributes['category-id'] as string,
         productId: element.attributes['product-id'] as string,
         position: numberOf(element, 'position'),
-        isPrimary: flag(element, 'primary-flag', false)
+        isPrimary: isSet(element, 'primary-flag')
     };
     put(ASSIGNMENT_TABLE, [catalogId, record.categoryId, record.productId].join('/'), record);
 }

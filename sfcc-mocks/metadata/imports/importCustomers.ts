@@ -6,7 +6,7 @@ import { customValues, unlocalized } from '../localized';
 import type { ObjectTypes } from '../objectTypes';
 import { all, first, textOf } from '../xml';
 import type { XmlElement } from '../xml';
-import { flag, putObject } from './put';
+import { isSetOrMissing, putObject } from './put';
 
 /** Fields by their names in XML that Script API names otherwise than in camel case. */
 const NAMES: Record<string, string> = { postbox: 'postBox' };
@@ -32,7 +32,7 @@ export function importCustomers(types: ObjectTypes, root: XmlElement): void {
             customerNo,
             login: textOf(credentials, 'login') || '',
             password: passwordOf(credentials),
-            isEnabled: credentials ? flag(credentials, 'enabled-flag', true) : true,
+            isEnabled: credentials ? isSetOrMissing(credentials, 'enabled-flag') : true,
             profile: profile ? fieldsOf(profile) : {},
             custom: profile ? customOf(types, 'Profile', profile, customerNo) : {},
             addresses,

@@ -7,7 +7,7 @@ import type { Localized } from '../localizedTexts';
 import type { ObjectTypes } from '../objectTypes';
 import { all, first, textOf } from '../xml';
 import type { XmlElement } from '../xml';
-import { flag, numberOf, ownerOf, put, putObject } from './put';
+import { isSet, numberOf, ownerOf, put, putObject } from './put';
 
 /** A record without what the store adds. */
 type Fresh<T extends ImportedRecord> = Omit<T, 'uuid' | 'creationDate' | 'lastModified'>;
@@ -36,7 +36,7 @@ function importFolder(types: ObjectTypes, libraryId: string, element: XmlElement
     const record: Fresh<FolderRecord> = {
         id,
         libraryId,
-        isOnline: flag(element, 'online-flag', false) || id === ROOT_FOLDER,
+        isOnline: isSet(element, 'online-flag') || id === ROOT_FOLDER,
         parentId: textOf(element, 'parent') || null,
         template: textOf(element, 'template') || null,
         texts: textsOf(element, ['display-name', 'description']),
@@ -53,8 +53,8 @@ function importContent(types: ObjectTypes, libraryId: string, element: XmlElemen
     const record: Fresh<ContentRecord> = {
         id,
         libraryId,
-        isOnline: flag(element, 'online-flag', false),
-        isSearchable: flag(element, 'searchable-flag', false),
+        isOnline: isSet(element, 'online-flag'),
+        isSearchable: isSet(element, 'searchable-flag'),
         template: textOf(element, 'template') || null,
         type: textOf(element, 'type') || null,
         folderIds: [...new Set([...(classification === null ? [] : [classification]), ...linked])],

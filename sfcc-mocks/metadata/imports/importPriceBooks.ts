@@ -3,7 +3,7 @@ import type { PriceTableRecord } from '../../dw/catalog/priceRecord';
 import { localizedTexts } from '../localizedTexts';
 import { all, first, textOf } from '../xml';
 import type { XmlElement } from '../xml';
-import { dateOf, flag, put, putObject } from './put';
+import { dateOf, isSetOrMissing, put, putObject } from './put';
 
 /** Imports a file of price books. */
 export function importPriceBooks(root: XmlElement): void {
@@ -14,7 +14,7 @@ export function importPriceBooks(root: XmlElement): void {
             id,
             currency: textOf(header, 'currency'),
             parentId: textOf(header, 'parent') || null,
-            isOnline: flag(header, 'online-flag', true),
+            isOnline: isSetOrMissing(header, 'online-flag'),
             onlineFrom: dateOf(header, 'online-from'),
             onlineTo: dateOf(header, 'online-to'),
             texts: {

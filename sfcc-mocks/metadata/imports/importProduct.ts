@@ -12,7 +12,7 @@ import type { ObjectTypes } from '../objectTypes';
 import { all, first, textOf } from '../xml';
 import type { XmlElement } from '../xml';
 import { textsOf } from './importLibrary';
-import { dateOf, flag, numberOf, put, putObject } from './put';
+import { dateOf, isSet, isSetOrMissing, numberOf, put, putObject } from './put';
 
 /** Options and variation attributes that products of a catalog share. */
 export interface SharedDefinitions {
@@ -40,11 +40,11 @@ export function importProduct(
         id,
         catalogId,
         name: inLocale(texts['display-name'], 'default') || productRecord(id)?.name || id,
-        online: flag(element, 'online-flag', false),
+        online: isSet(element, 'online-flag'),
         onlineFrom: dateOf(element, 'online-from'),
         onlineTo: dateOf(element, 'online-to'),
-        searchable: flag(element, 'searchable-flag', true),
-        available: flag(element, 'available-flag', true),
+        searchable: isSetOrMissing(element, 'searchable-flag'),
+        available: isSetOrMissing(element, 'available-flag'),
         minOrderQuantity: numberOf(element, 'min-order-quantity') || 1,
         stepQuantity: numberOf(element, 'step-quantity') || 1,
         texts,
@@ -63,7 +63,7 @@ export function importProduct(
 
 /** A flag that may be missing. */
 function given(element: XmlElement, name: string): boolean | null {
-    return textOf(element, name) === undefined ? null : flag(element, name, false);
+    return textOf(element, name) === undefined ? null : isSet(element, name);
 }
 
 /** `category@catalog`. */

@@ -12,7 +12,7 @@ import type { ObjectTypes } from '../objectTypes';
 import { all, first, textOf } from '../xml';
 import type { XmlElement } from '../xml';
 import { promotionOf } from './promotionOf';
-import { dateOf, flag, numberOf, put, putObject } from './put';
+import { dateOf, isSet, numberOf, put, putObject } from './put';
 
 type Own<T> = Omit<T, 'uuid' | 'creationDate' | 'lastModified'>;
 
@@ -70,7 +70,7 @@ function campaignOf(types: ObjectTypes, siteId: string, element: XmlElement): Ow
     return {
         id,
         siteId,
-        isEnabled: flag(element, 'enabled-flag', false),
+        isEnabled: isSet(element, 'enabled-flag'),
         description: textOf(element, 'description') ?? null,
         startDate: dateOf(element, 'start-date'),
         endDate: dateOf(element, 'end-date'),
@@ -110,8 +110,8 @@ function couponOf(siteId: string, element: XmlElement): Own<CouponRecord> {
     return {
         id: element.attributes['coupon-id'] as string,
         siteId,
-        isEnabled: flag(element, 'enabled-flag', false),
-        isCaseInsensitive: flag(element, 'case-insensitive', false),
+        isEnabled: isSet(element, 'enabled-flag'),
+        isCaseInsensitive: isSet(element, 'case-insensitive'),
         description: textOf(element, 'description') ?? null,
         type: single !== undefined ? 'SINGLE_CODE' : several ? 'MULTIPLE_CODES' : 'SYSTEM_CODES',
         codes: single !== undefined ? [single.trim()] : all(several, 'code').map(({ text }) => text.trim())

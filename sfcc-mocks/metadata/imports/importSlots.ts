@@ -5,7 +5,7 @@ import { localizedTexts } from '../localizedTexts';
 import type { ObjectTypes } from '../objectTypes';
 import { all, first, textOf } from '../xml';
 import type { XmlElement } from '../xml';
-import { dateOf, flag, put } from './put';
+import { dateOf, isSetOrMissing, put } from './put';
 
 /** What the items of a content are called, and the attribute that names one. */
 const ITEMS: Record<Exclude<SlotContentKind, 'html'>, [string, string]> = {
@@ -30,7 +30,7 @@ export function importSlots(types: ObjectTypes, siteId: string, root: XmlElement
             contextId,
             configurationId: id,
             isDefault: element.attributes.default === 'true',
-            isEnabled: flag(element, 'enabled-flag', true) && element.attributes['assigned-to-site'] !== 'false',
+            isEnabled: isSetOrMissing(element, 'enabled-flag') && element.attributes['assigned-to-site'] !== 'false',
             rank: rankOf(textOf(element, 'rank')),
             template: textOf(element, 'template') || null,
             calloutMsg: localizedTexts(element, 'callout-msg'),

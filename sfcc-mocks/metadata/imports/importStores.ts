@@ -4,7 +4,7 @@ import { localizedTexts } from '../localizedTexts';
 import type { ObjectTypes } from '../objectTypes';
 import { all, textOf } from '../xml';
 import type { XmlElement } from '../xml';
-import { flag, numberOf, putObject } from './put';
+import { isSet, numberOf, putObject } from './put';
 
 const PLAIN = [
     'name',
@@ -31,7 +31,7 @@ export function importStores(types: ObjectTypes, siteId: string, root: XmlElemen
             values: Object.fromEntries(PLAIN.map((name) => [name, textOf(element, name) ?? null])),
             latitude: numberOf(element, 'latitude'),
             longitude: numberOf(element, 'longitude'),
-            isLocatorEnabled: flag(element, 'store-locator-enabled-flag', false),
+            isLocatorEnabled: isSet(element, 'store-locator-enabled-flag'),
             texts: {
                 'store-hours': localizedTexts(element, 'store-hours'),
                 'store-events': localizedTexts(element, 'store-events')

@@ -12,7 +12,7 @@ import { localizedTexts } from '../localizedTexts';
 import type { ObjectTypes } from '../objectTypes';
 import { all, first, textOf } from '../xml';
 import type { XmlElement } from '../xml';
-import { flag, numberOf } from './put';
+import { isSet, numberOf } from './put';
 
 const CLASSES: Record<string, PromotionClass> = {
     'product-promotion-rule': 'PRODUCT',
@@ -52,9 +52,9 @@ export function promotionOf(
         id,
         siteId,
         promotionClass: CLASSES[rule?.name || 'order-promotion-rule'] as PromotionClass,
-        isEnabled: flag(element, 'enabled-flag', false),
-        isArchived: flag(element, 'archived-flag', false),
-        isRefinable: flag(element, 'refinable-flag', false),
+        isEnabled: isSet(element, 'enabled-flag'),
+        isArchived: isSet(element, 'archived-flag'),
+        isRefinable: isSet(element, 'refinable-flag'),
         exclusivity: (textOf(element, 'exclusivity') || 'no').toUpperCase() as PromotionRecord['exclusivity'],
         rank: numberOf(element, 'rank'),
         currency: textOf(element, 'currency') || null,
@@ -66,7 +66,7 @@ export function promotionOf(
         qualifyingProducts: specificationOf(first(rule, 'qualifying-products')),
         discountedProducts: specificationOf(first(rule, 'discounted-products')),
         excludedProducts: specificationOf(first(rule, 'excluded-products')),
-        onlyQualifyingProducts: rule !== undefined && flag(rule, 'discount-only-qualifying-products', false),
+        onlyQualifyingProducts: rule !== undefined && isSet(rule, 'discount-only-qualifying-products'),
         shippingMethods: all(first(rule, 'shipping-methods'), 'method-id').map(({ text }) => text.trim()),
         conditionType: discounts?.attributes['condition-type'] || null,
         tiers: tiers.flatMap(tierOf),
@@ -106,7 +106,7 @@ function bonusOf(element: XmlElement): BonusOffer {
 /** What must be refused rather than calculated wrongly. */
 function unsupportedIn(element: XmlElement, rule: XmlElement | undefined, tiers: XmlElement[]): string | null {
     const names = (rule?.children || []).map(({ name }) => name);
-    const flags = UNSUPPORTED_FLAGS.filter((name) => rule && flag(rule, name, false));
+    const flags = UNSUPPORTED_FLAGS.filter((name) => rule && isSet(rule, name));
     const kinds = tiers.flatMap(({ children }) => children.map(({ name }) => name));
     const conditions = ['qualifying-products', 'discounted-products', 'excluded-products'].flatMap((name) =>
         conditionElements(first(rule, name)).map((condition) => condition.name)

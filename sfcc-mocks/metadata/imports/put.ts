@@ -21,10 +21,14 @@ export function putObject(table: string, key: string, value: object): void {
     put(table, key, { ...value, uuid, creationDate: known?.creationDate || now, lastModified: now });
 }
 
-/** A flag of an element; of several, which sites may have, that of all sites. */
-export function flag(element: XmlElement, name: string, preset: boolean): boolean {
-    const text = textOf(element, name);
-    return text === undefined ? preset : text === 'true';
+/** Whether a flag of an element is set. One that is missing is not. Of several, which sites may have, that of all sites counts. */
+export function isSet(element: XmlElement, name: string): boolean {
+    return textOf(element, name) === 'true';
+}
+
+/** Whether a flag of an element is set. One that is missing is. Of several, which sites may have, that of all sites counts. */
+export function isSetOrMissing(element: XmlElement, name: string): boolean {
+    return (textOf(element, name) ?? 'true') === 'true';
 }
 
 /** A time of an element; null if there is none. */
