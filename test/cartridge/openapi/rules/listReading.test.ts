@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { withIds } from '#cartridge/platform/rules/idMap';
 import { endlessList, isEndless, readOn, startReading } from '#cartridge/openapi/rules/listReading';
 
 describe('A reading of a list', () => {
@@ -30,6 +31,6 @@ describe('A reading of a list', () => {
     });
 
     it('continues one that an earlier release has stored', () => {
-        expect(readOn({ read: 5 }, ['101'])).to.deep.equal({ read: 6, ids: { '01': { '101': true } }, barren: 0 });
+        expect(readOn({ read: 5 }, ['101'])).to.deep.equal({ read: 6, ids: withIds({}, ['101'], true), barren: 0 });
     });
 });

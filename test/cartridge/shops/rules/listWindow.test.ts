@@ -10,6 +10,7 @@ import {
     startAt
 } from '#cartridge/shops/rules/listWindow';
 import type { ListWindow, Seen } from '#cartridge/shops/rules/listWindow';
+import { putId, withIds } from '#cartridge/platform/rules/idMap';
 import { isEndless } from '#cartridge/openapi/rules/listReading';
 import { orderOf } from '#helpers/tiktok/tiktokUnits';
 import { DAY_IN_SECONDS as DAY, HOUR_IN_SECONDS as HOUR } from '#helpers/durations';
@@ -24,6 +25,13 @@ function changed(id: string, ago: number): TikTokOrder {
 
 function page(items: TikTokOrder[], nextPageToken = '', count = items.length): Parameters<typeof afterPage>[1] {
     return { items, unread: [], nextPageToken, count };
+}
+
+/** Times of change by the ids of orders. */
+function seenAt(times: Record<string, number>): Seen {
+    const seen: Seen = {};
+    Object.entries(times).forEach(([id, time]) => putId(seen, id, time));
+    return seen;
 }
 
 describe('The window of a list of orders', () => {
@@ -76,9 +84,9 @@ describe('The window of a list of orders', () => {
             pageToken: 'p2',
             expected: 3,
             read: 2,
-            ids: { '01': { '101': true }, '02': { '102': true } },
+            ids: withIds({}, ['101', '102'], true),
             latest: NOW - 50,
-            seen: { '01': { '101': NOW - 50 }, '02': { '102': NOW - 60 } }
+            seen: seenAt({ '101': NOW - 50, '102': NOW - 60 })
         });
         const last = afterPage(window, page([changed('103', 40)], '', 9));
         expect(last.isRead).to.equal(true);
@@ -112,19 +120,24 @@ describe('The window of a list of orders', () => {
         expect(afterPage(first(), page([timeless])).window.latest).to.equal(NOW - HOUR);
     });
 
-    it('remembers the orders that the next window has again, by the ends of their ids', () => {
+    it('remembers the orders that the next window has again', () => {
         const orders = [changed('1101', 0), changed('2101', OVERLAP), changed('3102', OVERLAP + 1)];
-        expect(afterPage(first(), page(orders)).window.seen).to.deep.equal({
-            '01': { '1101': NOW, '2101': NOW - OVERLAP }
-        });
+        expect(afterPage(first(), page(orders)).window.seen).to.deep.equal(
+            seenAt({ '1101': NOW, '2101': NOW - OVERLAP })
+        );
+    });
+
+    it('remembers what TikTok has told last of an order, also where that is older', () => {
+        const before = { ...first(), seen: seenAt({ '101': NOW - 50, '102': NOW - 50 }) };
+        const { window } = afterPage(before, page([changed('101', 60), changed('102', OVERLAP), changed('103', 0)]));
+        expect(window.seen).to.deep.equal(seenAt({ '101': NOW - 60, '102': NOW - OVERLAP, '103': NOW }));
     });
 
     it('forgets what it no longer has', () => {
-        const before = { ...first(), seen: { '09': { '109': NOW - OVERLAP }, '08': { '108': NOW - OVERLAP - 1 } } };
-        expect(afterPage(before, page([changed('101', 0)])).window.seen).to.deep.equal({
-            '09': { '109': NOW - OVERLAP },
-            '01': { '101': NOW }
-        });
+        const before = { ...first(), seen: seenAt({ '109': NOW - OVERLAP, '108': NOW - OVERLAP - 1 }) };
+        expect(afterPage(before, page([changed('101', 0)])).window.seen).to.deep.equal(
+            seenAt({ '109': NOW - OVERLAP, '101': NOW })
+        );
     });
 
     it('is read again from its first page where orders have slipped, three times at most', () => {
@@ -136,7 +149,7 @@ describe('The window of a list of orders', () => {
                 ...first(),
                 passes: passes + 1,
                 latest: NOW - 50,
-                seen: { '01': { '101': NOW - 50 } }
+                seen: seenAt({ '101': NOW - 50 })
             });
         });
         expect(short(3)).to.deep.include({ isRead: true });
@@ -150,13 +163,13 @@ describe('The window of a list of orders', () => {
             expected: 5,
             read: 2,
             latest: NOW,
-            seen: { '01': { '101': NOW } }
+            seen: seenAt({ '101': NOW })
         };
         expect(again(window)).to.deep.equal({ ...window, pageToken: '', expected: 0, read: 0, passes: 2 });
     });
 
     it('says how far a shop was read once it is over, and whether orders may be missing', () => {
-        const over = { ...first(), latest: NOW - 50, seen: { '01': { '101': NOW - 50 } }, read: 2, expected: 2 };
+        const over = { ...first(), latest: NOW - 50, seen: seenAt({ '101': NOW - 50 }), read: 2, expected: 2 };
         const progress = {
             until: NOW - 50,
             seen: over.seen,
@@ -175,7 +188,7 @@ describe('News of a list of orders', () => {
     const order = changed('101', 50);
 
     it('are orders that were not read in their present state', () => {
-        const seen: Seen = { '01': { '101': NOW - 50 } };
+        const seen: Seen = seenAt({ '101': NOW - 50 });
         expect(newsOf([order], [{}])).to.deep.equal([order]);
         expect(newsOf([order], [])).to.deep.equal([order]);
         expect(newsOf([order], [{}, seen])).to.deep.equal([]);

@@ -4,6 +4,7 @@ var orders = require('../openapi/orders');
 var shopRefusal = require('../openapi/rules/shopRefusal');
 var listReading = require('../openapi/rules/listReading');
 var strangeAnswer = require('../openapi/rules/strangeAnswer');
+var idMap = require('../platform/rules/idMap');
 var lists = require('../platform/rules/lists');
 var notice = require('../platform/rules/notice');
 var takePage = require('./takePage');
@@ -119,7 +120,7 @@ function takingOnce(pass) {
         remark: pass.remark,
         keepUnread: pass.keepUnread,
         take: function (shopId, order) {
-            if (lists.addId(taken, order.id)) {
+            if (idMap.addId(taken, order.id)) {
                 pass.take(shopId, order);
             }
         }

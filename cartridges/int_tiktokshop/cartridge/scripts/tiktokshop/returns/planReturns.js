@@ -1,7 +1,7 @@
 'use strict';
 
 var clock = require('../platform/clock');
-var lists = require('../platform/rules/lists');
+var idMap = require('../platform/rules/idMap');
 var notice = require('../platform/rules/notice');
 var tasks = require('../tasks/store/tasks');
 var forgetReturns = require('./forgetReturns');
@@ -33,12 +33,12 @@ function planReturns(maxPages, limit) {
     var read = syncReturns(
         maxPages,
         returnsPass.planningPass(function (told) {
-            lists.addId(changed, told.returnId);
+            idMap.addId(changed, told.returnId);
             newlyMissed += isMissed(told) ? 1 : 0;
         })
     );
     var isLeft = function (object) {
-        return !lists.hasId(changed, object.custom.returnId);
+        return !idMap.hasId(changed, object.custom.returnId);
     };
     return {
         summary: [

@@ -2,7 +2,7 @@
 
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var log = require('../platform/log');
-var lists = require('../platform/rules/lists');
+var idMap = require('../platform/rules/idMap');
 var transaction = require('../platform/transaction');
 var readAgain = require('../tasks/readAgain');
 var taskOutcome = require('../tasks/taskOutcome');
@@ -60,7 +60,7 @@ function planningPass(changed) {
         take: function (returns, _shopId, count) {
             return returns
                 .filter(function (told) {
-                    return lists.addId(seen, told.returnId);
+                    return idMap.addId(seen, told.returnId);
                 })
                 .forEach(function (told) {
                     var what = applyReturn.judgeReturn(told);

@@ -1,10 +1,10 @@
 'use strict';
 
-var lists = require('../platform/rules/lists');
+var idMap = require('../platform/rules/idMap');
 var keptTask = require('./keptTask');
 var taskLists = require('./store/taskLists');
 
-/** @typedef {import('../platform/rules/lists').IdSet} IdSet */
+/** @typedef {import('../platform/rules/idMap').IdSet} IdSet */
 /** @typedef {import('./taskOutcome').TaskOutcome} TaskOutcome */
 
 /**
@@ -40,7 +40,7 @@ function readAgain(unread, why) {
     };
     var taskId = taskIdOf(unread.about, unread.id);
     keptTask.keepTask(taskId, 'read-again', about, why);
-    lists.addId(openTasks(), taskId);
+    idMap.addId(openTasks(), taskId);
 }
 
 /**
@@ -51,7 +51,7 @@ function readAgain(unread, why) {
  */
 function endReadAgain(about, id) {
     var taskId = taskIdOf(about, id);
-    if (lists.hasId(openTasks(), taskId)) {
+    if (idMap.hasId(openTasks(), taskId)) {
         keptTask.closeTask(taskId);
     }
 }
@@ -67,7 +67,7 @@ function openTasks() {
     var open = found || {};
     if (!found) {
         taskLists.openTaskIds('read-again', MOST_OPEN).forEach(function (taskId) {
-            return lists.addId(open, taskId);
+            return idMap.addId(open, taskId);
         });
         found = open;
     }

@@ -1,9 +1,9 @@
 'use strict';
 
-var lists = require('../../platform/rules/lists');
+var idMap = require('../../platform/rules/idMap');
 var notice = require('../../platform/rules/notice');
 
-/** @typedef {import('../../platform/rules/lists').IdSet} IdSet */
+/** @typedef {import('../../platform/rules/idMap').IdSet} IdSet */
 /** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
 /**
@@ -36,21 +36,19 @@ function startReading() {
  * @returns {ListReading}
  */
 function readOn(reading, listed) {
-    var ids = copyOf(reading.ids || {});
-    var read = reading.read;
-    var isBarren = true;
-    listed.forEach(function (id) {
-        if (id === '') {
-            read += 1;
-        } else if (!lists.hasId(ids, id)) {
-            read += 1;
-            isBarren = false;
-            if (read <= MOST_IDS) {
-                lists.addId(ids, id);
-            }
-        }
+    var known = reading.ids || {};
+    var ofPage = {};
+    var named = listed.filter(function (id) {
+        return id !== '';
     });
-    return { read: read, ids: ids, barren: isBarren ? (reading.barren || 0) + 1 : 0 };
+    var news = named.filter(function (id) {
+        return !idMap.hasId(known, id) && idMap.addId(ofPage, id);
+    });
+    return {
+        read: reading.read + listed.length - named.length + news.length,
+        ids: idMap.withIds(known, news.slice(0, Math.max(0, MOST_IDS - reading.read)), true),
+        barren: news.length === 0 ? (reading.barren || 0) + 1 : 0
+    };
 }
 
 /**
@@ -68,20 +66,6 @@ function isEndless(reading) {
  */
 function endlessList() {
     return notice.notice('tiktok.barren_list');
-}
-
-/**
- * @param {IdSet} ids
- * @returns {IdSet}
- */
-function copyOf(ids) {
-    var copy = {};
-    Object.keys(ids).forEach(function (ending) {
-        return Object.keys(ids[ending]).forEach(function (id) {
-            return lists.addId(copy, id);
-        });
-    });
-    return copy;
 }
 
 module.exports = {

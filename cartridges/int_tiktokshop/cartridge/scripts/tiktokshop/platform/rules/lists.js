@@ -57,47 +57,6 @@ function namesThatHold(conditions) {
 }
 
 /**
- * Ids by their ending.
- * @typedef {{ [ending: string]: { [id: string]: boolean } }} IdSet
- */
-
-/**
- * Adds an id. @returns false if the set had it before
- * @param {IdSet} set
- * @param {string} id
- * @returns {boolean}
- */
-function addId(set, id) {
-    if (hasId(set, id)) {
-        return false;
-    }
-    var alike = set[endingOf(id)] || {};
-    alike[id] = true;
-    set[endingOf(id)] = alike;
-    return true;
-}
-
-/**
- * Whether a set has an id.
- * @param {IdSet} set
- * @param {string} id
- * @returns {boolean}
- */
-function hasId(set, id) {
-    return (set[endingOf(id)] || {})[id] === true;
-}
-
-/**
- * The ending of an id. Ids are spread over objects by it: the platform ends a script whose object has more than 2,000
- * members.
- * @param {string} id
- * @returns {string}
- */
-function endingOf(id) {
-    return id.slice(-2);
-}
-
-/**
  * The first of any number of names, in the sequence of their characters.
  * @typedef {Object} FirstNames
  * @property {(name: string) => void} add
@@ -132,8 +91,5 @@ module.exports = {
     portionsOf: portionsOf,
     someNames: someNames,
     namesThatHold: namesThatHold,
-    addId: addId,
-    hasId: hasId,
-    endingOf: endingOf,
     firstNames: firstNames
 };

@@ -2,7 +2,7 @@
 
 var listReading = require('../../openapi/rules/listReading');
 var durations = require('../../platform/rules/durations');
-var lists = require('../../platform/rules/lists');
+var idMap = require('../../platform/rules/idMap');
 
 /**
  * @template T
@@ -11,11 +11,14 @@ var lists = require('../../platform/rules/lists');
 
 /** @typedef {import('../../openapi/rules/listReading').ListReading} ListReading */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/**
+ * @template T
+ * @typedef {import('../../platform/rules/idMap').IdMap<T>} IdMap
+ */
 
 /**
- * When orders changed that the next window has again, in seconds, by the last two digits of the id and by the id: the
- * platform ends a script whose object has more than 2,000 members, and thousands of orders may change at once.
- * @typedef {{ [ending: string]: { [orderId: string]: number } }} Seen
+ * When orders changed that the next window has again, in seconds, by id.
+ * @typedef {IdMap<number>} Seen
  */
 
 /**
@@ -109,7 +112,7 @@ function afterPage(window, page) {
         }, window.latest),
         seen: window.seen
     };
-    next.seen = stillSeen(withPage(window.seen, page.items), next.latest - OVERLAP);
+    next.seen = seenSince(next.latest - OVERLAP, window.seen, page.items);
     if (page.nextPageToken !== '' && !listReading.isEndless(reading)) {
         return { window: next, isRead: false };
     }
@@ -189,65 +192,37 @@ function newsOf(orders, seen) {
         return (
             !order.update_time ||
             !seen.some(function (some) {
-                return (some[lists.endingOf(order.id)] || {})[order.id] === order.update_time;
+                return idMap.valueOfId(some, order.id) === order.update_time;
             })
         );
     });
 }
 
 /**
- * @param {Seen} seen
+ * What was seen on this page, else before, as far as it changed since a time.
+ * @param {number} since
+ * @param {Seen} before
  * @param {TikTokOrder[]} orders
  * @returns {Seen}
  */
-function withPage(seen, orders) {
-    var all = {};
-    eachSeen(seen, function (id, time) {
-        return add(all, id, time);
-    });
+function seenSince(since, before, orders) {
+    var onPage = {};
     orders.forEach(function (order) {
-        return add(all, order.id, order.update_time || 0);
+        return idMap.putId(onPage, order.id, order.update_time || 0);
     });
-    return all;
-}
-
-/**
- * @param {Seen} seen
- * @param {number} since
- * @returns {Seen}
- */
-function stillSeen(seen, since) {
-    var kept = {};
-    eachSeen(seen, function (id, time) {
+    var seen = {};
+    var keep = function (id, time) {
         if (time >= since) {
-            add(kept, id, time);
+            idMap.putId(seen, id, time);
+        }
+    };
+    idMap.eachId(before, function (id, time) {
+        if (idMap.valueOfId(onPage, id) === undefined) {
+            keep(id, time);
         }
     });
-    return kept;
-}
-
-/**
- * @param {Seen} seen
- * @param {(id: string, time: number) => void} visit
- */
-function eachSeen(seen, visit) {
-    Object.keys(seen).forEach(function (ending) {
-        var some = seen[ending];
-        Object.keys(some).forEach(function (id) {
-            return visit(id, some[id]);
-        });
-    });
-}
-
-/**
- * @param {Seen} seen
- * @param {string} id
- * @param {number} time
- */
-function add(seen, id, time) {
-    var some = seen[lists.endingOf(id)] || {};
-    some[id] = time;
-    seen[lists.endingOf(id)] = some;
+    idMap.eachId(onPage, keep);
+    return seen;
 }
 
 module.exports = {

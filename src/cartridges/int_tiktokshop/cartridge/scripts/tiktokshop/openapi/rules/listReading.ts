@@ -1,5 +1,5 @@
-import { addId, hasId } from '../../platform/rules/lists';
-import type { IdSet } from '../../platform/rules/lists';
+import { addId, hasId, withIds } from '../../platform/rules/idMap';
+import type { IdSet } from '../../platform/rules/idMap';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
 
@@ -28,21 +28,15 @@ export function startReading(): ListReading {
  * @param listed - ids of its items; an item without one has an empty text, and always counts
  */
 export function readOn(reading: ListReading, listed: string[]): ListReading {
-    const ids = copyOf(reading.ids || {});
-    let read = reading.read;
-    let isBarren = true;
-    listed.forEach((id) => {
-        if (id === '') {
-            read += 1;
-        } else if (!hasId(ids, id)) {
-            read += 1;
-            isBarren = false;
-            if (read <= MOST_IDS) {
-                addId(ids, id);
-            }
-        }
-    });
-    return { read: read, ids: ids, barren: isBarren ? (reading.barren || 0) + 1 : 0 };
+    const known = reading.ids || {};
+    const ofPage: IdSet = {};
+    const named = listed.filter((id) => id !== '');
+    const news = named.filter((id) => !hasId(known, id) && addId(ofPage, id));
+    return {
+        read: reading.read + listed.length - named.length + news.length,
+        ids: withIds(known, news.slice(0, Math.max(0, MOST_IDS - reading.read)), true),
+        barren: news.length === 0 ? (reading.barren || 0) + 1 : 0
+    };
 }
 
 /** Whether TikTok names next pages, although nothing new comes. */
@@ -53,10 +47,4 @@ export function isEndless(reading: ListReading): boolean {
 /** Says so of an endless list. */
 export function endlessList(): Notice {
     return notice('tiktok.barren_list');
-}
-
-function copyOf(ids: IdSet): IdSet {
-    const copy: IdSet = {};
-    Object.keys(ids).forEach((ending) => Object.keys(ids[ending] as object).forEach((id) => addId(copy, id)));
-    return copy;
 }

@@ -26,32 +26,6 @@ export function namesThatHold<T extends string>(conditions: Array<[T, boolean]>)
     return conditions.filter((one) => one[1]).map((one) => one[0]);
 }
 
-/** Ids by their ending. */
-export interface IdSet {
-    [ending: string]: { [id: string]: boolean };
-}
-
-/** Adds an id. @returns false if the set had it before */
-export function addId(set: IdSet, id: string): boolean {
-    if (hasId(set, id)) {
-        return false;
-    }
-    const alike = set[endingOf(id)] || {};
-    alike[id] = true;
-    set[endingOf(id)] = alike;
-    return true;
-}
-
-/** Whether a set has an id. */
-export function hasId(set: IdSet, id: string): boolean {
-    return (set[endingOf(id)] || {})[id] === true;
-}
-
-/** The ending of an id. Ids are spread over objects by it: the platform ends a script whose object has more than 2,000 members. */
-export function endingOf(id: string): string {
-    return id.slice(-2);
-}
-
 /** The first of any number of names, in the sequence of their characters. */
 export interface FirstNames {
     add: (name: string) => void;

@@ -3,15 +3,11 @@ import { isEndless, readOn } from '../../openapi/rules/listReading';
 import type { ListReading } from '../../openapi/rules/listReading';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { DAY_IN_SECONDS } from '../../platform/rules/durations';
-import { endingOf } from '../../platform/rules/lists';
+import { eachId, putId, valueOfId } from '../../platform/rules/idMap';
+import type { IdMap } from '../../platform/rules/idMap';
 
-/**
- * When orders changed that the next window has again, in seconds, by the last two digits of the id and by the id: the
- * platform ends a script whose object has more than 2,000 members, and thousands of orders may change at once.
- */
-export interface Seen {
-    [ending: string]: { [orderId: string]: number };
-}
+/** When orders changed that the next window has again, in seconds, by id. */
+export type Seen = IdMap<number>;
 
 /** A part of the time that is being read, page by page. All times in seconds since the epoch. */
 export interface ListWindow extends ListReading {
@@ -101,7 +97,7 @@ export function afterPage(
         latest: page.items.reduce((latest, order) => Math.max(latest, order.update_time || 0), window.latest),
         seen: window.seen
     };
-    next.seen = stillSeen(withPage(window.seen, page.items), next.latest - OVERLAP);
+    next.seen = seenSince(next.latest - OVERLAP, window.seen, page.items);
     if (page.nextPageToken !== '' && !isEndless(reading)) {
         return { window: next, isRead: false };
     }
@@ -153,37 +149,25 @@ export function afterWindow(window: ListWindow): Progress {
 /** Orders whose present state was not read before. An order without a time of change may have changed. */
 export function newsOf(orders: TikTokOrder[], seen: Seen[]): TikTokOrder[] {
     return orders.filter(
-        (order) =>
-            !order.update_time || !seen.some((some) => (some[endingOf(order.id)] || {})[order.id] === order.update_time)
+        (order) => !order.update_time || !seen.some((some) => valueOfId(some, order.id) === order.update_time)
     );
 }
 
-function withPage(seen: Seen, orders: TikTokOrder[]): Seen {
-    const all: Seen = {};
-    eachSeen(seen, (id, time) => add(all, id, time));
-    orders.forEach((order) => add(all, order.id, order.update_time || 0));
-    return all;
-}
-
-function stillSeen(seen: Seen, since: number): Seen {
-    const kept: Seen = {};
-    eachSeen(seen, (id, time) => {
+/** What was seen on this page, else before, as far as it changed since a time. */
+function seenSince(since: number, before: Seen, orders: TikTokOrder[]): Seen {
+    const onPage: Seen = {};
+    orders.forEach((order) => putId(onPage, order.id, order.update_time || 0));
+    const seen: Seen = {};
+    const keep = (id: string, time: number): void => {
         if (time >= since) {
-            add(kept, id, time);
+            putId(seen, id, time);
+        }
+    };
+    eachId(before, (id, time) => {
+        if (valueOfId(onPage, id) === undefined) {
+            keep(id, time);
         }
     });
-    return kept;
-}
-
-function eachSeen(seen: Seen, visit: (id: string, time: number) => void): void {
-    Object.keys(seen).forEach((ending) => {
-        const some = seen[ending] as { [orderId: string]: number };
-        Object.keys(some).forEach((id) => visit(id, some[id] as number));
-    });
-}
-
-function add(seen: Seen, id: string, time: number): void {
-    const some = seen[endingOf(id)] || {};
-    some[id] = time;
-    seen[endingOf(id)] = some;
+    eachId(onPage, keep);
+    return seen;
 }
