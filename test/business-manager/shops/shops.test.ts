@@ -66,6 +66,17 @@ describe('The page of the shops', () => {
         expect(shown()).to.contain('not being read now').and.not.to.contain('Every order that could be imported');
     });
 
+    it('tells orders that are due from those on hold, while TikTok refuses all calls', async () => {
+        shop.bought({ items: ONE });
+        await shop.sfcc.clock.advance(MINUTE);
+        shop.import();
+        expect(shown()).to.match(/<dt>On TikTok[^<]+hold<\/dt> <dd>1<\/dd> <dt>Due to be imported<\/dt> <dd>0<\/dd>/);
+        Object.assign(shop.tiktok.app.shop, { isActive: false });
+        await shop.sfcc.clock.advance(2 * HOUR);
+        shop.import();
+        expect(shown()).to.match(/<dt>On TikTok[^<]+hold<\/dt> <dd>0<\/dd> <dt>Due to be imported<\/dt> <dd>1<\/dd>/);
+    });
+
     /** The page, with the state of the shop on each page that shows it. */
     function everywhere(state: string): string {
         const visit = new Visit(shop.sfcc);
@@ -119,8 +130,9 @@ describe('The page of the shops', () => {
         shop.sfcc.prefer({ tiktokShopMode: 'connector' });
         expect(shown()).to.contain('1 order waits for the end of TikTok');
         await shop.sfcc.clock.advance(HOUR + MINUTE);
+        expect(shown()).to.contain('1 order is due to be imported').and.not.to.contain('order waits');
         shop.import();
-        expect(shown()).not.to.contain('order waits');
+        expect(shown()).not.to.contain('order waits').and.not.to.contain('is due');
         expect(created.externalReferences).to.have.length(1);
         expect(shop.numbers()).to.have.members([created, waits].map(({ id }) => 'TTS-' + id));
     });

@@ -15,7 +15,8 @@ const TASKS: Array<[string, string, string, string]> = [
     ['import-3', 'import', 's1', 'postpone'],
     ['import-4', 'import', 's2', 'giveUp'],
     ['oms-1', 'tell-oms', '', 'giveUp'],
-    ['report-4', 'report', 's1', '']
+    ['report-4', 'report', 's1', ''],
+    ['import-5', 'import', 's1', '']
 ];
 
 describe('The calls that have to be made', () => {
@@ -99,13 +100,13 @@ describe('The calls that have to be made', () => {
         });
     });
 
-    it('of imports are those that failed, given up first, and those on hold, of one shop', () => {
+    it('of imports are those that failed, given up first, those on hold, and those that are due, of one shop', () => {
         inJob(({ lists }) => {
             const ofFirst = lists.openImports('s1', 9);
             expect(idsOf(ofFirst.failed)).to.deep.equal(['import-2', 'import-1']);
-            expect(ofFirst).to.include({ failedCount: 2, onHold: 1 });
+            expect(ofFirst).to.include({ failedCount: 2, onHold: 1, due: 1 });
             expect(idsOf(lists.openImports('s1', 1).failed)).to.deep.equal(['import-2']);
-            expect(lists.openImports('s2', 9)).to.include({ failedCount: 1, onHold: 0 });
+            expect(lists.openImports('s2', 9)).to.include({ failedCount: 1, onHold: 0, due: 0 });
         });
     });
 
@@ -122,7 +123,7 @@ describe('The calls that have to be made', () => {
             const counts = ['dead', 'waiting', 'done', 'discarded'].map(
                 (state) => lists.countTasks(state, '') as number
             );
-            expect(counts).to.deep.equal([3, 5, 1, 0]);
+            expect(counts).to.deep.equal([3, 6, 1, 0]);
             expect(lists.countTasks('dead', 'import')).to.equal(2);
         });
     });

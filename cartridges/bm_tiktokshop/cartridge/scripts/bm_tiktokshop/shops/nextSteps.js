@@ -86,8 +86,11 @@ function stepsOfImport(_ref) {
  * @returns {string[]}
  */
 function stepsBackToConnector(_ref) {
-    var onHold = _ref.onHold;
-    return onHold > 0 ? [webPage.filledText('shops.step.hold', [onHold])] : [];
+    var onHold = _ref.onHold,
+        due = _ref.due;
+    return (onHold > 0 ? [webPage.filledText('shops.step.hold', [onHold])] : []).concat(
+        due > 0 ? [webPage.filledText('shops.step.due', [due])] : []
+    );
 }
 
 module.exports = {

@@ -47,6 +47,7 @@ function viewOf(shop) {
         lag: shop.lag === null ? webPage.text('shops.ordersread.never') : moment.spanText(shop.lag),
         ordersToday: numbers.countText(shop.ordersToday),
         onHold: numbers.countText(shop.onHold),
+        due: numbers.countText(shop.due),
         callsToday: webPage.filledText('shops.calls.of', [shop.callsToday, shop.callsPerDay]),
         isSaving: nextSteps.isSaving(shop),
         calls: shop.calls.map(dayOf),

@@ -1,6 +1,7 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var clock = require('../../platform/clock');
 var firstOf = require('../../platform/firstOf');
 
 /** @typedef {import('./tasks').Task} Task */
@@ -80,6 +81,8 @@ function query(state, kind) {
  *     most attempts first.
  * @property {number} failedCount
  * @property {number} onHold - How many wait for the end of TikTok's hold.
+ * @property {number} due - How many the next run imports that did not fail before; more than a few where none can, as
+ *     while TikTok refuses the shop.
  */
 
 /**
@@ -98,17 +101,39 @@ function openImports(shopId, limit) {
         'dead',
         'waiting'
     );
-    var imports = { failed: [], failedCount: 0, onHold: open.count };
-    // What waits for TikTok's hold comes last, and is only counted.
+    var due = countDueImports(shopId);
+    var imports = { failed: [], failedCount: 0, onHold: open.count - due, due: due };
+    // What did not fail comes last, and is only counted.
     for (var task = nextFailed(open); task; task = nextFailed(open)) {
         imports.failedCount += 1;
-        imports.onHold -= 1;
+        imports[isDue(task) ? 'due' : 'onHold'] -= 1;
         if (imports.failed.length < limit) {
             imports.failed.push(task);
         }
     }
     open.close();
     return imports;
+}
+
+/**
+ * @param {string} shopId
+ * @returns {number}
+ */
+function countDueImports(shopId) {
+    var query = 'custom.kind = {0} AND custom.shopId = {1} AND custom.state = {2} AND custom.nextAttemptAt <= {3}';
+    var found = CustomObjectMgr.queryCustomObjects(TYPE, query, null, 'import', shopId, 'waiting', clock.now());
+    var count = found.count;
+    found.close();
+    return count;
+}
+
+/**
+ * @param {Task} values
+ * @returns {boolean}
+ */
+function isDue(_ref) {
+    var custom = _ref.custom;
+    return custom.state === 'waiting' && custom.nextAttemptAt !== null && custom.nextAttemptAt <= clock.now();
 }
 
 /**

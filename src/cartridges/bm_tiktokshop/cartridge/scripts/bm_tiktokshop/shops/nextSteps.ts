@@ -57,6 +57,8 @@ function stepsOfImport({ lag }: ShopState): string[] {
 }
 
 /** What the import of direct mode has begun, or a person has chosen. */
-function stepsBackToConnector({ onHold }: ShopState): string[] {
-    return onHold > 0 ? [filledText('shops.step.hold', [onHold])] : [];
+function stepsBackToConnector({ onHold, due }: ShopState): string[] {
+    return (onHold > 0 ? [filledText('shops.step.hold', [onHold])] : []).concat(
+        due > 0 ? [filledText('shops.step.due', [due])] : []
+    );
 }

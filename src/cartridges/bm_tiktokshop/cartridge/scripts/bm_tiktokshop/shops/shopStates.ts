@@ -33,6 +33,7 @@ function viewOf(shop: ShopState): object {
         lag: shop.lag === null ? text('shops.ordersread.never') : spanText(shop.lag),
         ordersToday: countText(shop.ordersToday),
         onHold: countText(shop.onHold),
+        due: countText(shop.due),
         callsToday: filledText('shops.calls.of', [shop.callsToday, shop.callsPerDay]),
         isSaving: isSaving(shop),
         calls: shop.calls.map(dayOf),

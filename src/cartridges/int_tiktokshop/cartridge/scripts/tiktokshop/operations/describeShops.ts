@@ -41,8 +41,9 @@ export interface ShopState {
     callsToday: number;
     callsPerDay: number;
     usualCallsPerDay: number;
-    /** Orders that wait for the end of TikTok's hold. */
+    /** Orders that wait for the end of TikTok's hold, and those that the next run imports. */
     onHold: number;
+    due: number;
     /** Imports that failed: given up, or tried again later. The first of them. */
     notImported: Task[];
     notImportedCount: number;
@@ -65,7 +66,7 @@ function stateOf(connection: Connection, time: Date, imports: OpenImports, order
     return {
         health: health,
         isImported: isImported,
-        hasImports: isImported || imports.onHold + imports.failedCount > 0,
+        hasImports: isImported || imports.onHold + imports.due + imports.failedCount > 0,
         misfit: isImported ? misfitHere(connection.shop) : null,
         refusal: refusalOf(connection.shop),
         lag: health.ordersReadUntil ? Math.max(0, time.getTime() - health.ordersReadUntil.getTime()) : null,
@@ -75,6 +76,7 @@ function stateOf(connection: Connection, time: Date, imports: OpenImports, order
         callsPerDay: callsPerDayOf(connection.shop),
         usualCallsPerDay: usualCallsPerDayOf(connection.shop),
         onHold: imports.onHold,
+        due: imports.due,
         notImported: imports.failed,
         notImportedCount: imports.failedCount
     };

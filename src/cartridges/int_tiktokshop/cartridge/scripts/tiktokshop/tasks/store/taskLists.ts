@@ -1,5 +1,6 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import type { Task, TaskKind } from './tasks';
+import { now } from '../../platform/clock';
 import { firstOf } from '../../platform/firstOf';
 
 const TYPE = 'TikTokShopTask';
@@ -61,6 +62,8 @@ export interface OpenImports {
     failedCount: number;
     /** How many wait for the end of TikTok's hold. */
     onHold: number;
+    /** How many the next run imports that did not fail before; more than a few where none can, as while TikTok refuses the shop. */
+    due: number;
 }
 
 /**
@@ -77,17 +80,30 @@ export function openImports(shopId: string, limit: number): OpenImports {
         'dead',
         'waiting'
     );
-    const imports: OpenImports = { failed: [], failedCount: 0, onHold: open.count };
-    // What waits for TikTok's hold comes last, and is only counted.
+    const due = countDueImports(shopId);
+    const imports: OpenImports = { failed: [], failedCount: 0, onHold: open.count - due, due: due };
+    // What did not fail comes last, and is only counted.
     for (let task = nextFailed(open); task; task = nextFailed(open)) {
         imports.failedCount += 1;
-        imports.onHold -= 1;
+        imports[isDue(task) ? 'due' : 'onHold'] -= 1;
         if (imports.failed.length < limit) {
             imports.failed.push(task);
         }
     }
     open.close();
     return imports;
+}
+
+function countDueImports(shopId: string): number {
+    const query = 'custom.kind = {0} AND custom.shopId = {1} AND custom.state = {2} AND custom.nextAttemptAt <= {3}';
+    const found = CustomObjectMgr.queryCustomObjects(TYPE, query, null, 'import', shopId, 'waiting', now());
+    const count = found.count;
+    found.close();
+    return count;
+}
+
+function isDue({ custom }: Task): boolean {
+    return custom.state === 'waiting' && custom.nextAttemptAt !== null && custom.nextAttemptAt <= now();
 }
 
 /** The next task that was given up, or that failed and is tried again; null where only others are left. */
