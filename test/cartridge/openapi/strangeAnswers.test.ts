@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { serviceConfigs } from '#sfcc-mocks';
 import type { HttpAnswer, HttpMessage } from '#sfcc-mocks';
 import { edit, findKeys } from '#sfcc-mocks/store/session';
+import { Visit } from '#helpers/business-manager/visit';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TIKTOK } from '#helpers/platform/testInstance';
@@ -139,14 +140,7 @@ describe('TikTok answers in another shape than documented', () => {
         expect(shop.tiktok.orders.packages.size).to.equal(1);
     });
 
-    [
-        '{"code":0,"data":{"access_token":"new","refresh_token":"new"}}',
-        '{"code":0,"data":{"access_token":"new","refresh_token":"new","access_token_expire_in":"soon","refresh_token_expire_in":1}}',
-        '{"code":0,"data":{"access_token":["new"],"refresh_token":"new","access_token_expire_in":1,"refresh_token_expire_in":1}}',
-        '{"code":0}',
-        '{"code":1}',
-        '<html>'
-    ].forEach((body) => {
+    ['{"code":0}', '{"code":1}', '{"code":0,"data":{"access_token":["new"]}}', '<html>'].forEach((body) => {
         it(`to a refresh (${body}): the good token stays, and the shop connected`, async () => {
             await shipped(FIRST);
             await shop.sfcc.clock.advance(6.5 * 24 * HOUR);
@@ -157,6 +151,60 @@ describe('TikTok answers in another shape than documented', () => {
             expect(connection()).to.include({ state: 'connected' });
             expect(shop.task(FIRST)).to.include({ state: 'done' });
         });
+    });
+
+    const ODD_GRANTS: Array<[string, Json]> = [
+        ['no end of the access token', { access_token_expire_in: undefined }],
+        ['a word as the end of the authorization', { refresh_token_expire_in: 'soon' }],
+        ['ends in the past', { access_token_expire_in: -1, refresh_token_expire_in: 604800 }],
+        ['a seller of another type', { open_id: ['7010736057180325637'] }],
+        ['no seller', { open_id: undefined }],
+        ['no access token', { access_token: ['new'] }],
+        ['no refresh token', { refresh_token: 7 }]
+    ];
+    ODD_GRANTS.forEach(([what, changes]) => {
+        it(`to a refresh (${what}): TikTok takes the token before no longer, so the new ones are kept`, async () => {
+            await shipped(FIRST);
+            await shop.sfcc.clock.advance(6.5 * 24 * HOUR);
+            let told: Json = {};
+            change('/api/v2/token/refresh', (json) => {
+                told = { ...(json.data as Json) };
+                Object.assign(json.data as Json, changes);
+            });
+            shop.run();
+            expect(connection()).to.include({
+                state: 'connected',
+                ...('access_token' in changes ? {} : { accessToken: told.access_token }),
+                ...('refresh_token' in changes ? {} : { refreshToken: told.refresh_token })
+            });
+            honest();
+            await shop.sfcc.clock.advance(HOUR);
+            shop.run();
+            expect(shop.task(FIRST)).to.include({ state: 'done' });
+            expect(shop.sfcc.log.join('\n')).not.to.contain(String(told.access_token));
+        });
+    });
+
+    it('to each refresh of some days: each day new tokens, operations are told that the authorization may end', async () => {
+        await shipped(FIRST);
+        await shop.sfcc.clock.advance(6.5 * 24 * HOUR);
+        let refreshed = 0;
+        change('/api/v2/token/refresh', (json) => {
+            refreshed += 1;
+            Object.assign(json.data as Json, { access_token_expire_in: 'soon', refresh_token_expire_in: 'later' });
+        });
+        for (let half = 0; half < 6; half += 1) {
+            shop.run();
+            await shop.sfcc.clock.advance(12 * HOUR);
+        }
+        expect(refreshed).to.equal(3);
+        expect(connection()).to.include({ state: 'connected' });
+        const page = (): string => new Visit(shop.sfcc).page('TikTokShopShops-Show');
+        expect(page()).to.contain('Authorization ends soon');
+        honest();
+        await shop.sfcc.clock.advance(24 * HOUR);
+        shop.run();
+        expect(page()).not.to.contain('Authorization ends soon');
     });
 
     ['{"code":0}', '{"code":0,"data":{"shops":[{"id":1}]}}', '{"code":0,"data":{"shops":"x"}}'].forEach((body) => {

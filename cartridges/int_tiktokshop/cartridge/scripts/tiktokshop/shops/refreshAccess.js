@@ -2,7 +2,7 @@
 
 var apiErrors = require('../openapi/rules/apiErrors');
 var grantId = require('./rules/grantId');
-var readTokenAnswer = require('./rules/tokens');
+var tokens = require('./rules/tokens');
 var grants = require('./store/grants');
 var json = require('../platform/json');
 var log = require('../platform/log');
@@ -29,12 +29,15 @@ function refreshAccess(connection, usedToken) {
         return right === 'done';
     }
     var response = auth.refreshToken(grant.custom.refreshToken || '');
-    var answer = readTokenAnswer(json.parseJson(response.text));
+    var answer = tokens.readTokenAnswer(json.parseJson(response.text));
     if (answer.ok && grantId.mayBeOfGrant(grant.custom.grantId, answer.openId)) {
         transaction.inTransaction(function () {
             return grants.storeTokens(grant, answer.tokens);
         });
-        return true;
+        if (answer.doubt !== '') {
+            log.logOf('api').error('the tokens of grant ' + grant.custom.grantId + ' were stored, but ' + answer.doubt);
+        }
+        return answer.tokens.accessToken !== '';
     }
     var isRefused = !answer.ok && answer.code !== 0 && !apiErrors.isRetried(apiErrors.classOf(answer.code));
     var why = answer.ok ? 'TikTok answered with tokens of another seller' : whyOf(answer, response);

@@ -5,6 +5,7 @@ var durations = require('../../platform/rules/durations');
 var clock = require('../../platform/clock');
 var firstOf = require('../../platform/firstOf');
 var newObjects = require('../../platform/newObjects');
+var tokensModule = require('../rules/tokens');
 
 /** @typedef {import('../rules/tokens').Tokens} Tokens */
 
@@ -74,15 +75,26 @@ function takeRefresh(grant, usedToken) {
 }
 
 /**
- * Stores new tokens for all shops they are for, and gives the right to refresh back. Needs a transaction.
+ * Stores new tokens for all shops they are for, and gives the right to refresh back. A token that could not be read
+ * replaces none. Needs a transaction.
  * @param {Grant} grant
  * @param {Tokens} tokens
  */
 function storeTokens(grant, tokens) {
-    grant.custom.accessToken = tokens.accessToken;
-    grant.custom.accessTokenExpiresAt = new Date(tokens.accessTokenExpiresAt * 1000);
-    grant.custom.refreshToken = tokens.refreshToken;
-    grant.custom.refreshTokenExpiresAt = new Date(tokens.refreshTokenExpiresAt * 1000);
+    var time = clock.now().getTime();
+    if (tokens.accessToken !== '') {
+        grant.custom.accessToken = tokens.accessToken;
+        grant.custom.accessTokenExpiresAt = new Date(tokensModule.accessEnd(tokens.accessTokenExpiresAt, time));
+    }
+    var known = grant.custom.refreshTokenExpiresAt;
+    grant.custom.refreshToken = tokens.refreshToken || grant.custom.refreshToken;
+    grant.custom.refreshTokenExpiresAt = new Date(
+        tokensModule.refreshEnd(
+            tokens.refreshToken === '' ? 0 : tokens.refreshTokenExpiresAt,
+            known ? known.getTime() : 0,
+            time
+        )
+    );
     grant.custom.state = 'connected';
     grant.custom.refreshLockedUntil = null;
 }

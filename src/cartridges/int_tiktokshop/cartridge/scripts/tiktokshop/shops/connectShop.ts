@@ -1,7 +1,8 @@
 import { fetchAuthorizedShops } from '../openapi/authorization';
 import type { AuthorizedShop } from '../openapi/authorization';
-import { grantIdOf } from './rules/grantId';
-import { readTokenAnswer } from './rules/tokens';
+import { grantIdOf, sellerNamed } from './rules/grantId';
+import { areComplete, readTokenAnswer } from './rules/tokens';
+import type { Granted } from './rules/tokens';
 import { recordAct } from '../platform/auditTrail';
 import { limitNewObjects, newObjectsLeft } from '../platform/newObjects';
 import { notice } from '../platform/rules/notice';
@@ -9,7 +10,6 @@ import type { Notice } from '../platform/rules/notice';
 import { removeUnusedGrants, updateShops } from './store/connections';
 import { findGrant, grantWithId, storeTokens } from './store/grants';
 import type { Grant } from './store/grants';
-import type { Tokens } from './rules/tokens';
 import { giveSites } from './store/shopSites';
 import { storeWaitingShops } from './store/waitingShops';
 import { findShop } from '../platform/shopSettings';
@@ -21,12 +21,6 @@ import { takeOverConnections } from './takeOverConnections';
 
 /** Custom objects besides those of shops: the grant, the audit trail, and the list of shops that wait. */
 const OTHER_OBJECTS = 3;
-
-/** Tokens, with what they allow. */
-interface Granted {
-    tokens: Tokens;
-    scopes: string[];
-}
 
 /** The shops of the seller, how many of them are connected only with the next run of the job, or why none is. */
 export type Connected =
@@ -44,12 +38,15 @@ export function connectShop(authCode: string, by: string, mostObjects: number): 
     takeOverConnections();
     const response = redeemCode(authCode);
     const answer = readTokenAnswer(parseJson(response.text));
-    if (!answer.ok) {
-        const code = String(answer.code || response.failure || response.status);
+    const seller = answer.ok ? sellerNamed(answer.openId) : '';
+    if (answer.ok) {
+        keepNewTokens(seller, answer);
+    }
+    if (!answer.ok || !areComplete(answer.tokens)) {
+        const code = String((!answer.ok && answer.code) || response.failure || response.status);
         const reason = notice(response.failure === '' ? 'connect.code_refused' : 'connect.not_answered');
         return { ok: false, code: code, reason: reason };
     }
-    keepNewTokens(answer.openId, answer);
     const shops = fetchAuthorizedShops(openApp(answer.tokens.accessToken));
     if (!shops.ok) {
         return { ok: false, code: String(shops.code), reason: notice('connect.shops_not_told', [shops.told]) };
@@ -59,7 +56,7 @@ export function connectShop(authCode: string, by: string, mostObjects: number): 
         return { ok: false, code: 'no_shop', reason: notice('connect.no_shop') };
     }
     const later = inTransaction(() => {
-        const grantId = grantIdOf(answer.openId, (list[0] as AuthorizedShop).id);
+        const grantId = grantIdOf(seller, (list[0] as AuthorizedShop).id);
         const waiting = shopsForLater(list);
         storeGrant(
             grantId,

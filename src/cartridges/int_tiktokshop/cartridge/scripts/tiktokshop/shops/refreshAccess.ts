@@ -26,7 +26,10 @@ export function refreshAccess(connection: Connection, usedToken: string): boolea
     const answer = readTokenAnswer(parseJson(response.text));
     if (answer.ok && mayBeOfGrant(grant.custom.grantId, answer.openId)) {
         inTransaction(() => storeTokens(grant, answer.tokens));
-        return true;
+        if (answer.doubt !== '') {
+            logOf('api').error('the tokens of grant ' + grant.custom.grantId + ' were stored, but ' + answer.doubt);
+        }
+        return answer.tokens.accessToken !== '';
     }
     const isRefused = !answer.ok && answer.code !== 0 && !isRetried(classOf(answer.code));
     const why = answer.ok ? 'TikTok answered with tokens of another seller' : whyOf(answer, response);

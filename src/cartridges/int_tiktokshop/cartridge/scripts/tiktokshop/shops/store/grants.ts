@@ -3,6 +3,7 @@ import { MINUTE } from '../../platform/rules/durations';
 import { fromNow, now } from '../../platform/clock';
 import { firstOf } from '../../platform/firstOf';
 import { newObject } from '../../platform/newObjects';
+import { accessEnd, refreshEnd } from '../rules/tokens';
 import type { Tokens } from '../rules/tokens';
 
 /** What a seller has granted, with its tokens. */
@@ -51,12 +52,21 @@ export function takeRefresh(grant: Grant, usedToken: string): RefreshRight {
     return 'ours';
 }
 
-/** Stores new tokens for all shops they are for, and gives the right to refresh back. Needs a transaction. */
+/**
+ * Stores new tokens for all shops they are for, and gives the right to refresh back. A token that could not be read replaces none.
+ * Needs a transaction.
+ */
 export function storeTokens(grant: Grant, tokens: Tokens): void {
-    grant.custom.accessToken = tokens.accessToken;
-    grant.custom.accessTokenExpiresAt = new Date(tokens.accessTokenExpiresAt * 1000);
-    grant.custom.refreshToken = tokens.refreshToken;
-    grant.custom.refreshTokenExpiresAt = new Date(tokens.refreshTokenExpiresAt * 1000);
+    const time = now().getTime();
+    if (tokens.accessToken !== '') {
+        grant.custom.accessToken = tokens.accessToken;
+        grant.custom.accessTokenExpiresAt = new Date(accessEnd(tokens.accessTokenExpiresAt, time));
+    }
+    const known = grant.custom.refreshTokenExpiresAt;
+    grant.custom.refreshToken = tokens.refreshToken || grant.custom.refreshToken;
+    grant.custom.refreshTokenExpiresAt = new Date(
+        refreshEnd(tokens.refreshToken === '' ? 0 : tokens.refreshTokenExpiresAt, known ? known.getTime() : 0, time)
+    );
     grant.custom.state = 'connected';
     grant.custom.refreshLockedUntil = null;
 }
