@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { OrderMgr, replaceOrder } from '#sfcc-mocks';
+import { importOrders, OrderMgr, replaceOrder } from '#sfcc-mocks';
 import { OrderPage } from '#helpers/business-manager/orderPage';
 import { HeldOrder } from '#helpers/messages/heldOrder';
 import { externalOrder } from '#helpers/messages/externalOrder';
@@ -9,6 +9,8 @@ import type { Json } from '#helpers/platform/testInstance';
 const ID = '577000000000000001';
 const EDITED = 'TTS-' + ID;
 const SUCCESSOR = '00004711';
+const A = '701643632930';
+const B = '701643632947';
 const WRITTEN = {
     buyerNote: 'Ring twice',
     socialChannel: 'tiktok',
@@ -42,6 +44,123 @@ describe('The successor of an edited order', () => {
         const successor = sfcc.rows('Order').find(({ orderNo }) => orderNo === SUCCESSOR)!;
         expect(successor.custom).to.include(WRITTEN);
         expect((successor.lines as Json[])[0]!.custom).to.include({ externalLineItemReturnStatus: 3 });
+    });
+});
+
+describe('What an import writes to the lines of an edited order', () => {
+    const SHIPPED_LINE = { externalLineItemStatus: 2, carrier: 'UPS', trackingNumber: '1Z1' };
+    let sfcc: TestInstance;
+
+    beforeEach(async () => {
+        sfcc = new TestInstance();
+        expect(sfcc.create(externalOrder({ c_externalOrderId: ID })).status).to.equal(200);
+        await sweep();
+    });
+
+    afterEach(() => sfcc.close());
+
+    async function sweep(): Promise<void> {
+        await sfcc.clock.advance(5 * 60 * 1000);
+        sfcc.job('TikTokShop-ProcessTasks');
+    }
+
+    /** @param lines - attributes of the lines: two units of A, one of B */
+    function write(orderNo: string, lines: Json[], status = ''): void {
+        const items = lines.map((values, index) => {
+            const attributes = Object.entries(values).map(
+                ([id, value]) => `<custom-attribute attribute-id="${id}">${String(value)}</custom-attribute>`
+            );
+            return `<product-lineitem><product-id>${[A, B][index]}</product-id><custom-attributes>${attributes.join('')}</custom-attributes></product-lineitem>`;
+        });
+        importOrders(
+            sfcc.instance,
+            'RefArch',
+            '<orders xmlns="http://www.demandware.com/xml/impex/order/2006-10-31">' +
+                `<order order-no="${orderNo}">${status}<product-lineitems>${items.join('')}</product-lineitems></order></orders>`
+        );
+    }
+
+    function edit(change: Parameters<typeof replaceOrder>[2] = () => undefined): void {
+        sfcc.change(() => {
+            replaceOrder(OrderMgr.getOrder(EDITED)!, SUCCESSOR, change);
+        });
+    }
+
+    function applied(): Json {
+        return sfcc.customObject('TikTokShopOrder', ID);
+    }
+
+    function linesOf(orderNo: string): Json[] {
+        const order = sfcc.rows('Order').find((row) => row.orderNo === orderNo)!;
+        return (order.lines as Json[]).map(({ custom }) => custom as Json);
+    }
+
+    it('just before the edit has shipped the line on its successor', async () => {
+        write(EDITED, [{}, SHIPPED_LINE]);
+        edit();
+        await sweep();
+        await sweep();
+        expect(applied()).to.include({ orderNo: SUCCESSOR, appliedStatus: 'PartiallyShipped' });
+        expect(JSON.parse(String(applied().packages)))
+            .to.have.nested.property('1Z1.items')
+            .deep.equal({ [B]: 1 });
+        expect(linesOf(SUCCESSOR)[1]).to.include(SHIPPED_LINE);
+    });
+
+    it('just before the edit has cancelled a unit, and shipped the rest, on its successor', async () => {
+        const status = '<status><shipping-status>SHIPPED</shipping-status></status>';
+        write(EDITED, [{ ...SHIPPED_LINE, quantityCanceled: 1, reason: 'out_of_stock' }, SHIPPED_LINE], status);
+        edit();
+        await sweep();
+        await sweep();
+        expect(applied()).to.include({ orderNo: SUCCESSOR, appliedStatus: 'Shipped' });
+        expect(JSON.parse(String(applied().cancelledUnits))).to.deep.equal({ [A]: 1 });
+        expect(sfcc.order(SUCCESSOR).json).to.include({ shipping_status: 'shipped' });
+    });
+
+    it('just before the edit is left out where its successor lacks the line: operations are told what the edit removed', async () => {
+        write(EDITED, [{}, SHIPPED_LINE]);
+        edit((successor) => {
+            successor.lines.pop();
+        });
+        await sweep();
+        await sweep();
+        expect(applied()).to.include({ orderNo: SUCCESSOR, appliedStatus: 'New', needsAttention: true });
+    });
+
+    it('of its successor before a job has seen the edit counts as well', async () => {
+        edit();
+        write(SUCCESSOR, [SHIPPED_LINE, {}]);
+        await sweep();
+        await sweep();
+        expect(applied()).to.include({ orderNo: SUCCESSOR, appliedStatus: 'PartiallyShipped' });
+    });
+
+    it('under its old number after a job has seen the edit counts once', async () => {
+        edit();
+        await sweep();
+        write(EDITED, [SHIPPED_LINE, {}]);
+        await sweep();
+        await sweep();
+        expect(applied()).to.include({ orderNo: SUCCESSOR, appliedStatus: 'PartiallyShipped' });
+        expect(linesOf(SUCCESSOR)[0]).to.include(SHIPPED_LINE);
+        expect(linesOf(EDITED)[0]!.trackingNumber || '').to.equal('');
+    });
+
+    it('is no message where B2C Commerce has copied it, and the successor has more units', async () => {
+        write(EDITED, [SHIPPED_LINE, { ...SHIPPED_LINE, trackingNumber: '1Z2' }]);
+        await sweep();
+        expect(applied()).to.include({ appliedStatus: 'Shipped' });
+        const copied = linesOf(EDITED);
+        edit((successor) => {
+            successor.shippingStatus = 2;
+            successor.lines.forEach((line, index) => Object.assign(line.custom, copied[index]));
+            successor.lines[0]!.quantity = 5;
+        });
+        await sweep();
+        await sweep();
+        expect(applied()).to.include({ orderNo: SUCCESSOR });
+        expect(linesOf(SUCCESSOR).map((line) => line.externalLineItemStatus as number)).to.deep.equal([1, 2]);
     });
 });
 

@@ -12,6 +12,7 @@ var orderLines = require('./store/orderLines');
 var orderState = require('./store/orderState');
 var orders = require('./store/orders');
 var placement = require('./store/placement');
+var unjudgedGoods = require('./store/unjudgedGoods');
 var platformStatus = require('./store/platformStatus');
 var platformStatusModule = require('./rules/platformStatus');
 var notice = require('../platform/rules/notice');
@@ -36,6 +37,10 @@ function takeOver(successor, edited, entry) {
     var unjudged = [edited, successor].map(function (order) {
         return changedWords.unjudgedWords(order, entry);
     });
+    var goods = [
+        unjudgedGoods.unjudgedGoods(edited, entry),
+        unjudgedGoods.unjudgedGoodsOfSuccessor(successor, edited, entry)
+    ];
     entry.custom.orderNo = successor.orderNo;
     clearWords(edited);
     orders.writeIdentity(successor, entry.custom.externalOrderId, status);
@@ -44,6 +49,9 @@ function takeOver(successor, edited, entry) {
     carryOver(edited, successor);
     unjudged.forEach(function (words) {
         return changedWords.writeUnjudged(successor, words);
+    });
+    goods.forEach(function (written) {
+        return unjudgedGoods.writeUnjudgedGoods(successor, written);
     });
     feedDue.markFeedDue(entry);
     history.addHistory(entry, 'OPERATIONS', notice.notice('history.edited', [edited.orderNo, successor.orderNo]), {
@@ -73,8 +81,8 @@ function takeOverHold(successor, edited, entry, wasUnplaced) {
 }
 
 /**
- * Clears what TikTok writes to an order from one that was edited: a value that stands there later is a message under
- * the old number. Needs a transaction.
+ * Clears what TikTok and the seller write to an order from one that was edited: a value that stands there later is a
+ * message under the old number. Needs a transaction.
  * @param {dw.order.Order} edited
  */
 function clearWords(edited) {
@@ -84,6 +92,7 @@ function clearWords(edited) {
     edited.custom.cancelInfo = null;
     edited.custom.shipmentsInfo = null;
     edited.setExternalOrderStatus('');
+    unjudgedGoods.clearLines(edited);
 }
 
 /**

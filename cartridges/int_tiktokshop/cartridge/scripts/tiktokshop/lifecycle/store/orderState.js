@@ -215,6 +215,7 @@ function appliedLines(order, entry) {
 }
 
 /**
+ * All that the applied state says of an order.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @returns {OrderFacts}
@@ -321,6 +322,7 @@ module.exports = {
     holdReasonOf: holdReasonOf,
     writeState: writeState,
     appliedLines: appliedLines,
+    appliedFacts: appliedFacts,
     lineUnitsOf: lineUnitsOf,
     restoreState: restoreState,
     hasOwnIds: hasOwnIds,

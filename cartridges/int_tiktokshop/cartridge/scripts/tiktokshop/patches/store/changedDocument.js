@@ -1,6 +1,5 @@
 'use strict';
 
-var standIn = require('../../lifecycle/rules/standIn');
 var Order = require('dw/order/Order');
 var orderState = require('../../lifecycle/rules/orderState');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
@@ -9,12 +8,14 @@ var changedWords = require('../../lifecycle/store/changedWords');
 var orderLines = require('../../lifecycle/store/orderLines');
 var orderFacts = require('../../lifecycle/store/orderFacts');
 var orderStateModule = require('../../lifecycle/store/orderState');
+var unjudgedGoods = require('../../lifecycle/store/unjudgedGoods');
 
 /** @typedef {import('../../lifecycle/rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('../../lifecycle/rules/orderMessage').Initiator} Initiator */
 /** @typedef {import('../../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../../lifecycle/store/orderFacts').OrderFacts} OrderFacts */
 /** @typedef {import('../../lifecycle/store/orderState').ReadOrder} ReadOrder */
+/** @typedef {import('../../lifecycle/store/unjudgedGoods').WrittenLine} WrittenLine */
 /** @typedef {import('../rules/readOrderPatch').PatchDocument} PatchDocument */
 
 /**
@@ -40,8 +41,45 @@ function changedUnderOldNumber(edited, order, entry) {
         orderState.unchangedState(orderStateModule.getState(order, entry))
     );
     delete words.c_externalReturnStatus;
+    var hasWords = Object.keys(words).length > 0;
     changedWords.putChanged(words, 'c_shipmentsInfo', edited.custom.shipmentsInfo, '');
-    return Object.keys(words).length > 0 ? { document: words, writer: 'TIKTOK', looseTracking: '' } : null;
+    var items = itemsUnderOldNumber(edited);
+    if (items.length > 0) {
+        words.product_items = items;
+    }
+    var writer = items.length > 0 && !hasWords ? 'OPERATIONS' : 'TIKTOK';
+    return Object.keys(words).length > 0 ? { document: words, writer: writer, looseTracking: '' } : null;
+}
+
+/**
+ * The lines of products of which a line says anything: those of an edited order were cleared.
+ * @param {dw.order.Order} edited
+ * @returns {PatchDocument[]}
+ */
+function itemsUnderOldNumber(edited) {
+    var written = unjudgedGoods.writtenLines(edited);
+    var told = written.filter(saysAnything).map(function (_ref) {
+        var productId = _ref.productId;
+        return productId;
+    });
+    return written
+        .filter(function (_ref) {
+            var productId = _ref.productId;
+            return told.indexOf(productId) >= 0;
+        })
+        .map(itemOf);
+}
+
+/**
+ * @param {WrittenLine} values
+ * @returns {boolean}
+ */
+function saysAnything(_ref) {
+    var status = _ref.status,
+        cancelled = _ref.cancelled,
+        carrier = _ref.carrier,
+        trackingNumber = _ref.trackingNumber;
+    return !!status || cancelled !== null || !!carrier || !!trackingNumber;
 }
 
 /**
@@ -155,22 +193,23 @@ function changedLines(lines, facts) {
               .filter(function (line) {
                   return changed.indexOf(line.productID) >= 0;
               })
-              .map(wholeLine);
+              .map(unjudgedGoods.writtenLine)
+              .map(itemOf);
 }
 
 /**
  * A line as it is now: its package has both carrier and number, though only one of them may differ.
- * @param {dw.order.ProductLineItem} line
+ * @param {Omit<WrittenLine, 'position'>} line
  * @returns {PatchDocument}
  */
-function wholeLine(line) {
+function itemOf(line) {
     return {
-        product_id: standIn.productBehind(line.productID),
-        c_externalLineItemStatus: orderLines.lineStatusOf(line),
-        c_quantityCanceled: line.custom.quantityCanceled || null,
-        c_carrier: line.custom.carrier,
-        c_trackingNumber: line.custom.trackingNumber,
-        c_reason: line.custom.reason
+        product_id: line.productId,
+        c_externalLineItemStatus: line.status,
+        c_quantityCanceled: line.cancelled,
+        c_carrier: line.carrier,
+        c_trackingNumber: line.trackingNumber,
+        c_reason: line.reason
     };
 }
 

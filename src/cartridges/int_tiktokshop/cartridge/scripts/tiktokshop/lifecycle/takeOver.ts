@@ -12,6 +12,7 @@ import { orderedUnits } from './store/orderLines';
 import { restoreState } from './store/orderState';
 import { isExported, writeIdentity } from './store/orders';
 import { isPlaced } from './store/placement';
+import { clearLines, unjudgedGoods, unjudgedGoodsOfSuccessor, writeUnjudgedGoods } from './store/unjudgedGoods';
 import { rememberNewOrder, seenStatusOf } from './store/platformStatus';
 import { isUnplaced } from './rules/platformStatus';
 import { notice } from '../platform/rules/notice';
@@ -27,6 +28,7 @@ export function takeOver(successor: dw.order.Order, edited: dw.order.Order, entr
     const status = appliedStatusOf(entry);
     const wasUnplaced = isUnplaced(seenStatusOf(entry) || 'NEW');
     const unjudged = [edited, successor].map((order) => unjudgedWords(order, entry));
+    const goods = [unjudgedGoods(edited, entry), unjudgedGoodsOfSuccessor(successor, edited, entry)];
     entry.custom.orderNo = successor.orderNo;
     clearWords(edited);
     writeIdentity(successor, entry.custom.externalOrderId, status);
@@ -34,6 +36,7 @@ export function takeOver(successor: dw.order.Order, edited: dw.order.Order, entr
     restoreState(successor, entry);
     carryOver(edited, successor);
     unjudged.forEach((words) => writeUnjudged(successor, words));
+    goods.forEach((written) => writeUnjudgedGoods(successor, written));
     markFeedDue(entry);
     addHistory(entry, 'OPERATIONS', notice('history.edited', [edited.orderNo, successor.orderNo]), { outcome: 'done' });
     alertOperations(successor, entry, editedAlert(successor, edited));
@@ -59,8 +62,8 @@ function takeOverHold(
 }
 
 /**
- * Clears what TikTok writes to an order from one that was edited: a value that stands there later is a message under the old
- * number. Needs a transaction.
+ * Clears what TikTok and the seller write to an order from one that was edited: a value that stands there later is a message under
+ * the old number. Needs a transaction.
  */
 export function clearWords(edited: dw.order.Order): void {
     edited.custom.externalOrderStatus = null;
@@ -69,6 +72,7 @@ export function clearWords(edited: dw.order.Order): void {
     edited.custom.cancelInfo = null;
     edited.custom.shipmentsInfo = null;
     edited.setExternalOrderStatus('');
+    clearLines(edited);
 }
 
 function editedAlert(successor: dw.order.Order, edited: dw.order.Order): Notice {

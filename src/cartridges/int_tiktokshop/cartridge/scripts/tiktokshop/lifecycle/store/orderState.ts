@@ -170,7 +170,8 @@ export function appliedLines(order: dw.order.Order, entry: LedgerEntry): LineFac
     return appliedFacts(order, entry).lines;
 }
 
-function appliedFacts(order: dw.order.Order, entry: LedgerEntry): OrderFacts {
+/** All that the applied state says of an order. */
+export function appliedFacts(order: dw.order.Order, entry: LedgerEntry): OrderFacts {
     const lines = orderedLines(order);
     const state = getState(order, entry, unitsOfOrdered(lines));
     return orderFacts(unchangedState(state), { lines: lines, ordered: state.ordered, divided: lineUnitsOf(entry) });

@@ -1,4 +1,3 @@
-import { productBehind } from '../../lifecycle/rules/standIn';
 import Order = require('dw/order/Order');
 import type { LineFacts } from '../../lifecycle/rules/lineFacts';
 import type { Initiator } from '../../lifecycle/rules/orderMessage';
@@ -7,11 +6,13 @@ import { CHANNEL_STATUS } from '../../lifecycle/rules/orderStatus';
 import { countUnits } from '../../lifecycle/rules/units';
 import { changedWords, putChanged } from '../../lifecycle/store/changedWords';
 import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
-import { isChangedLine, lineStatusOf, linesToDivide } from '../../lifecycle/store/orderLines';
+import { isChangedLine, linesToDivide } from '../../lifecycle/store/orderLines';
 import { orderFacts, shipmentsInfoOf, trackingNumberOf } from '../../lifecycle/store/orderFacts';
 import type { OrderFacts } from '../../lifecycle/store/orderFacts';
 import { getState, hasOwnIds, lineUnitsOf, readNewOrder, readOrder } from '../../lifecycle/store/orderState';
 import type { ReadOrder } from '../../lifecycle/store/orderState';
+import { writtenLine, writtenLines } from '../../lifecycle/store/unjudgedGoods';
+import type { WrittenLine } from '../../lifecycle/store/unjudgedGoods';
 import type { PatchDocument } from '../rules/readOrderPatch';
 
 /** What was written to an order without a hook, in the form of a PATCH. */
@@ -31,8 +32,25 @@ export function changedUnderOldNumber(
 ): ChangedOrder | null {
     const words: PatchDocument = changedWords(edited, entry, unchangedState(getState(order, entry)));
     delete words.c_externalReturnStatus;
+    const hasWords = Object.keys(words).length > 0;
     putChanged(words, 'c_shipmentsInfo', edited.custom.shipmentsInfo, '');
-    return Object.keys(words).length > 0 ? { document: words, writer: 'TIKTOK', looseTracking: '' } : null;
+    const items = itemsUnderOldNumber(edited);
+    if (items.length > 0) {
+        words.product_items = items;
+    }
+    const writer = items.length > 0 && !hasWords ? 'OPERATIONS' : 'TIKTOK';
+    return Object.keys(words).length > 0 ? { document: words, writer: writer, looseTracking: '' } : null;
+}
+
+/** The lines of products of which a line says anything: those of an edited order were cleared. */
+function itemsUnderOldNumber(edited: dw.order.Order): PatchDocument[] {
+    const written = writtenLines(edited);
+    const told = written.filter(saysAnything).map(({ productId }) => productId);
+    return written.filter(({ productId }) => told.indexOf(productId) >= 0).map(itemOf);
+}
+
+function saysAnything({ status, cancelled, carrier, trackingNumber }: WrittenLine): boolean {
+    return !!status || cancelled !== null || !!carrier || !!trackingNumber;
 }
 
 /**
@@ -111,18 +129,23 @@ function changedLines(lines: dw.order.ProductLineItem[], facts: LineFacts[]): Pa
     const changed = lines
         .filter((line, index) => isChangedLine(line, facts[index] as LineFacts))
         .map((line) => line.productID);
-    return changed.length === 0 ? [] : lines.filter((line) => changed.indexOf(line.productID) >= 0).map(wholeLine);
+    return changed.length === 0
+        ? []
+        : lines
+              .filter((line) => changed.indexOf(line.productID) >= 0)
+              .map(writtenLine)
+              .map(itemOf);
 }
 
 /** A line as it is now: its package has both carrier and number, though only one of them may differ. */
-function wholeLine(line: dw.order.ProductLineItem): PatchDocument {
+function itemOf(line: Omit<WrittenLine, 'position'>): PatchDocument {
     return {
-        product_id: productBehind(line.productID),
-        c_externalLineItemStatus: lineStatusOf(line),
-        c_quantityCanceled: line.custom.quantityCanceled || null,
-        c_carrier: line.custom.carrier,
-        c_trackingNumber: line.custom.trackingNumber,
-        c_reason: line.custom.reason
+        product_id: line.productId,
+        c_externalLineItemStatus: line.status,
+        c_quantityCanceled: line.cancelled,
+        c_carrier: line.carrier,
+        c_trackingNumber: line.trackingNumber,
+        c_reason: line.reason
     };
 }
 

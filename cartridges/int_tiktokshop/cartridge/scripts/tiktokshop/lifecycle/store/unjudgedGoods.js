@@ -1,0 +1,216 @@
+'use strict';
+
+var Order = require('dw/order/Order');
+var standIn = require('../rules/standIn');
+var orderLines = require('./orderLines');
+var orderState = require('./orderState');
+var orderFacts = require('./orderFacts');
+
+/** @typedef {import('./ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+
+/**
+ * What the attributes of a line say.
+ * @typedef {Object} WrittenLine
+ * @property {string} productId
+ * @property {number | null} status
+ * @property {number | null} cancelled
+ * @property {string | null} carrier
+ * @property {string | null} trackingNumber
+ * @property {string | null} reason
+ */
+
+/**
+ * What others have written of goods that have left or are cancelled, and nothing has judged.
+ * @typedef {Object} WrittenGoods
+ * @property {Array<{ place: string, written: WrittenLine }>} lines - Each with its place: its product, and which of the
+ *     lines of the product it is.
+ * @property {number | null} shippingStatus - Null where it says no more than was applied.
+ * @property {string} trackingNumber - Tracking number of the order's shipment; empty where it is the applied one.
+ */
+
+/**
+ * What was written to an order of its goods and differs from what was applied.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {WrittenGoods}
+ */
+function unjudgedGoods(order, entry) {
+    var applied = orderState.appliedFacts(order, entry);
+    var status = Number(order.shippingStatus.value);
+    var trackingNumber = shipmentNumberOf(order);
+    return {
+        lines: linesByPlace(order)
+            .filter(function (_ref, index) {
+                var line = _ref.line;
+                return orderLines.isChangedLine(line, applied.lines[index]);
+            })
+            .map(function (_ref) {
+                var place = _ref.place,
+                    line = _ref.line;
+                return { place: place, written: writtenLine(line) };
+            }),
+        shippingStatus: rankOf(status) > SHIPPING_RANK[applied.changes.shippingStatus] ? status : null,
+        trackingNumber: trackingNumber === orderFacts.trackingNumberOf(applied.packages) ? '' : trackingNumber
+    };
+}
+
+/**
+ * The same of the successor of an edited order. What the edited order has as well was copied from it: it says nothing
+ * of the successor, whose quantities may be others.
+ * @param {dw.order.Order} successor
+ * @param {dw.order.Order} edited
+ * @param {LedgerEntry} entry
+ * @returns {WrittenGoods}
+ */
+function unjudgedGoodsOfSuccessor(successor, edited, entry) {
+    var found = unjudgedGoods(successor, entry);
+    var before = linesByPlace(edited).map(function (_ref) {
+        var place = _ref.place,
+            line = _ref.line;
+        return textOf(place, writtenLine(line));
+    });
+    return {
+        lines: found.lines.filter(function (_ref) {
+            var place = _ref.place,
+                written = _ref.written;
+            return before.indexOf(textOf(place, written)) < 0;
+        }),
+        shippingStatus: found.shippingStatus === edited.shippingStatus.value ? null : found.shippingStatus,
+        trackingNumber: found.trackingNumber === shipmentNumberOf(edited) ? '' : found.trackingNumber
+    };
+}
+
+/**
+ * @param {string} place
+ * @param {WrittenLine} line
+ * @returns {string}
+ */
+function textOf(place, line) {
+    return JSON.stringify([place, line.status, line.cancelled, line.carrier, line.trackingNumber]);
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @returns {string}
+ */
+function shipmentNumberOf(order) {
+    var shipment = order.defaultShipment;
+    return (shipment && shipment.trackingNumber) || '';
+}
+
+var SHIPPING_RANK = { NOTSHIPPED: 0, PARTSHIPPED: 1, SHIPPED: 2 };
+
+/**
+ * @param {number} status
+ * @returns {number}
+ */
+function rankOf(status) {
+    return [Order.SHIPPING_STATUS_NOTSHIPPED, Order.SHIPPING_STATUS_PARTSHIPPED, Order.SHIPPING_STATUS_SHIPPED].indexOf(
+        status
+    );
+}
+
+/**
+ * Writes it to an order, for the sweep to judge. Leaves out lines that the order lacks. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {WrittenGoods} goods
+ */
+function writeUnjudgedGoods(order, goods) {
+    var known = linesByPlace(order);
+    goods.lines.forEach(function (_ref) {
+        var place = _ref.place,
+            written = _ref.written;
+        return known
+            .filter(function (one) {
+                return one.place === place;
+            })
+            .forEach(function (_ref6) {
+                var line = _ref6.line;
+                return writeLine(line, written);
+            });
+    });
+    if (goods.shippingStatus !== null) {
+        order.setShippingStatus(goods.shippingStatus);
+    }
+    var shipment = order.defaultShipment;
+    if (shipment && goods.trackingNumber !== '') {
+        shipment.setTrackingNumber(goods.trackingNumber);
+    }
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @returns {Array<{ place: string, line: dw.order.ProductLineItem }>}
+ */
+function linesByPlace(order) {
+    var counted = {};
+    return orderLines.linesOf(order).map(function (line) {
+        var productId = standIn.productBehind(line.productID);
+        counted[productId] = (counted[productId] || 0) + 1;
+        return { place: counted[productId] + ' of ' + productId, line: line };
+    });
+}
+
+/**
+ * @param {dw.order.ProductLineItem} line
+ * @param {WrittenLine} written
+ */
+function writeLine(line, written) {
+    var custom = line.custom;
+    if (written.status !== null) {
+        custom.externalLineItemStatus = written.status;
+    }
+    custom.quantityCanceled = written.cancelled || custom.quantityCanceled;
+    custom.carrier = written.carrier || custom.carrier;
+    custom.trackingNumber = written.trackingNumber || custom.trackingNumber;
+    custom.reason = written.reason || custom.reason;
+}
+
+/**
+ * The lines of an order with what their attributes say.
+ * @param {dw.order.Order} order
+ * @returns {WrittenLine[]}
+ */
+function writtenLines(order) {
+    return orderLines.linesOf(order).map(writtenLine);
+}
+
+/**
+ * A line with what its attributes say.
+ * @param {dw.order.ProductLineItem} line
+ * @returns {WrittenLine}
+ */
+function writtenLine(line) {
+    return {
+        productId: standIn.productBehind(line.productID),
+        status: orderLines.lineStatusOf(line),
+        cancelled: line.custom.quantityCanceled || null,
+        carrier: line.custom.carrier,
+        trackingNumber: line.custom.trackingNumber,
+        reason: line.custom.reason
+    };
+}
+
+/**
+ * Clears what TikTok and the seller write to the lines of an order. Needs a transaction.
+ * @param {dw.order.Order} order
+ */
+function clearLines(order) {
+    orderLines.linesOf(order).forEach(function (_ref) {
+        var custom = _ref.custom;
+        custom.externalLineItemStatus = null;
+        custom.quantityCanceled = null;
+        custom.carrier = null;
+        custom.trackingNumber = null;
+        custom.reason = null;
+    });
+}
+
+module.exports = {
+    unjudgedGoods: unjudgedGoods,
+    unjudgedGoodsOfSuccessor: unjudgedGoodsOfSuccessor,
+    writeUnjudgedGoods: writeUnjudgedGoods,
+    writtenLines: writtenLines,
+    writtenLine: writtenLine,
+    clearLines: clearLines
+};

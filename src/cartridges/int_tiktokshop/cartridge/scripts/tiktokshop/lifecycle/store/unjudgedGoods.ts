@@ -1,0 +1,139 @@
+import Order = require('dw/order/Order');
+import { productBehind } from '../rules/standIn';
+import type { LineFacts } from '../rules/lineFacts';
+import type { LedgerEntry } from './ledger/ledgerEntry';
+import { isChangedLine, lineStatusOf, linesOf } from './orderLines';
+import { appliedFacts } from './orderState';
+import { trackingNumberOf } from './orderFacts';
+
+/** What the attributes of a line say. */
+export interface WrittenLine {
+    productId: string;
+    status: number | null;
+    cancelled: number | null;
+    carrier: string | null;
+    trackingNumber: string | null;
+    reason: string | null;
+}
+
+/** What others have written of goods that have left or are cancelled, and nothing has judged. */
+export interface WrittenGoods {
+    /** Each with its place: its product, and which of the lines of the product it is. */
+    lines: Array<{ place: string; written: WrittenLine }>;
+    /** Null where it says no more than was applied. */
+    shippingStatus: number | null;
+    /** Tracking number of the order's shipment; empty where it is the applied one. */
+    trackingNumber: string;
+}
+
+/** What was written to an order of its goods and differs from what was applied. */
+export function unjudgedGoods(order: dw.order.Order, entry: LedgerEntry): WrittenGoods {
+    const applied = appliedFacts(order, entry);
+    const status = Number(order.shippingStatus.value);
+    const trackingNumber = shipmentNumberOf(order);
+    return {
+        lines: linesByPlace(order)
+            .filter(({ line }, index) => isChangedLine(line, applied.lines[index] as LineFacts))
+            .map(({ place, line }) => ({ place: place, written: writtenLine(line) })),
+        shippingStatus: rankOf(status) > SHIPPING_RANK[applied.changes.shippingStatus] ? status : null,
+        trackingNumber: trackingNumber === trackingNumberOf(applied.packages) ? '' : trackingNumber
+    };
+}
+
+/**
+ * The same of the successor of an edited order. What the edited order has as well was copied from it: it says nothing of the
+ * successor, whose quantities may be others.
+ */
+export function unjudgedGoodsOfSuccessor(
+    successor: dw.order.Order,
+    edited: dw.order.Order,
+    entry: LedgerEntry
+): WrittenGoods {
+    const found = unjudgedGoods(successor, entry);
+    const before = linesByPlace(edited).map(({ place, line }) => textOf(place, writtenLine(line)));
+    return {
+        lines: found.lines.filter(({ place, written }) => before.indexOf(textOf(place, written)) < 0),
+        shippingStatus: found.shippingStatus === edited.shippingStatus.value ? null : found.shippingStatus,
+        trackingNumber: found.trackingNumber === shipmentNumberOf(edited) ? '' : found.trackingNumber
+    };
+}
+
+function textOf(place: string, line: WrittenLine): string {
+    return JSON.stringify([place, line.status, line.cancelled, line.carrier, line.trackingNumber]);
+}
+
+function shipmentNumberOf(order: dw.order.Order): string {
+    const shipment = order.defaultShipment as dw.order.Shipment | null;
+    return (shipment && shipment.trackingNumber) || '';
+}
+
+const SHIPPING_RANK = { NOTSHIPPED: 0, PARTSHIPPED: 1, SHIPPED: 2 };
+
+function rankOf(status: number): number {
+    return [Order.SHIPPING_STATUS_NOTSHIPPED, Order.SHIPPING_STATUS_PARTSHIPPED, Order.SHIPPING_STATUS_SHIPPED].indexOf(
+        status
+    );
+}
+
+/** Writes it to an order, for the sweep to judge. Leaves out lines that the order lacks. Needs a transaction. */
+export function writeUnjudgedGoods(order: dw.order.Order, goods: WrittenGoods): void {
+    const known = linesByPlace(order);
+    goods.lines.forEach(({ place, written }) =>
+        known.filter((one) => one.place === place).forEach(({ line }) => writeLine(line, written))
+    );
+    if (goods.shippingStatus !== null) {
+        order.setShippingStatus(goods.shippingStatus);
+    }
+    const shipment = order.defaultShipment as dw.order.Shipment | null;
+    if (shipment && goods.trackingNumber !== '') {
+        shipment.setTrackingNumber(goods.trackingNumber);
+    }
+}
+
+function linesByPlace(order: dw.order.Order): Array<{ place: string; line: dw.order.ProductLineItem }> {
+    const counted: { [productId: string]: number } = {};
+    return linesOf(order).map((line) => {
+        const productId = productBehind(line.productID);
+        counted[productId] = (counted[productId] || 0) + 1;
+        return { place: counted[productId] + ' of ' + productId, line: line };
+    });
+}
+
+function writeLine(line: dw.order.ProductLineItem, written: WrittenLine): void {
+    const custom = line.custom;
+    if (written.status !== null) {
+        custom.externalLineItemStatus = written.status as 2;
+    }
+    custom.quantityCanceled = written.cancelled || custom.quantityCanceled;
+    custom.carrier = written.carrier || custom.carrier;
+    custom.trackingNumber = written.trackingNumber || custom.trackingNumber;
+    custom.reason = written.reason || custom.reason;
+}
+
+/** The lines of an order with what their attributes say. */
+export function writtenLines(order: dw.order.Order): WrittenLine[] {
+    return linesOf(order).map(writtenLine);
+}
+
+/** A line with what its attributes say. */
+export function writtenLine(line: dw.order.ProductLineItem): WrittenLine {
+    return {
+        productId: productBehind(line.productID),
+        status: lineStatusOf(line),
+        cancelled: line.custom.quantityCanceled || null,
+        carrier: line.custom.carrier,
+        trackingNumber: line.custom.trackingNumber,
+        reason: line.custom.reason
+    };
+}
+
+/** Clears what TikTok and the seller write to the lines of an order. Needs a transaction. */
+export function clearLines(order: dw.order.Order): void {
+    linesOf(order).forEach(({ custom }) => {
+        custom.externalLineItemStatus = null;
+        custom.quantityCanceled = null;
+        custom.carrier = null;
+        custom.trackingNumber = null;
+        custom.reason = null;
+    });
+}
