@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { withIds } from '#cartridge/platform/rules/idMap';
+import { withIds } from '#cartridge/openapi/rules/idMap';
 import { endlessList, isEndless, readOn, startReading } from '#cartridge/openapi/rules/listReading';
 
 describe('A reading of a list', () => {

@@ -10,7 +10,7 @@ import {
     startAt
 } from '#cartridge/shops/rules/listWindow';
 import type { ListWindow, Seen } from '#cartridge/shops/rules/listWindow';
-import { putId, withIds } from '#cartridge/platform/rules/idMap';
+import { putId, withIds } from '#cartridge/openapi/rules/idMap';
 import { isEndless } from '#cartridge/openapi/rules/listReading';
 import { orderOf } from '#helpers/tiktok/tiktokUnits';
 import { DAY_IN_SECONDS as DAY, HOUR_IN_SECONDS as HOUR } from '#helpers/durations';

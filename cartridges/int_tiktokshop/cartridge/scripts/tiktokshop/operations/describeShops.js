@@ -39,7 +39,8 @@ var LISTED = 100;
  *     deadline may use.
  * @property {number} callsPerDay
  * @property {number} usualCallsPerDay
- * @property {number} onHold - Orders that wait for the end of TikTok's hold.
+ * @property {number} onHold - Orders that wait for the end of TikTok's hold, and those that the next run imports.
+ * @property {number} due
  * @property {Task[]} notImported - Imports that failed: given up, or tried again later. The first of them.
  * @property {number} notImportedCount
  */
@@ -71,7 +72,7 @@ function stateOf(connection, time, imports, ordersToday) {
     return {
         health: health,
         isImported: isImported,
-        hasImports: isImported || imports.onHold + imports.failedCount > 0,
+        hasImports: isImported || imports.onHold + imports.due + imports.failedCount > 0,
         misfit: isImported ? misfitHere(connection.shop) : null,
         refusal: shopRefusal.refusalOf(connection.shop),
         lag: health.ordersReadUntil ? Math.max(0, time.getTime() - health.ordersReadUntil.getTime()) : null,
@@ -81,6 +82,7 @@ function stateOf(connection, time, imports, ordersToday) {
         callsPerDay: shopSettings.callsPerDayOf(connection.shop),
         usualCallsPerDay: shopSettings.usualCallsPerDayOf(connection.shop),
         onHold: imports.onHold,
+        due: imports.due,
         notImported: imports.failed,
         notImportedCount: imports.failedCount
     };

@@ -1,7 +1,7 @@
 'use strict';
 
 var clock = require('../platform/clock');
-var idMap = require('../platform/rules/idMap');
+var idMap = require('../openapi/rules/idMap');
 var notice = require('../platform/rules/notice');
 var tasks = require('../tasks/store/tasks');
 var forgetReturns = require('./forgetReturns');

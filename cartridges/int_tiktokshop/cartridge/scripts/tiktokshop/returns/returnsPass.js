@@ -2,7 +2,7 @@
 
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var log = require('../platform/log');
-var idMap = require('../platform/rules/idMap');
+var idMap = require('../openapi/rules/idMap');
 var transaction = require('../platform/transaction');
 var readAgain = require('../tasks/readAgain');
 var taskOutcome = require('../tasks/taskOutcome');

@@ -2,7 +2,7 @@
 
 var authorization = require('../openapi/authorization');
 var grantIdModule = require('./rules/grantId');
-var readTokenAnswer = require('./rules/tokens');
+var tokens = require('./rules/tokens');
 var auditTrail = require('../platform/auditTrail');
 var newObjects = require('../platform/newObjects');
 var notice = require('../platform/rules/notice');
@@ -18,19 +18,12 @@ var auth = require('./store/auth');
 var takeOverConnections = require('./takeOverConnections');
 
 /** @typedef {import('../openapi/authorization').AuthorizedShop} AuthorizedShop */
+/** @typedef {import('./rules/tokens').Granted} Granted */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('./store/grants').Grant} Grant */
-/** @typedef {import('./rules/tokens').Tokens} Tokens */
 
 /** Custom objects besides those of shops: the grant, the audit trail, and the list of shops that wait. */
 var OTHER_OBJECTS = 3;
-
-/**
- * Tokens, with what they allow.
- * @typedef {Object} Granted
- * @property {Tokens} tokens
- * @property {string[]} scopes
- */
 
 /**
  * The shops of the seller, how many of them are connected only with the next run of the job, or why none is.
@@ -50,13 +43,16 @@ function connectShop(authCode, by, mostObjects) {
     newObjects.limitNewObjects(mostObjects);
     takeOverConnections.takeOverConnections();
     var response = auth.redeemCode(authCode);
-    var answer = readTokenAnswer(json.parseJson(response.text));
-    if (!answer.ok) {
-        var code = String(answer.code || response.failure || response.status);
+    var answer = tokens.readTokenAnswer(json.parseJson(response.text));
+    var seller = answer.ok ? grantIdModule.sellerNamed(answer.openId) : '';
+    if (answer.ok) {
+        keepNewTokens(seller, answer);
+    }
+    if (!answer.ok || !tokens.areComplete(answer.tokens)) {
+        var code = String((!answer.ok && answer.code) || response.failure || response.status);
         var reason = notice.notice(response.failure === '' ? 'connect.code_refused' : 'connect.not_answered');
         return { ok: false, code: code, reason: reason };
     }
-    keepNewTokens(answer.openId, answer);
     var shops = authorization.fetchAuthorizedShops(shopModule.openApp(answer.tokens.accessToken));
     if (!shops.ok) {
         return { ok: false, code: String(shops.code), reason: notice.notice('connect.shops_not_told', [shops.told]) };
@@ -66,7 +62,7 @@ function connectShop(authCode, by, mostObjects) {
         return { ok: false, code: 'no_shop', reason: notice.notice('connect.no_shop') };
     }
     var later = transaction.inTransaction(function () {
-        var grantId = grantIdModule.grantIdOf(answer.openId, list[0].id);
+        var grantId = grantIdModule.grantIdOf(seller, list[0].id);
         var waiting = shopsForLater(list);
         storeGrant(
             grantId,

@@ -1,10 +1,10 @@
 'use strict';
 
-var idMap = require('../platform/rules/idMap');
+var idMap = require('../openapi/rules/idMap');
 var keptTask = require('./keptTask');
 var taskLists = require('./store/taskLists');
 
-/** @typedef {import('../platform/rules/idMap').IdSet} IdSet */
+/** @typedef {import('../openapi/rules/idMap').IdSet} IdSet */
 /** @typedef {import('./taskOutcome').TaskOutcome} TaskOutcome */
 
 /**

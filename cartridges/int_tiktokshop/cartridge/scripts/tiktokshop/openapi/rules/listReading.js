@@ -1,9 +1,9 @@
 'use strict';
 
-var idMap = require('../../platform/rules/idMap');
+var idMap = require('./idMap');
 var notice = require('../../platform/rules/notice');
 
-/** @typedef {import('../../platform/rules/idMap').IdSet} IdSet */
+/** @typedef {import('./idMap').IdSet} IdSet */
 /** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
 /**

@@ -2,7 +2,7 @@
 
 var listReading = require('../../openapi/rules/listReading');
 var durations = require('../../platform/rules/durations');
-var idMap = require('../../platform/rules/idMap');
+var idMap = require('../../openapi/rules/idMap');
 
 /**
  * @template T
@@ -13,7 +13,7 @@ var idMap = require('../../platform/rules/idMap');
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /**
  * @template T
- * @typedef {import('../../platform/rules/idMap').IdMap<T>} IdMap
+ * @typedef {import('../../openapi/rules/idMap').IdMap<T>} IdMap
  */
 
 /**

@@ -1,7 +1,7 @@
 import type { TikTokReturn } from '../openapi/rules/tiktokReturn';
 import { now } from '../platform/clock';
-import { addId, hasId } from '../platform/rules/idMap';
-import type { IdSet } from '../platform/rules/idMap';
+import { addId, hasId } from '../openapi/rules/idMap';
+import type { IdSet } from '../openapi/rules/idMap';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { dueTasks } from '../tasks/store/tasks';

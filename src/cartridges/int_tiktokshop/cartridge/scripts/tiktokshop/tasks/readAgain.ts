@@ -1,5 +1,5 @@
-import { addId, hasId } from '../platform/rules/idMap';
-import type { IdSet } from '../platform/rules/idMap';
+import { addId, hasId } from '../openapi/rules/idMap';
+import type { IdSet } from '../openapi/rules/idMap';
 import { closeTask, keepTask } from './keptTask';
 import { openTaskIds } from './store/taskLists';
 import type { TaskOutcome } from './taskOutcome';

@@ -1,5 +1,5 @@
-import { addId, hasId, withIds } from '../../platform/rules/idMap';
-import type { IdSet } from '../../platform/rules/idMap';
+import { addId, hasId, withIds } from './idMap';
+import type { IdSet } from './idMap';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
 

@@ -3,8 +3,8 @@ import { isEndless, readOn } from '../../openapi/rules/listReading';
 import type { ListReading } from '../../openapi/rules/listReading';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { DAY_IN_SECONDS } from '../../platform/rules/durations';
-import { eachId, putId, valueOfId } from '../../platform/rules/idMap';
-import type { IdMap } from '../../platform/rules/idMap';
+import { eachId, putId, valueOfId } from '../../openapi/rules/idMap';
+import type { IdMap } from '../../openapi/rules/idMap';
 
 /** When orders changed that the next window has again, in seconds, by id. */
 export type Seen = IdMap<number>;

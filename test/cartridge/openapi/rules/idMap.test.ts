@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { addId, eachId, hasId, putId, valueOfId, withIds } from '#cartridge/platform/rules/idMap';
-import type { IdMap, IdSet } from '#cartridge/platform/rules/idMap';
+import { addId, eachId, hasId, putId, valueOfId, withIds } from '#cartridge/openapi/rules/idMap';
+import type { IdMap, IdSet } from '#cartridge/openapi/rules/idMap';
 
 /** What the platform allows an object. */
 const MOST_MEMBERS = 2000;
