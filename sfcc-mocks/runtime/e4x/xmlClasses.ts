@@ -1,22 +1,23 @@
 import { scriptClass } from '../scriptClass';
-import { plainText, list, setBehaviour, single, textOf, viewOf } from './xmlValue';
+import { isSimpleView, list, plainText, setBehaviour, single, textNodes, textOf, viewOf } from './xmlValue';
 import type { XmlView } from './xmlValue';
 import { XML_METHODS } from './xmlMethods';
-import { copyNode, isSimple, newNode, parseNodes } from './xmlNode';
+import { copyNode, newNode, parseNodes } from './xmlNode';
 import type { XmlNode, XmlSettings } from './xmlNode';
 import { DEFAULT_SETTINGS, xmlScope } from './xmlScope';
 
 type XmlClass = ((value?: unknown) => object) & { prototype: Record<string, unknown> };
 
 /**
- * TopLevel.XML, with or without `new`: a copy of an XML value, else a text, parsed.
- * @throws TypeError for a text that is not well-formed, and for more than one element
+ * TopLevel.XML, with or without `new`: a copy of an XML value, else a text, parsed if it begins with `<`, as in Rhino.
+ * @throws TypeError for a text that is not well-formed, SyntaxError for more than one node
  */
 export const XML = function (value?: unknown): object {
     const view = viewOf(value);
-    const nodes = view ? view.nodes.map(copyNode) : nodesIn(plainText(value ?? ''));
+    const text = plainText(value ?? '');
+    const nodes = view ? view.nodes.map(copyNode) : text.startsWith('<') ? nodesIn(text) : textNodes(text);
     if (nodes.length > 1) {
-        throw new TypeError('The markup in the document following the root element must be well-formed');
+        throw new SyntaxError('XML objects may contain at most one node.');
     }
     return single(nodes[0] || newNode('text', null, ''));
 } as XmlClass;
@@ -50,7 +51,7 @@ function callMethod(view: XmlView, name: string, args: unknown[]): unknown {
     }
     const text = textOf(view);
     const ofText = TEXT_METHODS[name] || (Object(text) as Record<string, unknown>)[name];
-    if (typeof ofText !== 'function' || !view.nodes.every(isSimple)) {
+    if (typeof ofText !== 'function' || !isSimpleView(view)) {
         throw new TypeError(`Cannot find function ${name} in object ${text}.`);
     }
     return Reflect.apply(ofText, text, args);
@@ -96,4 +97,6 @@ Object.assign(XML, {
 });
 scriptClass('TopLevel.XML', XML);
 scriptClass('TopLevel.XMLList', XMLList);
+// As in Rhino, a list is an instance of XML too.
+Object.setPrototypeOf(XMLList.prototype, XML.prototype);
 setBehaviour(callMethod, (view) => (view.isList ? XMLList : XML).prototype);

@@ -1,6 +1,7 @@
 import {
     elementName,
     has,
+    isSimpleView,
     list,
     nodesAt,
     plainText,
@@ -13,7 +14,7 @@ import {
 } from './xmlValue';
 import type { XmlView } from './xmlValue';
 import { fits, Namespace, nameOf, QName } from './xmlNames';
-import { copyNode, detach, insert, isElement, isSimple, writeNode } from './xmlNode';
+import { copyNode, detach, insert, isElement, writeNode } from './xmlNode';
 import type { XmlName, XmlNode } from './xmlNode';
 import { xmlScope } from './xmlScope';
 
@@ -23,7 +24,10 @@ type Method = (view: XmlView, ...args: any[]) => unknown;
 export const XML_METHODS: Record<string, Method | undefined> = {
     attribute: (view: XmlView, name: unknown) => list(nodesAt(view, '@' + String(name)), view, '@' + String(name)),
     attributes: (view: XmlView) => list(view.nodes.flatMap((node) => node.attributes)),
-    child: (view: XmlView, key: unknown) => list(nodesAt(view, String(key)), view, String(key)),
+    child: (view: XmlView, key: unknown) =>
+        /^\d+$/.test(String(key))
+            ? list(view.nodes.flatMap(({ children }) => children.slice(Number(key), Number(key) + 1)))
+            : list(nodesAt(view, String(key)), view, String(key)),
     children: (view: XmlView) => list(nodesAt(view, '*'), view, '*'),
     comments: (view: XmlView) => list(nodesAt(view, '*').filter(({ kind }) => kind === 'comment')),
     contains: (view: XmlView, other: unknown) =>
@@ -33,8 +37,8 @@ export const XML_METHODS: Record<string, Method | undefined> = {
         list(view.nodes.flatMap((node) => descendants(node, String(key)))),
     elements: (view: XmlView, key: unknown = '*') =>
         list(nodesAt(view, String(key)).filter(isElement), view, String(key)),
-    hasComplexContent: (view: XmlView) => !view.nodes.every(isSimple),
-    hasSimpleContent: (view: XmlView) => view.nodes.every(isSimple),
+    hasComplexContent: (view: XmlView) => !isSimpleView(view),
+    hasSimpleContent: isSimpleView,
     hasOwnProperty: (view: XmlView, key: unknown) => has(view, String(key)),
     length: (view: XmlView) => view.nodes.length,
     normalize: (view: XmlView) => (view.isList ? list(view.nodes) : single(sole(view))),
@@ -51,16 +55,19 @@ export const XML_METHODS: Record<string, Method | undefined> = {
     toXMLString: (view: XmlView) => xmlTextOf(view),
     valueOf: (view: XmlView) => (view.isList ? list(view.nodes) : single(sole(view))),
     addNamespace: (view: XmlView, namespace: unknown) => {
-        const { prefix = '', uri } = new Namespace(namespace);
-        sole(view).namespaces.push({ prefix, uri });
-        return single(sole(view));
+        const { prefix, uri } = new Namespace(namespace);
+        const element = sole(view);
+        if (prefix !== undefined) {
+            element.namespaces = [...element.namespaces.filter((one) => one.prefix !== prefix), { prefix, uri }];
+        }
+        return single(element);
     },
     appendChild: (view: XmlView, child: unknown) => insertAll(view, child, sole(view).children.length),
     prependChild: (view: XmlView, child: unknown) => insertAll(view, child, 0),
     insertChildAfter: (view: XmlView, before: unknown, child: unknown) =>
-        insertAll(view, child, before === null ? 0 : positionOf(view, before) + 1),
+        insertBeside(view, before, child, before === null ? 0 : positionOf(view, before) + 1),
     insertChildBefore: (view: XmlView, after: unknown, child: unknown) =>
-        insertAll(view, child, after === null ? sole(view).children.length : positionOf(view, after)),
+        insertBeside(view, after, child, after === null ? sole(view).children.length : positionOf(view, after)),
     childIndex: (view: XmlView) => sole(view).parent?.children.indexOf(sole(view)) ?? -1,
     name: (view: XmlView) => qualifiedName(sole(view)),
     localName: (view: XmlView) => sole(view).name?.local ?? null,
@@ -120,18 +127,24 @@ function descendants(node: XmlNode, key: string): XmlNode[] {
     return [...own, ...found];
 }
 
-/** Nothing unless all nodes have the same parent. */
+/** Nothing unless all nodes have the same parent; Rhino knows none of an attribute. */
 function parentOf(nodes: XmlNode[]): unknown {
-    const [parent, ...others] = new Set(nodes.map((node) => node.parent));
+    const [parent, ...others] = new Set(nodes.map((node) => (node.kind === 'attribute' ? undefined : node.parent)));
     return others.length > 0 || parent === undefined ? undefined : parent && single(parent);
 }
 
-/** Puts an XML value itself into the element, a copy of one that is in another; anything else as text. */
+/** Puts copies of an XML value into the element, as Rhino does; anything else as text. */
 function insertAll(view: XmlView, given: unknown, position: number): object {
     const element = sole(view);
-    const nodes = viewOf(given)?.nodes.map((node) => (node.parent ? copyNode(node) : node)) || textNodes(given);
+    const nodes = viewOf(given)?.nodes.map(copyNode) || textNodes(given);
     nodes.forEach((node, index) => insert(element, node, position + index));
     return single(element);
+}
+
+/** Rhino does nothing beside a list, even of one element. */
+function insertBeside(view: XmlView, place: unknown, given: unknown, position: number): object | undefined {
+    const isPlace = place === null || viewOf(place)?.isList === false;
+    return isPlace ? insertAll(view, given, position) : undefined;
 }
 
 function positionOf(view: XmlView, child: unknown): number {
@@ -159,9 +172,8 @@ function rename(node: XmlNode, name: XmlName): void {
 /** The sum of two values: of XML values a list. Source: ECMA-357, 11.4.1. */
 export function added(left: unknown, right: unknown): unknown {
     const [one, other] = [viewOf(left), viewOf(right)];
-    return one && other ? list([...one.nodes, ...other.nodes]) : addedTexts(left, right);
-}
-
-function addedTexts(left: unknown, right: unknown): string {
-    return plainText(left) + plainText(right);
+    if (one && other) {
+        return list([...one.nodes, ...other.nodes]);
+    }
+    return one || other ? plainText(left) + plainText(right) : (left as string) + (right as string);
 }

@@ -9,7 +9,8 @@ export class Namespace {
     constructor(...given: unknown[]) {
         const [last = ''] = given.slice(-1);
         this.uri = last instanceof Namespace ? last.uri : String(last);
-        this.prefix = given.length > 1 ? String(given[0]) : this.uri === '' ? '' : undefined;
+        const known = last instanceof Namespace ? last.prefix : undefined;
+        this.prefix = given.length > 1 ? String(given[0]) : this.uri === '' ? '' : known;
     }
 
     getPrefix(): string | undefined {

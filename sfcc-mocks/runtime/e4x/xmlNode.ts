@@ -15,6 +15,8 @@ export interface XmlNode {
     name: XmlName | null;
     /** Of all but elements. */
     value: string;
+    /** A text that stands in a section of characters. */
+    isCharacterData: boolean;
     attributes: XmlNode[];
     namespaces: Array<{ prefix: string; uri: string }>;
     children: XmlNode[];
@@ -32,10 +34,15 @@ export interface XmlSettings {
 
 /** A node without a parent. */
 export function newNode(kind: XmlNode['kind'], name: XmlName | null, value = ''): XmlNode {
-    return { kind, name, value, attributes: [], namespaces: [], children: [], parent: null };
+    const isCharacterData = false;
+    return { kind, name, value, isCharacterData, attributes: [], namespaces: [], children: [], parent: null };
 }
 
-/** The nodes of a text. @throws TypeError, as Rhino does, also for an XML declaration or a document type */
+/**
+ * The nodes of a text. As in Rhino, `ignoreWhitespace` takes the space around each text, comments stay, and attributes are in the
+ * order of their names.
+ * @throws TypeError, as Rhino does, also for an XML declaration or a document type
+ */
 export function parseNodes(source: string, settings: XmlSettings, defaultNamespace: string): XmlNode[] {
     const root = newNode('element', null);
     const open = [root];
@@ -52,13 +59,15 @@ export function parseNodes(source: string, settings: XmlSettings, defaultNamespa
         }
     });
     parser.on('closetag', () => open.length > 1 && open.pop());
-    parser.on('text', (text) => {
-        if (!settings.ignoreWhitespace || text.trim() !== '') {
-            add(newNode('text', null, text));
+    const addText = (text: string, isCharacterData: boolean): void => {
+        const value = settings.ignoreWhitespace ? text.trim() : text;
+        if (value !== '') {
+            add({ ...newNode('text', null, value), isCharacterData });
         }
-    });
-    parser.on('cdata', (text) => add(newNode('text', null, text)));
-    parser.on('comment', (text) => settings.ignoreComments || add(newNode('comment', null, text)));
+    };
+    parser.on('text', (text) => addText(text, false));
+    parser.on('cdata', (text) => addText(text, true));
+    parser.on('comment', (text) => add(newNode('comment', null, text)));
     parser.on('processinginstruction', ({ target, body }) => {
         const name = { uri: '', local: target, prefix: '' };
         return settings.ignoreProcessingInstructions || add(newNode('processing-instruction', name, body));
@@ -82,13 +91,19 @@ function elementOf(tag: SaxesTagNS): XmlNode {
         const { prefix, local, uri, value } = attribute;
         if (prefix === 'xmlns' || attribute.name === 'xmlns') {
             element.namespaces.push({ prefix: prefix ? local : '', uri: value });
+            element.namespaces.sort((one, other) => (one.prefix < other.prefix ? -1 : 1));
         } else {
-            const node = newNode('attribute', { uri, local, prefix }, value);
-            node.parent = element;
-            element.attributes.push(node);
+            addAttribute(element, newNode('attribute', { uri, local, prefix }, value));
         }
     }
     return element;
+}
+
+/** Gives an element an attribute that it does not have. */
+export function addAttribute(element: XmlNode, attribute: XmlNode): void {
+    attribute.parent = element;
+    element.attributes.push(attribute);
+    element.attributes.sort((one, other) => (written(one.name as XmlName) < written(other.name as XmlName) ? -1 : 1));
 }
 
 /** Puts a node into an element, at the end or before a position. */
@@ -131,11 +146,11 @@ export function simpleText(node: XmlNode): string {
 }
 
 /** A node as text. Source: ECMA-357, 10.2.1 ToXMLString. */
-export function writeNode(node: XmlNode, settings: XmlSettings, indent = 0, known: Scope = {}): string {
+export function writeNode(node: XmlNode, settings: XmlSettings, indent = 0, known: Scope = ALWAYS_KNOWN): string {
     const margin = settings.prettyPrinting ? ' '.repeat(indent) : '';
     switch (node.kind) {
         case 'text':
-            return margin + escapeText(settings.prettyPrinting ? node.value.trim() : node.value);
+            return margin + writeText(node, settings.prettyPrinting ? node.value.trim() : node.value);
         case 'attribute':
             return escapeAttribute(node.value);
         case 'comment':
@@ -147,8 +162,14 @@ export function writeNode(node: XmlNode, settings: XmlSettings, indent = 0, know
     }
 }
 
+function writeText({ isCharacterData }: XmlNode, text: string): string {
+    return isCharacterData ? `<![CDATA[${text}]]>` : escapeText(text);
+}
+
 /** Addresses of namespaces by their prefixes. */
 type Scope = Record<string, string>;
+
+const ALWAYS_KNOWN: Scope = { xml: 'http://www.w3.org/XML/1998/namespace' };
 
 function writeElement(node: XmlNode, settings: XmlSettings, indent: number, known: Scope): string {
     const name = node.name as XmlName;
@@ -188,6 +209,7 @@ export function escapeAttribute(text: string): string {
     return text
         .replace(/&/g, '&amp;')
         .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
         .replace(/"/g, '&quot;')
-        .replace(/[\t\n\r]/g, (space) => `&#x${space.charCodeAt(0).toString(16).toUpperCase()};`);
+        .replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`);
 }

@@ -1,9 +1,10 @@
 import { nodesIn, XML, XMLList } from './xmlClasses';
+import { equal } from './xmlEquality';
 import { added } from './xmlMethods';
 import { Namespace, QName } from './xmlNames';
 import { escapeAttribute, escapeText } from './xmlNode';
 import { xmlScope } from './xmlScope';
-import { list, plainText, single, viewOf, xmlTextOf } from './xmlValue';
+import { FILTER, has, list, nodesAt, plainText, single, viewOf, xmlTextOf } from './xmlValue';
 
 /** The classes of E4X by their names in scripts. */
 export const XML_CLASSES: Record<string, unknown> = { XML, XMLList, QName, Namespace };
@@ -20,8 +21,20 @@ export const E4X = {
         return inner === undefined ? single(nodesIn(text)[0]!) : list(nodesIn(inner));
     },
     /** The name of a property in a namespace. */
-    qualified: (namespace: unknown, name: string): string => `${namespace === '*' ? '*' : String(namespace)}::${name}`,
+    qualified(namespace: unknown, name: string): string {
+        if (namespace instanceof Namespace && namespace.prefix) {
+            xmlScope().prefixes[namespace.uri] = namespace.prefix;
+        }
+        return `${String(namespace)}::${name}`;
+    },
+    filter: FILTER,
+    /** The children of a name, of the node that a filter looks at; null if it has none. */
+    child(value: unknown, name: string): object | null {
+        const view = viewOf(value);
+        return view && has(view, name) ? list(nodesAt(view, name), view, name) : null;
+    },
     add: added,
+    equals: equal,
     get defaultNamespace(): unknown {
         return xmlScope().defaultNamespace;
     },

@@ -1,5 +1,5 @@
 import { fits, nameOf } from './xmlNames';
-import { copyNode, detach, insert, isElement, isSimple, newNode, simpleText, writeNode } from './xmlNode';
+import { addAttribute, copyNode, detach, insert, isElement, isSimple, newNode, simpleText, writeNode } from './xmlNode';
 import type { XmlName, XmlNode } from './xmlNode';
 import { xmlScope } from './xmlScope';
 
@@ -75,7 +75,14 @@ export function list(nodes: XmlNode[], source: XmlView | null = null, property =
     return valueOf({ nodes, isList: true, source, property });
 }
 
+/** The property of XML values that filters them. */
+export const FILTER = Symbol('filter of XML');
+
 function symbolOf(view: XmlView, key: symbol): unknown {
+    if (key === FILTER) {
+        return (predicate: (value: object) => unknown) =>
+            list(view.nodes.filter((node) => Boolean(predicate(single(node)))));
+    }
     if (key === Symbol.toPrimitive) {
         return () => textOf(view);
     }
@@ -86,6 +93,9 @@ function read(view: XmlView, key: string): unknown {
     if (/^\d+$/.test(key)) {
         const node = view.nodes[Number(key)];
         return node && single(node);
+    }
+    if (key === 'toJSON' && !has(view, key)) {
+        return () => textOf(view);
     }
     return list(nodesAt(view, key), view, key);
 }
@@ -111,12 +121,22 @@ export function nodesAt(view: XmlView, key: string): XmlNode[] {
 }
 
 export function elementName(key: string): XmlName {
-    return nameOf(key, xmlScope().defaultNamespace);
+    return withPrefix(nameOf(key, xmlScope().defaultNamespace));
+}
+
+/** A name with the prefix that a script has given to its namespace. */
+function withPrefix(name: XmlName): XmlName {
+    return { ...name, prefix: xmlScope().prefixes[name.uri] || '' };
+}
+
+/** Whether a value is a text to scripts: one node without elements, or several that are no elements. Source: ECMA-357, 13.5.4.14. */
+export function isSimpleView({ nodes }: XmlView): boolean {
+    return nodes.length > 1 ? !nodes.some(isElement) : nodes.every(isSimple);
 }
 
 /** A value as text: of simple content its text, else all of it. Source: ECMA-357, 10.1 ToString. */
 export function textOf(view: XmlView): string {
-    return view.nodes.every((node) => isSimple(node)) ? view.nodes.map(simpleText).join('') : xmlTextOf(view);
+    return isSimpleView(view) ? view.nodes.map(simpleText).join('') : xmlTextOf(view);
 }
 
 export function xmlTextOf(view: XmlView): string {
@@ -158,10 +178,14 @@ function writeAttribute(element: XmlNode, name: XmlName, text: string): void {
     if (known) {
         known.value = text;
     } else {
-        const attribute = newNode('attribute', name, text);
-        attribute.parent = element;
-        element.attributes.push(attribute);
+        addAttribute(element, newNode('attribute', attributeName(name), text));
     }
+}
+
+/** An attribute of a namespace has a prefix, which Rhino makes up if the script has none. */
+function attributeName(name: XmlName): XmlName {
+    const named = withPrefix(name);
+    return { ...named, prefix: name.uri === '' ? '' : named.prefix || 'e4x_0' };
 }
 
 function writeChild(element: XmlNode, key: string, given: unknown): void {

@@ -15,6 +15,8 @@ export interface AcornParser {
     lastTokEnd: number;
     parse(): Program;
     next(): void;
+    finishToken(type: TokenType, value: unknown): void;
+    getTokenFromCode(code: number): void;
     eat(type: TokenType): boolean;
     expect(type: TokenType): void;
     unexpected(): never;

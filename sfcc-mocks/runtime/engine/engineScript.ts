@@ -11,7 +11,7 @@ import { refusedSyntax } from './refusedSyntax';
 import { sizedWrites } from './sizedWrites';
 import { sharedLoopVariables } from './sharedLoopVariables';
 import { walk } from './walk';
-import { xmlAddition } from './xmlAddition';
+import { xmlOperators } from './xmlOperators';
 
 /**
  * A script as the platform's engine would run it, though Node runs it: what the engine does not parse is refused, and
@@ -26,7 +26,7 @@ export function engineScript(source: string, file: string, mode: CompatibilityMo
     if (!script) {
         return source;
     }
-    const { program, edits } = script;
+    const { program, edits, hasXml } = script;
     const declared = new Map<AnyNode, Binding[]>();
     walk(program, (node, around) => {
         const refused = refusedSyntax(node, source, mode);
@@ -38,7 +38,10 @@ export function engineScript(source: string, file: string, mode: CompatibilityMo
         if (isLoop(node)) {
             edits.push(...sharedLoopVariables(node, withLabels(node, around), source));
         }
-        edits.push(...sizedWrites(node), ...looseDelete(node, source), ...xmlAddition(node, source));
+        edits.push(...sizedWrites(node), ...looseDelete(node, source));
+        if (hasXml) {
+            edits.push(...xmlOperators(node, source));
+        }
     });
     for (const bindings of declared.values()) {
         const twice = redeclaredConst(bindings);

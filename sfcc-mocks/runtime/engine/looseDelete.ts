@@ -3,10 +3,13 @@ import type { Edit } from './edits';
 
 /**
  * `delete object.name` becomes `$drop(object, "name")`, which answers false for what cannot be deleted, in strict code too, where
- * Node throws. Source: public code in strict mode that the platform runs.
+ * Node throws. What is named by the syntax of XML can be deleted always. Source: public code in strict mode that the platform runs.
  */
 export function looseDelete(node: AnyNode, source: string): Edit[] {
     if (node.type !== 'UnaryExpression' || node.operator !== 'delete' || node.argument.type !== 'MemberExpression') {
+        return [];
+    }
+    if ('isXml' in node.argument) {
         return [];
     }
     const { start, end, property, computed } = node.argument;

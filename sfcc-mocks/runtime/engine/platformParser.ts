@@ -150,7 +150,7 @@ function nameOf(clause: CatchClause): string {
 
 /**
  * Parses a script as the platform's engine does.
- * @returns its tree, and what to change in its text so that Node runs it
+ * @returns its tree, what to change in its text so that Node runs it, and whether it has syntax of XML
  * @throws SyntaxError with `loc`
  */
 export function parsePlatformScript(source: string, options: Partial<Options> = {}): ParsedScript {
@@ -158,7 +158,8 @@ export function parsePlatformScript(source: string, options: Partial<Options> = 
         { ecmaVersion: 'latest', sourceType: 'script', allowReturnOutsideFunction: true, ...options },
         source
     );
-    return { program: parser.parse(), edits: parser.edits };
+    const program = parser.parse();
+    return { program, edits: parser.edits, hasXml: parser.hasXml };
 }
 
 /** The same, but null for a script that Node will not parse either: its own message is the better one. */
@@ -176,4 +177,5 @@ export function parseScript(source: string): ParsedScript | null {
 interface ParsedScript {
     program: Program;
     edits: Edit[];
+    hasXml: boolean;
 }

@@ -7,14 +7,23 @@ export class UnsupportedSyntax extends SyntaxError {}
 
 /**
  * Parses the syntax of E4X: literals (`<a b={x}>{y}</a>`), attributes (`x.@a`), descendants (`x..a`), all children (`x.*`), names
- * of a namespace (`x.ns::a`) and `default xml namespace`. They become calls of `$e4x` and properties with names in brackets.
- * Source: ECMA-357, 11; Script API, TopLevel.XML.
+ * of a namespace (`x.ns::a`), filters (`x.(@a == 1)`) and `default xml namespace`. They become calls of `$e4x` and properties with
+ * names in brackets. Source: ECMA-357, 11; Script API, TopLevel.XML.
  */
 export class XmlSyntaxParser extends EditingParser {
+    /** Whether the script has syntax of XML. */
+    hasXml = false;
+    /** How many filters are open. */
+    private filters = 0;
+    private isInLiteral = false;
+
     override parseExprAtom(...rest: unknown[]): AnyNode {
         const isLiteral =
             this.type === tokTypes.relational && this.value === '<' && /[\w>{!?]/.test(this.charAt(this.pos));
-        return isLiteral ? this.parseXmlLiteral() : super.parseExprAtom(...rest);
+        if (isLiteral) {
+            return this.parseXmlLiteral();
+        }
+        return this.filters > 0 ? this.parseInFilter(rest) : super.parseExprAtom(...rest);
     }
 
     override parseStatement(...rest: unknown[]): AnyNode {
@@ -35,89 +44,123 @@ export class XmlSyntaxParser extends EditingParser {
         return this.parseXmlProperty(base, start) || super.parseSubscript(base, start, ...rest);
     }
 
-    private parseXmlProperty(base: AnyNode, start: number): AnyNode | null {
-        if (this.type === tokTypes.colon && this.charAt(this.pos) === ':') {
-            return this.parseQualified(base, start);
+    /** In a filter an attribute of the node stands alone: `@a`. */
+    override getTokenFromCode(code: number): void {
+        if (this.filters > 0 && this.charAt(this.pos) === '@') {
+            this.pos += 1;
+            this.finishToken(tokTypes.name, '@');
+            return;
         }
+        super.getTokenFromCode(code);
+    }
+
+    private parseXmlProperty(base: AnyNode, start: number): AnyNode | null {
         if (this.type !== tokTypes.dot) {
             return null;
         }
-        switch (this.charAt(this.pos)) {
+        const at = this.matchAt(/\s*/y, this.pos);
+        switch (this.charAt(at)) {
             case '@':
-                return this.charAt(this.pos + 1) === '['
-                    ? this.parseComputedAttribute(base, start)
-                    : this.nameInBrackets(base, start, this.matchAt(/@(\*|[\w$]+(::[\w$]+)?)/y, this.pos));
             case '*':
-                return this.nameInBrackets(base, start, this.pos + 1);
+                return this.parseNamed(base, start, at);
             case '.':
                 return this.parseDescendants(base, start);
             case '(':
-                throw new UnsupportedSyntax('not implemented: filters of E4X, as in list.(@id == 1)');
+                return this.parseFilter(base, start, at);
             default:
-                return null;
+                return this.matchAt(QUALIFIER, at) > 0 ? this.parseNamed(base, start, at) : null;
         }
     }
 
     /** `.@a` is `["@a"]`. */
-    private nameInBrackets(base: AnyNode, start: number, end: number): AnyNode {
-        const dot = this.start;
-        this.replace(dot, end, JSON.stringify([this.input.slice(dot + 1, end)]));
-        return this.member(base, start, end);
-    }
-
-    private member(base: AnyNode, start: number, end: number): AnyNode {
-        const property = { ...this.startNodeAt(this.start), type: 'Literal', value: '', end };
-        this.goTo(end);
+    private parseNamed(base: AnyNode, start: number, at: number): AnyNode {
+        const property = this.parseXmlName(at, '[', ']');
         return this.finishNode(
-            Object.assign(this.startNodeAt(start), { object: base, property, computed: true, optional: false }),
-            'MemberExpression'
-        );
-    }
-
-    /** `.@[x]` is `["@" + (x)]`. */
-    private parseComputedAttribute(base: AnyNode, start: number): AnyNode {
-        this.replace(this.start, this.pos + 2, '["@" + (');
-        this.goTo(this.pos + 2);
-        const property = this.parseExpression();
-        this.insert(this.start, ')');
-        this.expect(tokTypes.bracketR);
-        return this.finishNode(
-            Object.assign(this.startNodeAt(start), { object: base, property, computed: true, optional: false }),
+            this.xmlNode(start, { object: base, property, computed: true, optional: false }),
             'MemberExpression'
         );
     }
 
     /** `..a` is `.descendants("a")`. */
     private parseDescendants(base: AnyNode, start: number): AnyNode {
-        const end = this.matchAt(/\.(@?(\*|[\w$]+(::[\w$]+)?))/y, this.pos);
+        const property = this.parseXmlName(this.pos + 1, '.descendants(', ')');
+        return this.finishNode(this.xmlNode(start, { object: base, property }), 'XMLDescendants');
+    }
+
+    /** `.(@a == b)` is `[$e4x.filter](($xml1) => ($xml1["@a"] == ($e4x.child($xml1, "b") || b)))`. */
+    private parseFilter(base: AnyNode, start: number, at: number): AnyNode {
+        this.filters += 1;
+        this.replace(this.start, at + 1, `[$e4x.filter](($xml${this.filters}) => (`);
+        this.exprAllowed = true;
+        this.goTo(at + 1);
+        const predicate = this.parseExpression();
+        this.insert(this.start, ')');
+        this.filters -= 1;
+        this.expect(tokTypes.parenR);
+        return this.finishNode(this.xmlNode(start, { object: base, predicate }), 'XMLFilter');
+    }
+
+    /**
+     * A name in a filter is a child of the node, else of the node of the filter around it, else a variable, else an empty list. A
+     * function is never a method of the node. Source: ECMA-357, 11.2.4, as Rhino does it.
+     */
+    private parseInFilter(rest: unknown[]): AnyNode {
+        const { start, end } = this;
+        if (this.charAt(start) === '@' || this.matchAt(QUALIFIER, start) > 0) {
+            const property = this.parseXmlName(start, `$xml${this.filters}[`, ']');
+            return this.finishNode(this.xmlNode(start, { property }), 'XMLImplicit');
+        }
+        if (this.type === tokTypes._function) {
+            throw new UnsupportedSyntax('not implemented: functions in filters of E4X');
+        }
+        if (this.type === tokTypes.name) {
+            const name = this.input.slice(start, end);
+            const nodes = Array.from({ length: this.filters }, (_none, index) => `$xml${this.filters - index}`);
+            const children = nodes.map((node) => `$e4x.child(${node}, "${name}")`).join(' || ');
+            const isCall = this.matchAt(/\s*\(/y, end) > 0;
+            const variable = isCall ? name : `(typeof ${name} === 'undefined' ? ${nodes[0]}.${name} : ${name})`;
+            this.replace(start, end, `(${children} || ${variable})`);
+        }
+        return super.parseExprAtom(...rest);
+    }
+
+    /**
+     * Reads the name of a property from a position, and writes its key from the token on: `a`, `*`, `@a`, `ns::a`, or with an
+     * expression `@[x]`, `ns::[x]`.
+     */
+    private parseXmlName(at: number, before: string, after: string): AnyNode {
+        const { start } = this;
+        const isAttribute = this.charAt(at) === '@';
+        const from = isAttribute ? at + 1 : at;
+        const qualified = Math.max(from, this.matchAt(QUALIFIER, from));
+        const namespace = this.input.slice(from, Math.max(from, qualified - '::'.length));
+        const opening = namespace ? `$e4x.qualified(${namespace === '*' ? '"*"' : namespace}, ` : '';
+        const head = before + (isAttribute ? '"@" + ' : '') + opening;
+        const tail = (namespace ? ')' : '') + after;
+        if (this.charAt(qualified) === '[' && qualified > at) {
+            this.replace(start, qualified + 1, head + '(');
+            this.exprAllowed = true;
+            this.goTo(qualified + 1);
+            const property = this.parseExpression();
+            this.replace(this.start, this.end, ')' + tail);
+            this.expect(tokTypes.bracketR);
+            return property;
+        }
+        const end = this.matchAt(/\*|[\w$]+/y, qualified);
         if (end < 0) {
             this.unexpected();
         }
-        const name = this.input.slice(this.pos + 1, end);
-        this.replace(this.start, end, `.descendants(${JSON.stringify(name)})`);
+        this.replace(start, end, head + JSON.stringify(this.input.slice(qualified, end)) + tail);
+        this.exprAllowed = false;
         this.goTo(end);
-        return this.finishNode(Object.assign(this.startNodeAt(start), { object: base }), 'XMLDescendants');
+        return { ...this.startNodeAt(at), type: 'Literal', value: '', end };
     }
 
-    /** `.ns::a` is `[$e4x.qualified(ns, "a")]`. */
-    private parseQualified(base: AnyNode, start: number): AnyNode {
-        const end = this.matchAt(/:([\w$]+|\*)/y, this.pos);
-        const member = base as Extract<AnyNode, { type: 'MemberExpression' }>;
-        if (end < 0 || base.type !== 'MemberExpression' || member.computed) {
+    /** Its texts become the arguments of `$e4x.literal` with the expressions between them. Rhino knows no literal in a literal. */
+    private parseXmlLiteral(): AnyNode {
+        if (this.isInLiteral) {
             this.unexpected();
         }
-        const namespace = this.input.slice(member.property.start, member.property.end);
-        const dot = this.input.lastIndexOf('.', member.property.start);
-        this.replace(
-            dot,
-            end,
-            `[$e4x.qualified(${namespace}, ${JSON.stringify(this.input.slice(this.pos + 1, end))})]`
-        );
-        return this.member(member.object, start, end);
-    }
-
-    /** Its texts become the arguments of `$e4x.literal` with the expressions between them. */
-    private parseXmlLiteral(): AnyNode {
         const node = this.startNode();
         const context = this.context.slice();
         const expressions: AnyNode[] = [];
@@ -127,8 +170,10 @@ export class XmlSyntaxParser extends EditingParser {
         while (!scan.isEnd) {
             this.replace(from, scan.position + 1, before + this.quoted(from, scan.position) + ', ');
             this.exprAllowed = true;
+            this.isInLiteral = true;
             this.goTo(scan.position + 1);
             expressions.push(this.parseExpression());
+            this.isInLiteral = false;
             if (this.type !== tokTypes.braceR) {
                 this.unexpected();
             }
@@ -141,7 +186,12 @@ export class XmlSyntaxParser extends EditingParser {
         this.context = context;
         this.exprAllowed = false;
         this.goTo(scan.position);
-        return this.finishNode(Object.assign(node, { expressions }), 'XMLLiteral');
+        return this.finishNode(this.xmlNode(node.start, { expressions }), 'XMLLiteral');
+    }
+
+    private xmlNode(start: number, parts: object): AnyNode {
+        this.hasXml = true;
+        return Object.assign(this.startNodeAt(start), parts, { isXml: true });
     }
 
     private quoted(start: number, end: number): string {
@@ -199,6 +249,8 @@ export class XmlSyntaxParser extends EditingParser {
         this.next();
     }
 }
+
+const QUALIFIER = /(\*|[\w$]+)::/y;
 
 /** How far a literal is read. */
 interface XmlScan {
