@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { current, instance } from '../../runtime/current';
 import { insert, read } from '../../store/session';
 import { adjusted, gross, total } from '../../dw/order/amounts';
-import { ADDRESS_FIELDS } from '../../dw/object/addressFields';
 import { channelNumber } from '../../dw/order/channels';
 import { newShipment } from '../../dw/order/LineItemCtnr';
 import { Order } from '../../dw/order/Order';
@@ -19,64 +18,16 @@ import type {
 import { ExactNumber } from '../../dw/util/ExactNumber';
 import type { AttributeDefinition } from '../../metadata/objectTypes';
 import { ApiFault } from '../fault';
+import { badRequest, checkOrderDocument } from './createOrderDocument';
 import { writeCustom } from '../ocapi-shop/orderPatch';
 
 type Json = Record<string, unknown>;
 
-/** Properties of each document: those that must be there, and those that may. Source: Orders OAS 1.5.2, Create*. */
-const PROPERTIES: Record<string, { required: string[]; optional: string[] }> = {
-    order: {
-        required: [
-            'billingAddress',
-            'currency',
-            'orderTotal',
-            'paymentInstruments',
-            'productItems',
-            'shipments',
-            'taxTotal'
-        ],
-        optional: ['businessType', 'channelType', 'customerLocale', 'orderNo', 'orderPriceAdjustments', 'paymentStatus']
-    },
-    productItem: {
-        required: ['basePrice', 'grossPrice', 'netPrice', 'productId', 'quantity', 'shipmentId', 'tax'],
-        optional: [
-            'brand',
-            'itemText',
-            'optionItems',
-            'priceAdjustments',
-            'productName',
-            'taxBasis',
-            'taxItems',
-            'taxRate'
-        ]
-    },
-    priceAdjustment: {
-        required: ['grossPrice', 'netPrice', 'tax'],
-        optional: ['amount', 'basePrice', 'itemText', 'reasonCode', 'taxBasis']
-    },
-    shipment: {
-        required: ['shipmentId', 'shippingMethod', 'shippingAddress', 'shippingTotal', 'taxTotal'],
-        optional: []
-    },
-    paymentInstrument: { required: ['paymentMethodId'], optional: ['paymentTransaction'] },
-    paymentTransaction: { required: ['amount', 'transactionId'], optional: ['authorizationStatus'] },
-    address: { required: [], optional: [...ADDRESS_FIELDS, 'countryCode', 'fullName'] }
-};
-/** Properties that are documents or lists of them; every other one has a single value. */
-const NESTED = [
-    'billingAddress',
-    'optionItems',
-    'orderPriceAdjustments',
-    'paymentInstruments',
-    'paymentTransaction',
-    'priceAdjustments',
-    'productItems',
-    'shipments',
-    'shippingAddress',
-    'taxItems'
-];
-/** Price adjustments, payment instruments. Source: Orders OAS 1.5.2. */
-const MAX_ENTRIES = 20;
+/** What the platform calls an adjustment without a promotion. Source: Orders OAS 1.5.2, CreateOrderPriceAdjustment. */
+const AD_HOC = 'AD_HOC_PRICE_ADJUSTMENT';
+/** Source: Script API, constants of LineItemCtnr and Order. */
+const BUSINESS_TYPE = { b2c: 1, b2b: 2 };
+const PAYMENT_STATUS = { notPaid: 0, paid: 2 };
 
 /**
  * Creates an order from a SCAPI document: nothing is looked up, no stock is taken. The caller places it.
@@ -84,15 +35,15 @@ const MAX_ENTRIES = 20;
  * @throws ApiFault bad-request, invalid-order-total, invalid-tax-total
  */
 export function createScapiOrder(document: Json): Order {
-    checkProperties('order', document, '');
+    checkOrderDocument(document);
     const site = current().site;
-    if (!site.allowedCurrencies.includes(String(document.currency))) {
+    if (!site.allowedCurrencies.includes(document.currency as string)) {
         throw badRequest('currency is not allowed on this site');
     }
-    const orderNo = document.orderNo === undefined ? OrderMgr.createOrderNo() : String(document.orderNo);
+    const orderNo = document.orderNo === undefined ? OrderMgr.createOrderNo() : (document.orderNo as string);
     const key = site.id + '/' + orderNo;
-    if (orderNo.length > 50 || read('Order', key)) {
-        throw badRequest('orderNo is too long or not unique');
+    if (read('Order', key)) {
+        throw badRequest('orderNo is not unique');
     }
     const record = orderRecord(document, orderNo);
     checkTotals(record, document);
@@ -102,62 +53,23 @@ export function createScapiOrder(document: Json): Order {
     return order;
 }
 
-function badRequest(detail: string): ApiFault {
-    return new ApiFault(400, 'bad-request', detail);
-}
-
-/** Other properties begin with `c_`. */
-function checkProperties(kind: string, document: Json, path: string): void {
-    if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-        throw badRequest(`${path.replace(/\.$/, '') || kind} is not an object`);
-    }
-    const { required, optional } = PROPERTIES[kind] as { required: string[]; optional: string[] };
-    const missing = required.find((name) => document[name] === undefined || document[name] === null);
-    if (missing) {
-        throw badRequest(`${path}${missing} is missing`);
-    }
-    const unknown = Object.keys(document).find(
-        (name) => !required.includes(name) && !optional.includes(name) && !name.startsWith('c_')
-    );
-    if (unknown) {
-        throw badRequest(`${path}${unknown} is not a property of ${kind}`);
-    }
-    const nested = required
-        .concat(optional)
-        .find((name) => !NESTED.includes(name) && typeof document[name] === 'object' && document[name] !== null);
-    if (nested) {
-        throw badRequest(`${path}${nested} is not a single value`);
-    }
-}
-
-function list(document: Json, name: string, max: number): Json[] {
-    const value = document[name] === undefined ? [] : document[name];
-    if (!Array.isArray(value) || value.length > max) {
-        throw badRequest(`${name} is not a list of at most ${max}`);
-    }
-    return value as Json[];
+function list(document: Json, name: string): Json[] {
+    return (document[name] || []) as Json[];
 }
 
 function amount(document: Json, name: string): string {
-    const value = document[name];
-    if (typeof value !== 'number' || !Number.isFinite(value)) {
-        throw badRequest(`${name} is not a number`);
-    }
-    return ExactNumber.of(value).round(2).toString();
+    return ExactNumber.of(document[name]).round(2).toString();
 }
 
 function orderRecord(document: Json, orderNo: string): OrderRecord {
     const now = new Date(instance().clock.now());
-    const shipments = list(document, 'shipments', 50).map(shipment);
-    const lines = list(document, 'productItems', 400).map((item, position) => productLine(item, position));
-    if (shipments.length === 0 || lines.length === 0) {
-        throw badRequest('an order needs shipments and productItems');
-    }
+    const shipments = list(document, 'shipments').map(shipment);
+    const lines = list(document, 'productItems').map((item, position) => productLine(item, position));
     const unknown = lines.find((line) => !shipments.some((candidate) => candidate.id === line.shipmentId));
     if (unknown) {
         throw badRequest(`shipmentId ${unknown.shipmentId} is not among the shipments`);
     }
-    const adjustments = list(document, 'orderPriceAdjustments', MAX_ENTRIES).map(adjustment);
+    const adjustments = list(document, 'orderPriceAdjustments').map(adjustment);
     const parts = [
         ...lines.map(adjusted),
         ...adjustments,
@@ -176,12 +88,12 @@ function orderRecord(document: Json, orderNo: string): OrderRecord {
         customerEmail: null,
         customerLocale: String(document.customerLocale || current().site.defaultLocale),
         billingAddress: address(document.billingAddress as Json),
-        channelType: document.channelType === undefined ? null : channelOf(String(document.channelType)),
-        businessType: 1,
+        channelType: document.channelType ? channelNumber(document.channelType as string) : null,
+        businessType: document.businessType === 'b2b' ? BUSINESS_TYPE.b2b : BUSINESS_TYPE.b2c,
         lines,
         shipments,
         adjustments,
-        payments: list(document, 'paymentInstruments', MAX_ENTRIES).map(payment),
+        payments: list(document, 'paymentInstruments').map(payment),
         notes: [],
         totals: { net, tax, gross: gross(net, tax) },
         orderNo,
@@ -190,29 +102,13 @@ function orderRecord(document: Json, orderNo: string): OrderRecord {
         customerId: null,
         createdBy: creator(),
         ...newOrderState(),
-        paymentStatus: paymentStatusOf(document)
+        paymentStatus: document.paymentStatus === 'paid' ? PAYMENT_STATUS.paid : PAYMENT_STATUS.notPaid
     };
 }
 
 function creator(): string {
     const { clientId } = current();
     return instance().switches.scapiOrdersCreatedBy === 'client' && clientId ? clientId : 'Customer';
-}
-
-function paymentStatusOf(document: Json): number {
-    const { paymentStatus = 'not_paid' } = document;
-    if (paymentStatus !== 'paid' && paymentStatus !== 'not_paid') {
-        throw badRequest(`paymentStatus is paid or not_paid, not ${String(paymentStatus)}`);
-    }
-    return paymentStatus === 'paid' ? 2 : 0;
-}
-
-function channelOf(name: string): number {
-    const channel = channelNumber(name);
-    if (channel === null) {
-        throw badRequest(`channelType ${name} does not exist`);
-    }
-    return channel;
 }
 
 /** `c_` attributes: those of the order must be declared on Basket as well. */
@@ -235,7 +131,6 @@ function writeCustomValues(order: Order, document: Json): void {
 }
 
 function productLine(item: Json, position: number): ProductLineRecord {
-    checkProperties('productItem', item, `productItems[${position}].`);
     return {
         ...noPrice(),
         uuid: randomUUID(),
@@ -254,16 +149,16 @@ function productLine(item: Json, position: number): ProductLineRecord {
         tax: amount(item, 'tax'),
         taxRate: item.taxRate === undefined ? null : Number(item.taxRate),
         text: String(item.itemText || ''),
-        adjustments: list(item, 'priceAdjustments', MAX_ENTRIES).map(adjustment)
+        adjustments: list(item, 'priceAdjustments').map(adjustment)
     };
 }
 
 function adjustment(document: Json): AdjustmentRecord {
-    checkProperties('priceAdjustment', document, 'priceAdjustments.');
     return {
         uuid: randomUUID(),
-        promotionId: '',
+        promotionId: AD_HOC,
         text: String(document.itemText || ''),
+        manual: true,
         net: amount(document, 'netPrice'),
         tax: amount(document, 'tax'),
         taxRate: null
@@ -271,7 +166,6 @@ function adjustment(document: Json): AdjustmentRecord {
 }
 
 function shipment(document: Json): ShipmentRecord {
-    checkProperties('shipment', document, 'shipments.');
     const tax = amount(document, 'taxTotal');
     const net = ExactNumber.of(amount(document, 'shippingTotal')).subtract(tax).toString();
     return {
@@ -283,10 +177,8 @@ function shipment(document: Json): ShipmentRecord {
 }
 
 function payment(document: Json): PaymentRecord {
-    checkProperties('paymentInstrument', document, 'paymentInstruments.');
     const transaction = (document.paymentTransaction || {}) as Json;
     if (document.paymentTransaction !== undefined) {
-        checkProperties('paymentTransaction', transaction, 'paymentInstruments.paymentTransaction.');
     }
     return {
         uuid: randomUUID(),
@@ -302,7 +194,6 @@ function payment(document: Json): PaymentRecord {
 }
 
 function address(document: Json): AddressRecord {
-    checkProperties('address', document, 'address.');
     return Object.fromEntries(
         Object.entries(document).map(([name, value]) => [name, value === null ? null : String(value)])
     );

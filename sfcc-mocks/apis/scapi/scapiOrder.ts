@@ -138,7 +138,8 @@ function priceAdjustment(record: AdjustmentRecord): Json {
         priceAdjustmentId: record.uuid,
         promotionId: record.promotionId,
         itemText: record.text || record.promotionId,
-        custom: true,
+        custom: record.campaignId === undefined,
+        manual: record.manual === true,
         netPrice: apiAmount(record.net),
         tax: apiAmount(record.tax),
         grossPrice: apiAmount(gross(record.net, record.tax))

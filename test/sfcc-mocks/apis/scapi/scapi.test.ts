@@ -66,12 +66,24 @@ describe('SCAPI Orders', () => {
             /^400 productItems\[0\].price/
         );
         expect(detail({ paymentInstruments: [{ amount: 1 }] })).to.match(/^400 .*paymentMethodId is missing/);
-        expect(detail({ currency: { toString: null } })).to.equal('400 currency is not a single value');
-        expect(detail({ paymentInstruments: [null] })).to.match(/^400 paymentInstruments is not an object/);
+        expect(detail({ currency: { toString: null } })).to.match(/^400 currency is not a single value/);
+        expect(detail({ paymentInstruments: [null] })).to.match(/^400 paymentInstruments\[0\] is not an object/);
         expect(detail({ c_undeclared: 1 })).to.match(/^400 custom attribute c_undeclared/);
         expect(detail({ c_externalChannelOrderStatus: 'three' })).to.match(/^400 Custom attribute/);
         expect(detail({ paymentStatus: 'owed' })).to.match(/^400 paymentStatus/);
         expect(detail({})).to.equal('201 ');
+    });
+
+    it('give an adjustment, which has no promotion, the id of those by hand', () => {
+        const platform = webPlatform();
+        const [item] = ORDER.productItems;
+        const priceAdjustments = [{ grossPrice: -5, netPrice: -5, tax: 0 }];
+        expect(
+            create(platform, { ...ORDER, orderTotal: 100, productItems: [{ ...item, priceAdjustments }] }).status
+        ).to.equal(201);
+        const read = platform.call('GET', `${ORDERS}/S1${SITE}`, { bearer: platform.token('am', ['sfcc.orders']) });
+        const [line] = JSON.parse(read.body).productItems;
+        expect(line.priceAdjustments[0]).to.include({ promotionId: 'AD_HOC_PRICE_ADJUSTMENT', manual: true });
     });
 
     it('say of operations that are missing that they are not implemented', () => {
