@@ -6,6 +6,7 @@ import type { Json } from '#helpers/platform/testInstance';
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
 const ONE = { '701643632930': { quantity: 1 } };
+const OTHER = { '701643632947': { quantity: 1 } };
 
 interface Scene {
     what: string;
@@ -51,6 +52,19 @@ const SCENES: Scene[] = [
             { c_orderAction: 'cancel_order', c_cancelInfo: '{"reasonCode":"fraud"}' }
         ],
         order: { status: 'cancelled', c_externalOrderStatus: 'CANCELLED' }
+    },
+    {
+        what: 'channel status 7 with units',
+        patches: [{ c_externalChannelOrderStatus: 7, c_cancelInfo: JSON.stringify({ cancelItems: ONE }) }],
+        order: { status: 'new', c_externalOrderStatus: 'New', c_externalChannelOrderStatus: 7 }
+    },
+    {
+        what: 'channel status 7 with units of an order of which others are cancelled',
+        patches: [ONE, OTHER].map((cancelItems) => ({
+            c_externalChannelOrderStatus: 7,
+            c_cancelInfo: JSON.stringify({ cancelItems })
+        })),
+        order: { status: 'new', c_externalChannelOrderStatus: 7 }
     },
     {
         what: 'an action about returns',

@@ -37,16 +37,18 @@ function changedWords(order, entry, applied) {
             return /Status/.test(name);
         });
     // Beside a cancellation that was applied, cancelInfo repeats it. Elsewhere it asks for one that nothing else names.
-    var isRepeat =
-        applied.status === 'CANCELLED' || applied.channelStatus === orderStatus.CHANNEL_STATUS.CANCELLED_PARTIAL;
     putChanged(
         words,
         'c_externalReturnStatus',
         returns.returnStatusOf(order),
         entry ? returns.returnsOf(entry).status : null
     );
-    if (isCancelling || !isRepeat) {
+    if (isCancelling || applied.status !== 'CANCELLED') {
         putChanged(words, 'c_cancelInfo', custom.cancelInfo, '');
+    }
+    // The channel status that comes with further units to cancel is the one that the order has from the units before.
+    if (words.c_cancelInfo !== undefined && applied.channelStatus === orderStatus.CHANNEL_STATUS.CANCELLED_PARTIAL) {
+        words.c_externalChannelOrderStatus = channelStatus;
     }
     return words;
 }

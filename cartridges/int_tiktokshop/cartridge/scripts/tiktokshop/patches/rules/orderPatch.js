@@ -327,18 +327,22 @@ function refuseCancelledAndShipped(news, faults) {
  * @param {Faults} faults
  */
 function refuseLooseUnits(patch, news, state, faults) {
-    var isCancelling = news.cancelling.length > 0;
-    if (patch.cancelInfo && !isCancelling && !news.linesCancel && patch.action !== 'cancel') {
-        var path = patch.cancelInfo.items ? 'c_cancelInfo.cancelItems' : 'c_cancelInfo';
-        var msg = path + ' is about a cancellation, but nothing in the patch cancels';
-        input.refuse(faults, outcome.rejected('contradiction', path, 'c_orderAction cancel or cancel_order', msg));
+    if (news.cancelling.length > 0) {
+        return;
     }
-    var isPartial =
-        patch.channelStatus === orderStatus.CHANNEL_STATUS.CANCELLED_PARTIAL &&
-        orderState.unchangedState(state).channelStatus !== orderStatus.CHANNEL_STATUS.CANCELLED_PARTIAL;
-    if ((patch.action === 'cancel' || isPartial) && !isCancelling && !news.namesCancelled) {
-        var _msg = 'c_cancelInfo does not say which units to cancel';
-        input.refuse(faults, outcome.rejected('missing_field', 'c_cancelInfo', 'cancelItems', _msg));
+    var isInPart = patch.channelStatus === orderStatus.CHANNEL_STATUS.CANCELLED_PARTIAL;
+    var isNewlyInPart =
+        isInPart && orderState.unchangedState(state).channelStatus !== orderStatus.CHANNEL_STATUS.CANCELLED_PARTIAL;
+    var needsUnits = patch.action === 'cancel' || isNewlyInPart;
+    if (needsUnits && !news.namesCancelled) {
+        var msg = 'c_cancelInfo does not say which units to cancel';
+        input.refuse(faults, outcome.rejected('missing_field', 'c_cancelInfo', 'cancelItems', msg));
+    }
+    var cancelsUnits = needsUnits || news.linesCancel || (isInPart && news.namesCancelled);
+    if (patch.cancelInfo && !cancelsUnits) {
+        var path = patch.cancelInfo.items ? 'c_cancelInfo.cancelItems' : 'c_cancelInfo';
+        var _msg = path + ' is about a cancellation, but nothing in the patch cancels';
+        input.refuse(faults, outcome.rejected('contradiction', path, 'c_orderAction cancel or cancel_order', _msg));
     }
 }
 

@@ -25,10 +25,13 @@ export function changedWords(order: dw.order.Order, entry: LedgerEntry | null, a
     const isCancelling =
         CANCELLING.indexOf(custom.orderAction || '') >= 0 || Object.keys(words).some((name) => /Status/.test(name));
     // Beside a cancellation that was applied, cancelInfo repeats it. Elsewhere it asks for one that nothing else names.
-    const isRepeat = applied.status === 'CANCELLED' || applied.channelStatus === CHANNEL_STATUS.CANCELLED_PARTIAL;
     putChanged(words, 'c_externalReturnStatus', returnStatusOf(order), entry ? returnsOf(entry).status : null);
-    if (isCancelling || !isRepeat) {
+    if (isCancelling || applied.status !== 'CANCELLED') {
         putChanged(words, 'c_cancelInfo', custom.cancelInfo, '');
+    }
+    // The channel status that comes with further units to cancel is the one that the order has from the units before.
+    if (words.c_cancelInfo !== undefined && applied.channelStatus === CHANNEL_STATUS.CANCELLED_PARTIAL) {
+        words.c_externalChannelOrderStatus = channelStatus;
     }
     return words;
 }

@@ -210,18 +210,21 @@ function refuseCancelledAndShipped(news: PatchNews, faults: Faults): void {
 
 /** Units to cancel come with a cancellation, and a cancellation of units with its units. */
 function refuseLooseUnits(patch: OrderPatch, news: PatchNews, state: OrderState, faults: Faults): void {
-    const isCancelling = news.cancelling.length > 0;
-    if (patch.cancelInfo && !isCancelling && !news.linesCancel && patch.action !== 'cancel') {
+    if (news.cancelling.length > 0) {
+        return;
+    }
+    const isInPart = patch.channelStatus === CHANNEL_STATUS.CANCELLED_PARTIAL;
+    const isNewlyInPart = isInPart && unchangedState(state).channelStatus !== CHANNEL_STATUS.CANCELLED_PARTIAL;
+    const needsUnits = patch.action === 'cancel' || isNewlyInPart;
+    if (needsUnits && !news.namesCancelled) {
+        const msg = 'c_cancelInfo does not say which units to cancel';
+        refuse(faults, rejected('missing_field', 'c_cancelInfo', 'cancelItems', msg));
+    }
+    const cancelsUnits = needsUnits || news.linesCancel || (isInPart && news.namesCancelled);
+    if (patch.cancelInfo && !cancelsUnits) {
         const path = patch.cancelInfo.items ? 'c_cancelInfo.cancelItems' : 'c_cancelInfo';
         const msg = path + ' is about a cancellation, but nothing in the patch cancels';
         refuse(faults, rejected('contradiction', path, 'c_orderAction cancel or cancel_order', msg));
-    }
-    const isPartial =
-        patch.channelStatus === CHANNEL_STATUS.CANCELLED_PARTIAL &&
-        unchangedState(state).channelStatus !== CHANNEL_STATUS.CANCELLED_PARTIAL;
-    if ((patch.action === 'cancel' || isPartial) && !isCancelling && !news.namesCancelled) {
-        const msg = 'c_cancelInfo does not say which units to cancel';
-        refuse(faults, rejected('missing_field', 'c_cancelInfo', 'cancelItems', msg));
     }
 }
 
