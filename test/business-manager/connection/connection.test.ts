@@ -189,6 +189,10 @@ describe('Business Manager: connection', () => {
             expect(page).to.not.contain(secret)
         );
         expect(page).to.contain('Sites-Site/default/TikTokShopConnection-Return');
+        expect(page).to.contain('Connect again, or another shop');
+        changeShop(sfcc, { siteId: 'Outlet' });
+        const elsewhere = visit.page('TikTokShopConnection-Show');
+        expect(elsewhere).to.contain('Change it on its site.').and.not.contain('Connect again, or another shop');
     });
 
     it('prints script as text', () => {
@@ -238,6 +242,29 @@ describe('Business Manager: connection', () => {
             expect(registered()).to.deep.equal(['PRODUCT_STATUS_CHANGE https://other.example.com/']);
         });
 
+        it('are listed with what comes here, what goes elsewhere and what does not, and only ours can be removed', () => {
+            const { webhooks } = sfcc.tiktok.app;
+            const statesOf = (page: string): string[] =>
+                [...page.matchAll(/<th scope="row">(\w+)<\/th>\s*<td><span class="tts-state tts-state-(\w+)"/g)].map(
+                    ([, event, state]) => `${event} ${state}`
+                );
+            const show = (): string => visit.page('TikTokShopConnection-Webhooks', { shop: shopId() });
+            expect(show()).not.to.contain('tts-remove-webhooks');
+            webhooks.set('ORDER_STATUS_CHANGE', { address: 'https://other.test/', createTime: 1, updateTime: 1 });
+            expect(statesOf(show())).to.include.members([
+                'ORDER_STATUS_CHANGE elsewhere',
+                'RECIPIENT_ADDRESS_UPDATE missing',
+                'INVOICE_STATUS_CHANGE optional'
+            ]);
+            expect(show()).not.to.contain('tts-remove-webhooks');
+            webhooks.set('RECIPIENT_ADDRESS_UPDATE', { address: OURS, createTime: 1, updateTime: 1 });
+            expect(statesOf(show())).to.include.members([
+                'ORDER_STATUS_CHANGE elsewhere',
+                'RECIPIENT_ADDRESS_UPDATE ok'
+            ]);
+            expect(show()).to.contain('tts-remove-webhooks');
+        });
+
         it('that TikTok does not offer to the shop keep none of the others from it, and the page says so', () => {
             sfcc.tiktok.orders.switches.withoutEvents = ['INVOICE_STATUS_CHANGE', 'REFUND_SUCCESS'];
             visit.submit('TikTokShopConnection-RegisterWebhooks', { shop: shopId() });
@@ -249,9 +276,16 @@ describe('Business Manager: connection', () => {
         it("TikTok's refusal is told, with what to do", () => {
             sfcc.tiktok.app.grant.scopes = ['seller.order.info'];
             const page = visit.page('TikTokShopConnection-Webhooks', { shop: shopId() });
-            expect(page).to.contain('role="alert"').and.contain('lacks a scope').and.contain('105005');
+            expect(page).to.contain('role="alert"').and.contain('lacks a scope').and.contain('(105005)');
+            expect(page).not.to.contain('webhooks.state').and.not.contain('tts-remove-webhooks');
             const answer = visit.submit('TikTokShopConnection-RegisterWebhooks', { shop: shopId() });
             expect(answer.body).to.contain('105005');
+        });
+
+        it('while TikTok cannot be reached the page says so, with no code of TikTok', () => {
+            sfcc.hosts[TIKTOK] = () => ({ failure: 'timeout', message: '' });
+            const page = visit.page('TikTokShopConnection-Webhooks', { shop: shopId() });
+            expect(page).to.contain('role="alert"').and.not.contain('(0)');
         });
 
         it('a sample that was signed rightly is taken in, and leaves nothing behind', () => {

@@ -151,31 +151,48 @@ function shopView(shop) {
  * @returns {object}
  */
 function shopForm(shop, sites, refusal, wanted) {
-    var skipped = wanted ? wanted.skipped : shop.skipped;
-    var choices = function (name, chosen) {
-        return choicesOf(shopValues.SHOP_VALUES[name], chosen, function (value) {
+    var choice = wanted || storedChoice(shop);
+    var choices = function (name) {
+        return choicesOf(shopValues.SHOP_VALUES[name], choice[name], function (value) {
             return webPage.text('shop.' + name + '.' + (value || 'site'));
         });
     };
     return {
         shop: shopView(shop),
         problem: refusal === '' ? '' : webPage.text('shop.wrong.' + refusal),
-        sites: choicesOf([''].concat(sites), shop.siteId, function (site) {
+        sites: choicesOf([''].concat(sites), choice.siteId, function (site) {
             return site || webPage.text('shop.site.none');
         }),
-        reporters: choices('reporter', shop.reporter),
-        modes: choices('mode', shop.mode),
+        reporters: choices('reporter'),
+        modes: choices('mode'),
         kinds: shopValues.SKIPPABLE.map(function (kind) {
             return {
                 value: kind,
                 label: webPage.text('shop.skip.' + kind),
-                isChosen: skipped.indexOf(kind) >= 0
+                isChosen: choice.skipped.indexOf(kind) >= 0
             };
         }),
-        warehouses: wanted ? wanted.warehouses : shopTable.tableText(shop.warehouses),
-        carriers: wanted ? wanted.carriers : shopTable.tableText(shop.carriers),
-        calls: wanted ? wanted.calls : String(shop.callsPerDay || ''),
+        warehouses: choice.warehouses,
+        carriers: choice.carriers,
+        calls: choice.calls,
         usualCalls: webPage.filledText('shop.calls', [shop.callsOfSite])
+    };
+}
+
+/**
+ * What is stored for a shop, as a person would choose it.
+ * @param {ShopHealth} shop
+ * @returns {ShopChoice}
+ */
+function storedChoice(shop) {
+    return {
+        siteId: shop.siteId,
+        reporter: shop.reporter,
+        mode: shop.mode,
+        skipped: shop.skipped,
+        warehouses: shopTable.tableText(shop.warehouses),
+        carriers: shopTable.tableText(shop.carriers),
+        calls: String(shop.callsPerDay || '')
     };
 }
 

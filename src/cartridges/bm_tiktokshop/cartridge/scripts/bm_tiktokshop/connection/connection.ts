@@ -108,23 +108,36 @@ export function shopView(shop: ShopHealth): object {
  * @param wanted - the choice that was refused; null to show what is stored
  */
 export function shopForm(shop: ShopHealth, sites: string[], refusal: string, wanted: ShopChoice | null): object {
-    const skipped = wanted ? wanted.skipped : shop.skipped;
-    const choices = (name: 'reporter' | 'mode', chosen: string): Choice[] =>
-        choicesOf(SHOP_VALUES[name], chosen, (value) => text(`shop.${name}.` + (value || 'site')));
+    const choice = wanted || storedChoice(shop);
+    const choices = (name: 'reporter' | 'mode'): Choice[] =>
+        choicesOf(SHOP_VALUES[name], choice[name], (value) => text(`shop.${name}.` + (value || 'site')));
     return {
         shop: shopView(shop),
         problem: refusal === '' ? '' : text('shop.wrong.' + refusal),
-        sites: choicesOf([''].concat(sites), shop.siteId, (site) => site || text('shop.site.none')),
-        reporters: choices('reporter', shop.reporter),
-        modes: choices('mode', shop.mode),
+        sites: choicesOf([''].concat(sites), choice.siteId, (site) => site || text('shop.site.none')),
+        reporters: choices('reporter'),
+        modes: choices('mode'),
         kinds: SKIPPABLE.map((kind): Choice => ({
             value: kind,
             label: text('shop.skip.' + kind),
-            isChosen: skipped.indexOf(kind) >= 0
+            isChosen: choice.skipped.indexOf(kind) >= 0
         })),
-        warehouses: wanted ? wanted.warehouses : tableText(shop.warehouses),
-        carriers: wanted ? wanted.carriers : tableText(shop.carriers),
-        calls: wanted ? wanted.calls : String(shop.callsPerDay || ''),
+        warehouses: choice.warehouses,
+        carriers: choice.carriers,
+        calls: choice.calls,
         usualCalls: filledText('shop.calls', [shop.callsOfSite])
+    };
+}
+
+/** What is stored for a shop, as a person would choose it. */
+function storedChoice(shop: ShopHealth): ShopChoice {
+    return {
+        siteId: shop.siteId,
+        reporter: shop.reporter,
+        mode: shop.mode,
+        skipped: shop.skipped,
+        warehouses: tableText(shop.warehouses),
+        carriers: tableText(shop.carriers),
+        calls: String(shop.callsPerDay || '')
     };
 }
