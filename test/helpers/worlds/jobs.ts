@@ -16,8 +16,8 @@ import { omsFolder } from '#helpers/messages/omsFiles';
 
 /** Orders of which the OMS says something while a job runs. */
 const AT_ONCE = 8;
-/** Share of the files of the feed at which the OMS does so, in worlds where things overlap. */
-const AT_FILES = 0.3;
+/** Share of the files of the feed at which the OMS does so. */
+const AT_FILES = 0.5;
 /** The call by which TikTok is told of a file. */
 const NOTIFY = '/feed/download/';
 /** From the seed of a world to that of what happens at its files. */
@@ -56,12 +56,12 @@ export class Jobs {
 
     /** Of a file that is written, TikTok is told; what the OMS says in that moment, the file does not have. */
     private speakAtFiles(): void {
-        const { disturbances, kind, plan, shop } = this.world;
+        const { disturbances, plan, shop } = this.world;
         const { hosts } = shop.sfcc;
         const answer = hosts[TIKTOK]!;
         const random = seeded(plan.seed + FILES);
         hosts[TIKTOK] = (message) => {
-            if (kind.overlaps > 0 && message.url.includes(NOTIFY) && random() < AT_FILES) {
+            if (message.url.includes(NOTIFY) && random() < AT_FILES) {
                 disturbances.meanwhile(() =>
                     this.ordersInWork(random).forEach((orderId) => this.sayings.sayMore(random, orderId))
                 );
