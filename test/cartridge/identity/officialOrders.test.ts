@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { OrderMgr } from '#sfcc-mocks';
 import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { officialOrder } from '#helpers/messages/officialOrder';
@@ -248,6 +249,33 @@ describe('Open orders of the official cartridge', () => {
             export_status: 'not_exported'
         });
         expect(ship({ orderNo })).to.include({ outcome: 'rejected', code: 'order_cancelled' });
+    });
+
+    it('one that B2C Commerce has cancelled before any job has seen it is the seller’s cancellation, told by feed', async () => {
+        const orderNo = officialOrder(sfcc, { externalOrderId: ID });
+        sfcc.change(() => OrderMgr.cancelOrder(OrderMgr.getOrder(orderNo)!));
+        await sweep();
+        expect(order(orderNo)).to.include({
+            c_externalOrderStatus: 'CANCELLED',
+            export_status: 'not_exported',
+            confirmation_status: 'not_confirmed'
+        });
+        expect(entry()).to.include({ appliedStatus: 'CANCELLED', cancelledBy: 'OPERATIONS' });
+        sfcc.job('TikTokShop-OrderFeed');
+        expect(Object.values(sfcc.feedFiles())[0]).to.contain('CANCELLED');
+    });
+
+    it('one that B2C Commerce has cancelled after it shipped stays shipped, and a person is told', async () => {
+        const orderNo = officialOrder(sfcc, {
+            externalOrderId: ID,
+            channelStatus: 5,
+            shippingStatus: 2,
+            lines: SHIPPED_LINES
+        });
+        sfcc.change(() => OrderMgr.cancelOrder(OrderMgr.getOrder(orderNo)!));
+        await sweep();
+        expect(entry()).to.include({ appliedStatus: 'Shipped' });
+        expect(entry().alerts as string).to.contain('alert.platform_cancelled');
     });
 
     it('old ones that nothing happens to are left alone, until something does', async () => {

@@ -134,8 +134,7 @@ describe('The state of an order that the official cartridges have processed', ()
     });
 
     describe('its status', () => {
-        it('is CANCELLED by the order or by its channel status, shipped or not', () => {
-            expect(stateOf({ isCancelled: true }).status).to.equal('CANCELLED');
+        it('is CANCELLED by its channel status, shipped or not', () => {
             expect(stateOf({ channelStatus: 6 }).status).to.equal('CANCELLED');
             expect(stateOf({ channelStatus: 6, lines: [shipped('A', 2, '1Z1')] }).status).to.equal('CANCELLED');
         });
@@ -154,7 +153,6 @@ function stateOf(known: Partial<OfficialOrder>): ReturnType<typeof officialState
     return officialStateOf({
         channelStatus: null,
         isCompleted: false,
-        isCancelled: false,
         shippingStatus: 'NOTSHIPPED',
         cancelInfo: null,
         lines: [line('A', 2)],

@@ -60,10 +60,10 @@ function adoptOrder(order, externalOrderId, holdReason) {
     }
     // It stays, for the sweep to judge.
     var writtenBefore = order.custom.externalOrderStatus;
-    if (status === 'New' && platformStatus.platformStatusOf(order) !== 'REPLACED') {
+    if (status === 'New' && ['REPLACED', 'CANCELLED'].indexOf(platformStatus.platformStatusOf(order)) < 0) {
         beginAsNew(order, entry, holdReason);
     } else {
-        // The platform statuses stay: an OMS must not get the order again, or an edited one beside its successor.
+        // The platform statuses stay: an OMS must not get the order again, an edited one beside its successor, or a cancelled one.
         orders.writeIdentity(order, externalOrderId, status);
     }
     if (writtenBefore) {

@@ -17,7 +17,6 @@ var unitsModule = require('../../lifecycle/rules/units');
  * @typedef {Object} OfficialOrder
  * @property {number | null} channelStatus - `externalChannelOrderStatus`; null if it was never written.
  * @property {boolean} isCompleted
- * @property {boolean} isCancelled
  * @property {ShippingStatus} shippingStatus
  * @property {*} cancelInfo - `cancelInfo`: `{"cancelItems": {"<product id>": {"quantity": 1}}}`.
  * @property {OfficialLine[]} lines
@@ -63,12 +62,14 @@ function officialStateOf(order) {
 }
 
 /**
+ * TikTok knows of a cancellation by the channel status. An order that was cancelled in B2C Commerce alone, for example
+ * by the job `UpdateOrderStatus`, is followed later, like any order whose own status has changed.
  * @param {OfficialOrder} order
  * @param {ShippingStatus} shippingStatus
  * @returns {ExternalOrderStatus}
  */
 function statusOf(order, shippingStatus) {
-    if (order.isCancelled || order.channelStatus === orderStatus.CHANNEL_STATUS.CANCELLED) {
+    if (order.channelStatus === orderStatus.CHANNEL_STATUS.CANCELLED) {
         return 'CANCELLED';
     }
     if (shippingStatus === 'NOTSHIPPED') {

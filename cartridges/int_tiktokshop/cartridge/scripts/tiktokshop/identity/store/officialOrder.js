@@ -45,7 +45,6 @@ function readOfficialOrder(order) {
     return {
         channelStatus: channelStatusOf(order),
         isCompleted: order.status.value === Order.ORDER_STATUS_COMPLETED,
-        isCancelled: order.status.value === Order.ORDER_STATUS_CANCELLED,
         shippingStatus: SHIPPING_STATUS[order.shippingStatus.value] || 'NOTSHIPPED',
         cancelInfo: json.parseJson(order.custom.cancelInfo || null),
         lines: orderLines.linesOf(order).map(function (line) {

@@ -49,10 +49,10 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
     }
     // It stays, for the sweep to judge.
     const writtenBefore = order.custom.externalOrderStatus;
-    if (status === 'New' && platformStatusOf(order) !== 'REPLACED') {
+    if (status === 'New' && ['REPLACED', 'CANCELLED'].indexOf(platformStatusOf(order)) < 0) {
         beginAsNew(order, entry, holdReason);
     } else {
-        // The platform statuses stay: an OMS must not get the order again, or an edited one beside its successor.
+        // The platform statuses stay: an OMS must not get the order again, an edited one beside its successor, or a cancelled one.
         writeIdentity(order, externalOrderId, status);
     }
     if (writtenBefore) {

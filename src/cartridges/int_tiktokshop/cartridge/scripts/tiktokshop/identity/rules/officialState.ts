@@ -15,7 +15,6 @@ export interface OfficialOrder {
     /** `externalChannelOrderStatus`; null if it was never written. */
     channelStatus: number | null;
     isCompleted: boolean;
-    isCancelled: boolean;
     shippingStatus: ShippingStatus;
     /** `cancelInfo`: `{"cancelItems": {"<product id>": {"quantity": 1}}}`. */
     cancelInfo: unknown;
@@ -52,8 +51,12 @@ export function officialStateOf(order: OfficialOrder): OfficialState {
     return { status: statusOf(order, shippingStatusOf(packages, available)), packages: packages, cancelled: cancelled };
 }
 
+/**
+ * TikTok knows of a cancellation by the channel status. An order that was cancelled in B2C Commerce alone, for example by the job
+ * `UpdateOrderStatus`, is followed later, like any order whose own status has changed.
+ */
 function statusOf(order: OfficialOrder, shippingStatus: ShippingStatus): ExternalOrderStatus {
-    if (order.isCancelled || order.channelStatus === CHANNEL_STATUS.CANCELLED) {
+    if (order.channelStatus === CHANNEL_STATUS.CANCELLED) {
         return 'CANCELLED';
     }
     if (shippingStatus === 'NOTSHIPPED') {

@@ -26,7 +26,6 @@ export function readOfficialOrder(order: dw.order.Order): OfficialOrder {
     return {
         channelStatus: channelStatusOf(order),
         isCompleted: order.status.value === Order.ORDER_STATUS_COMPLETED,
-        isCancelled: order.status.value === Order.ORDER_STATUS_CANCELLED,
         shippingStatus: SHIPPING_STATUS[order.shippingStatus.value] || 'NOTSHIPPED',
         cancelInfo: parseJson(order.custom.cancelInfo || null),
         lines: linesOf(order).map((line) => ({
