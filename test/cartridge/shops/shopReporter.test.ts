@@ -192,6 +192,22 @@ describe('The reporter of a shop', () => {
         });
     });
 
+    [false, true].forEach((isGivenUp) => {
+        it(`tells a person of what left without tracking when it becomes the feed${isGivenUp ? ', and a user retries the report' : ''}`, async () => {
+            await shop.paidOrder(ONE, { [PRODUCT]: 1 });
+            shop.tell(ONE, { status: 'Shipped' });
+            if (isGivenUp) {
+                shop.run();
+                expect(shop.task(ONE)).to.include({ state: 'dead', lastCode: 'tracking_missing' });
+            }
+            changeShop(shop.sfcc, { reporter: 'feed' });
+            new Visit(shop.sfcc).submit('TikTokShopTasks-Retry', { id: 'report-' + ONE });
+            shop.run();
+            shop.run();
+            expect(JSON.parse(entry().alerts as string)).to.deep.equal([JSON.stringify(['alert.tracking_missing'])]);
+        });
+    });
+
     ['oms', 'feed'].forEach((reporter) =>
         it(`of a second shop is ${reporter}, also of an order whose shop the connector has not named`, async () => {
             const second = shop.openSecondShop();

@@ -1,10 +1,15 @@
 'use strict';
 
+var alertOperations = require('../lifecycle/alertOperations');
 var leaveToNextReporter = require('../lifecycle/leaveToNextReporter');
+var packages = require('../lifecycle/rules/packages');
+var orders = require('../lifecycle/store/orders');
 var feedDue = require('../lifecycle/store/ledger/due/feedDue');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var reportDue = require('../lifecycle/store/ledger/due/reportDue');
 var eachInTransaction = require('../platform/eachInTransaction');
+var json = require('../platform/json');
+var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
 var tasks = require('../tasks/store/tasks');
@@ -43,14 +48,14 @@ function handCartridgesOver(limit) {
     });
     eachInTransaction(entries.filter(isNotOf('cartridge')), function (entry) {
         entry.custom.reportDue = false;
-        feedDue.markFeedDue(entry);
+        leaveToFeed(entry);
     });
     eachInTransaction(tasks.dueTasks('report', limit), function (taskId) {
         var task = tasks.findTask(taskId);
         var entry = findEntry.findEntry(task.custom.externalOrderId || '');
         if (entry && isNotOf('cartridge')(entry)) {
             tasks.markDone(task);
-            feedDue.markFeedDue(entry);
+            leaveToFeed(entry);
         }
     });
 }
@@ -71,9 +76,29 @@ function handOver(task) {
     transaction.inTransaction(function () {
         var entry = findEntry.findEntry(task.custom.externalOrderId || '');
         if (entry) {
-            feedDue.markFeedDue(entry);
+            leaveToFeed(entry);
         }
     });
+}
+
+/**
+ * The feed tells of an order, if it is the reporter; a person hears of what it cannot tell.
+ * @param {LedgerEntry} entry
+ */
+function leaveToFeed(entry) {
+    var order = orders.getOrder(entry.custom.orderNo || '');
+    feedDue.markFeedDue(entry);
+    if (order && shopSettings.reporterOf(entry.custom.shopId) === 'feed' && hasPackageWithoutTracking(entry)) {
+        alertOperations.alertOperationsOnce(order, entry, notice.notice('alert.tracking_missing'));
+    }
+}
+
+/**
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function hasPackageWithoutTracking(entry) {
+    return json.storedJson(entry.custom.packages, {})[packages.WITHOUT_TRACKING] !== undefined;
 }
 
 /**

@@ -1,9 +1,15 @@
+import { alertOperationsOnce } from '../lifecycle/alertOperations';
 import { leaveToNextReporter } from '../lifecycle/leaveToNextReporter';
+import { WITHOUT_TRACKING } from '../lifecycle/rules/packages';
+import type { Packages } from '../lifecycle/rules/packages';
+import { getOrder } from '../lifecycle/store/orders';
 import { leftToFeed, markFeedDue } from '../lifecycle/store/ledger/due/feedDue';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { dueForReport } from '../lifecycle/store/ledger/due/reportDue';
 import { eachInTransaction } from '../platform/eachInTransaction';
+import { storedJson } from '../platform/json';
+import { notice } from '../platform/rules/notice';
 import type { Reporter } from '../platform/settings';
 import { reporterOf, reportersHere } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
@@ -29,14 +35,14 @@ function handCartridgesOver(limit: number): void {
     const entries = dueForReport(limit).map((id) => findEntry(id) as LedgerEntry);
     eachInTransaction(entries.filter(isNotOf('cartridge')), (entry) => {
         entry.custom.reportDue = false;
-        markFeedDue(entry);
+        leaveToFeed(entry);
     });
     eachInTransaction(dueTasks('report', limit), (taskId) => {
         const task = findTask(taskId) as Task;
         const entry = findEntry(task.custom.externalOrderId || '');
         if (entry && isNotOf('cartridge')(entry)) {
             markDone(task);
-            markFeedDue(entry);
+            leaveToFeed(entry);
         }
     });
 }
@@ -51,9 +57,22 @@ export function handOver(task: Task): void {
     inTransaction(() => {
         const entry = findEntry(task.custom.externalOrderId || '');
         if (entry) {
-            markFeedDue(entry);
+            leaveToFeed(entry);
         }
     });
+}
+
+/** The feed tells of an order, if it is the reporter; a person hears of what it cannot tell. */
+function leaveToFeed(entry: LedgerEntry): void {
+    const order = getOrder(entry.custom.orderNo || '');
+    markFeedDue(entry);
+    if (order && reporterOf(entry.custom.shopId) === 'feed' && hasPackageWithoutTracking(entry)) {
+        alertOperationsOnce(order, entry, notice('alert.tracking_missing'));
+    }
+}
+
+function hasPackageWithoutTracking(entry: LedgerEntry): boolean {
+    return storedJson<Packages>(entry.custom.packages, {})[WITHOUT_TRACKING] !== undefined;
 }
 
 /** Whether an order has another reporter than this one. */
