@@ -1,23 +1,10 @@
 import { expect } from 'chai';
 import type { OrderState } from '#cartridge/lifecycle/rules/orderState';
-import { isShippedByTikTok, shippedOnTikTok, withoutTold } from '#cartridge/lifecycle/rules/tiktok/shippedOnTikTok';
+import { shippedOnTikTok, withoutTold } from '#cartridge/lifecycle/rules/tiktok/shippedOnTikTok';
 import type { TikTokLine, TikTokOrder } from '#cartridge/openapi/rules/tiktokOrder';
 import { live, newOrder, parcel, shipment } from '#helpers/tiktok/orderLife';
 
 const LEFT_AT = Date.UTC(2026, 10, 23, 12);
-
-describe('An order is shipped by TikTok', () => {
-    it('with its labels and carriers, or from its own warehouse', () => {
-        expect(isShippedByTikTok(order([], { shipping_type: 'TIKTOK' }))).to.equal(true);
-        expect(isShippedByTikTok(order([], { fulfillment_type: 'FULFILLMENT_BY_TIKTOK' }))).to.equal(true);
-    });
-
-    it('not by the seller, and not where TikTok does not tell', () => {
-        const bySeller = { shipping_type: 'SELLER', fulfillment_type: 'FULFILLMENT_BY_SELLER' };
-        expect(isShippedByTikTok(order([], bySeller))).to.equal(false);
-        expect(isShippedByTikTok(order([]))).to.equal(false);
-    });
-});
 
 describe('Packages that left on TikTok', () => {
     it('are news with their carrier, their number and their units', () => {

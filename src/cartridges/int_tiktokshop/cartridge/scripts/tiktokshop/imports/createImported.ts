@@ -1,7 +1,7 @@
 import { applyTikTokState } from '../lifecycle/applyTikTokState';
 import { nameGoods } from '../lifecycle/nameGoods';
 import { readShownAddress } from '../lifecycle/rules/address/recipientAddress';
-import { isFulfilledByTikTok } from '../lifecycle/rules/tiktok/shippedOnTikTok';
+import { isFulfilledByTikTok } from '../lifecycle/rules/tiktok/whoShips';
 import { pairUnits } from '../lifecycle/rules/tiktok/unitPairs';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';

@@ -1,6 +1,7 @@
 import { messageOf, mistakenUnits, shipByOf, shipmentMessage } from './rules/tiktok/tiktokState';
 import { isPaidOnDelivery } from './rules/tiktok/tiktokPayment';
-import { isFulfilledByTikTok, isShippedByTikTok, shippedOnTikTok } from './rules/tiktok/shippedOnTikTok';
+import { shippedOnTikTok } from './rules/tiktok/shippedOnTikTok';
+import { isFulfilledByTikTok, isShippedByTikTok } from './rules/tiktok/whoShips';
 import { cancelledLines } from './rules/tiktok/unitPairs';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { hasShipped } from './rules/orderState';

@@ -1,6 +1,6 @@
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { WITHOUT_TRACKING, packageNumbers, packagesWithTracking } from '../lifecycle/rules/packages';
-import { isShippedByTikTok } from '../lifecycle/rules/tiktok/shippedOnTikTok';
+import { isShippedByTikTok } from '../lifecycle/rules/tiktok/whoShips';
 import type { OrderState } from '../lifecycle/rules/orderState';
 import { countUnits, listUnits, plus } from '../lifecycle/rules/units';
 import type { Units } from '../lifecycle/rules/units';

@@ -1,7 +1,7 @@
 import { fetchHandover, updatePackageShippingInfo } from '../openapi/fulfillment';
 import type { ApiResult } from '../openapi/client';
 import type { ShippingProvider } from '../openapi/rules/shippingProvider';
-import { isShippedByTikTok } from '../lifecycle/rules/tiktok/shippedOnTikTok';
+import { isShippedByTikTok } from '../lifecycle/rules/tiktok/whoShips';
 import { countUnits, listUnits } from '../lifecycle/rules/units';
 import { compareParcels } from './rules/parcels';
 import type { Parcel, ParcelOnTikTok, TikTokPackage } from './rules/parcels';

@@ -1,7 +1,7 @@
 import type { Address } from '../../lifecycle/rules/address/address';
 import { hasMask } from '../../lifecycle/rules/address/mask';
 import { readShownAddress } from '../../lifecycle/rules/address/recipientAddress';
-import { isShippedByTikTok } from '../../lifecycle/rules/tiktok/shippedOnTikTok';
+import { isShippedByTikTok } from '../../lifecycle/rules/tiktok/whoShips';
 import { readPayment } from '../../lifecycle/rules/tiktok/tiktokPayment';
 import { amountText } from '../../openapi/rules/tiktokOrder';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';

@@ -13,7 +13,7 @@ import {
 import { containedTax } from './containedTax';
 import { rejected } from '../../platform/rules/outcome';
 import type { Address } from '../../lifecycle/rules/address/address';
-import { FULFILLED_BY_TIKTOK } from '../../lifecycle/rules/tiktok/shippedOnTikTok';
+import { FULFILLED_BY_TIKTOK } from '../../lifecycle/rules/tiktok/whoShips';
 import { hasMask } from '../../lifecycle/rules/address/mask';
 import type { Outcome } from '../../platform/rules/outcome';
 import { notice } from '../../platform/rules/notice';

@@ -4,7 +4,7 @@ import type { OrderState } from '../../lifecycle/rules/orderState';
 import { rankOf } from '../../lifecycle/rules/orderStatus';
 import { packageNumbers, shippedUnits } from '../../lifecycle/rules/packages';
 import type { ShippedPackage } from '../../lifecycle/rules/packages';
-import { isShippedByTikTok } from '../../lifecycle/rules/tiktok/shippedOnTikTok';
+import { isShippedByTikTok } from '../../lifecycle/rules/tiktok/whoShips';
 import { comparePayment, readPayment } from '../../lifecycle/rules/tiktok/tiktokPayment';
 import { messageOf, shippedUnitsOf, unitsOfLines } from '../../lifecycle/rules/tiktok/tiktokState';
 import { countUnits, listUnits, plus, without } from '../../lifecycle/rules/units';

@@ -1,6 +1,6 @@
 import { countUnits, listUnits, without } from '../../lifecycle/rules/units';
 import type { Units } from '../../lifecycle/rules/units';
-import { isFulfilledByTikTok } from '../../lifecycle/rules/tiktok/shippedOnTikTok';
+import { isFulfilledByTikTok, isShippedBySeller } from '../../lifecycle/rules/tiktok/whoShips';
 import { hasTrait } from '../../lifecycle/rules/tiktok/markets';
 import { unitsOfLines } from '../../lifecycle/rules/tiktok/tiktokState';
 import type { TikTokLine, TikTokOrder } from '../../openapi/rules/tiktokOrder';
@@ -69,7 +69,7 @@ export function planShipment(order: TikTokOrder, items: Units, region: string, p
         return notOpen(items);
     }
     const isMarkedAsShipped = hasTrait(region, 'mark-as-shipped');
-    if (isMarkedAsShipped && order.shipping_type === 'SELLER') {
+    if (isMarkedAsShipped && isShippedBySeller(order)) {
         // Without line ids the call means the whole order.
         const whole = chosen.length === order.line_items.length;
         return { action: 'mark-shipped', lineIds: whole ? null : idsOf(chosen) };

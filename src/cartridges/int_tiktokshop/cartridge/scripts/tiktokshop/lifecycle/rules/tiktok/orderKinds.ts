@@ -1,5 +1,5 @@
 import type { TikTokOrder } from '../../../openapi/rules/tiktokOrder';
-import { isFulfilledByTikTok } from './shippedOnTikTok';
+import { isFulfilledByTikTok } from './whoShips';
 
 /** What an order is beside a plain sale. */
 export interface OrderKind {

@@ -10,19 +10,6 @@ import { unique } from '../../../platform/rules/lists';
 /** Begins the number of a package that was shipped on TikTok itself, so that no OMS has the same. */
 const PREFIX = 'shipped-on-tiktok-';
 
-/** Source: Get Order Detail, `fulfillment_type`. */
-export const FULFILLED_BY_TIKTOK = 'FULFILLMENT_BY_TIKTOK';
-
-/** Whether TikTok chooses carrier and number of an order: with its labels or carriers, or from its own warehouse. */
-export function isShippedByTikTok(order: TikTokOrder): boolean {
-    return order.shipping_type === 'TIKTOK' || isFulfilledByTikTok(order);
-}
-
-/** Whether the goods lie in TikTok's warehouse: then they are none of the seller's stock. */
-export function isFulfilledByTikTok(order: TikTokOrder): boolean {
-    return order.fulfillment_type === FULFILLED_BY_TIKTOK;
-}
-
 /**
  * Packages that left on TikTok without word from here: a label was bought or a parcel sent in Seller Center, or TikTok's
  * warehouse has shipped.
