@@ -34,9 +34,9 @@ function newAuthorizationState() {
 }
 
 /**
- * Whether a state was created for this session and site. Each state counts once.
+ * Takes the state with which a user returns from TikTok's page: it counts once.
  * @param {string} state
- * @returns {boolean}
+ * @returns {boolean} whether it was created for this session and site, and is still valid
  */
 function takeAuthorizationState(state) {
     var kept = session.privacy;

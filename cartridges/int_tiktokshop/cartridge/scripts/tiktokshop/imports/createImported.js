@@ -3,7 +3,7 @@
 var applyTikTokState = require('../lifecycle/applyTikTokState');
 var nameGoods = require('../lifecycle/nameGoods');
 var recipientAddress = require('../lifecycle/rules/address/recipientAddress');
-var shippedOnTikTok = require('../lifecycle/rules/tiktok/shippedOnTikTok');
+var whoShips = require('../lifecycle/rules/tiktok/whoShips');
 var unitPairs = require('../lifecycle/rules/tiktok/unitPairs');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var referenceDue = require('../lifecycle/store/ledger/due/referenceDue');
@@ -49,7 +49,7 @@ function createImported(shopId, order) {
         log.logOf('import').warn('order ' + order.id + ' was not created: ' + posted.code + ' ' + posted.path);
         return notCreated(posted);
     }
-    if (!shippedOnTikTok.isFulfilledByTikTok(order)) {
+    if (!whoShips.isFulfilledByTikTok(order)) {
         seenWarehouses.rememberWarehouse(shopId, order.warehouse_id || '');
     }
     nameGoods(order);

@@ -1,12 +1,12 @@
 'use strict';
 
 var orders = require('../openapi/orders');
-var shopRefusal = require('../openapi/rules/shopRefusal');
 var listReading = require('../openapi/rules/listReading');
 var strangeAnswer = require('../openapi/rules/strangeAnswer');
 var idMap = require('../openapi/rules/idMap');
 var lists = require('../platform/rules/lists');
 var notice = require('../platform/rules/notice');
+var fetchOrdersById = require('../shops/fetchOrdersById');
 var takePage = require('./takePage');
 var orderStage = require('../lifecycle/rules/tiktok/orderStage');
 
@@ -30,7 +30,7 @@ var FINISHED = ['left', 'over'];
 var MAX_READINGS = 3;
 
 /**
- * Imports orders by their ids. An id of another shop fails the call for all, so the rest is asked for in halves.
+ * Imports orders by their ids.
  * @param {ShopAccess} access
  * @param {string[]} orderIds - those that no other shop has had
  * @param {ImportPass} pass
@@ -39,39 +39,14 @@ var MAX_READINGS = 3;
  */
 function importByIds(access, orderIds, pass, found) {
     return lists.portionsOf(orderIds, orders.MAX_ORDERS_PER_CALL).reduce(function (problem, some) {
-        return importSome(access, some, pass, found) || problem;
-    }, null);
-}
-
-/**
- * @param {ShopAccess} access
- * @param {string[]} orderIds
- * @param {ImportPass} pass
- * @param {(orderId: string) => void} found
- * @returns {Notice | null}
- */
-function importSome(access, orderIds, pass, found) {
-    if (pass.isOver()) {
-        return null;
-    }
-    var details = orders.fetchOrderDetail(access.shop.api, orderIds);
-    if (details.ok) {
-        details.data.items.forEach(function (order) {
+        var told = fetchOrdersById(access, some, pass.isOver);
+        told.orders.forEach(function (order) {
             return found(order.id);
         });
-        keepUnread(access, details.data, pass);
-        takePage(access, details.data.items, pass);
-        return details.data.fault ? strangeAnswer(details.data.fault) : null;
-    }
-    if (details.code !== shopRefusal.FOREIGN_ORDER) {
-        return details.told;
-    }
-    var middle = Math.ceil(orderIds.length / 2);
-    if (orderIds.length === 1) {
-        return null;
-    }
-    var first = importSome(access, orderIds.slice(0, middle), pass, found);
-    return importSome(access, orderIds.slice(middle), pass, found) || first;
+        keepUnread(access, told, pass);
+        takePage(access, told.orders, pass);
+        return told.problem || problem;
+    }, null);
 }
 
 /**
@@ -100,7 +75,7 @@ function importRange(access, window, takesFinished, pass) {
 
 /**
  * @param {ShopAccess} access
- * @param {TikTokOrders} values
+ * @param {Pick<TikTokOrders, 'unread'>} values
  * @param {ImportPass} pass
  */
 function keepUnread(access, _ref, pass) {

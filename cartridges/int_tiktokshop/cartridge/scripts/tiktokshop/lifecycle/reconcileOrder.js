@@ -3,6 +3,7 @@
 var tiktokState = require('./rules/tiktok/tiktokState');
 var tiktokPayment = require('./rules/tiktok/tiktokPayment');
 var shippedOnTikTok = require('./rules/tiktok/shippedOnTikTok');
+var whoShips = require('./rules/tiktok/whoShips');
 var unitPairs = require('./rules/tiktok/unitPairs');
 var orderState = require('./rules/orderState');
 var units = require('./rules/units');
@@ -129,7 +130,7 @@ function rememberRead(order, entry, tiktokOrder) {
     });
     tiktokFacts.rememberTikTokOrder(entry, order, tiktokOrder);
     var taken = json.storedJson(entry.custom.stockTaken, {});
-    if (shippedOnTikTok.isFulfilledByTikTok(tiktokOrder) && !wasKnown && units.countUnits(taken) > 0) {
+    if (whoShips.isFulfilledByTikTok(tiktokOrder) && !wasKnown && units.countUnits(taken) > 0) {
         alertOperations.alertOperations(
             order,
             entry,
@@ -224,7 +225,7 @@ function readMessage(order, entry, tiktokOrder, state) {
  * @returns {OrderMessage | null}
  */
 function shipmentOf(entry, tiktokOrder, state) {
-    if (shopSettings.reporterOf(entry.custom.shopId) === 'oms' && !shippedOnTikTok.isShippedByTikTok(tiktokOrder)) {
+    if (shopSettings.reporterOf(entry.custom.shopId) === 'oms' && !whoShips.isShippedByTikTok(tiktokOrder)) {
         return null;
     }
     var ids = packageIds.packageIdsOf(entry);
@@ -234,7 +235,7 @@ function shipmentOf(entry, tiktokOrder, state) {
     var packages = shippedOnTikTok.shippedOnTikTok(
         tiktokOrder,
         state,
-        shippedOnTikTok.isShippedByTikTok(tiktokOrder) ? [] : reported
+        whoShips.isShippedByTikTok(tiktokOrder) ? [] : reported
     );
     return packages.length > 0 ? tiktokState.shipmentMessage(tiktokOrder, packages) : null;
 }

@@ -3,7 +3,7 @@
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var eachInTransaction = require('../platform/eachInTransaction');
 var readReturnsOf = require('../returns/readReturnsOf');
-var findOrders = require('../shops/findOrders');
+var fetchOrdersById = require('../shops/fetchOrdersById');
 var judgeOrder = require('./judgeOrder');
 var judgeRequest = require('./judgeRequest');
 var judgeReturn = require('./judgeReturn');
@@ -89,7 +89,7 @@ function lookAgain(access, run, sink) {
  */
 function readAgain(access, unseen, since) {
     var about = differences.bySubject(unseen);
-    var orders = findOrders(access, differences.orderIdsOf(about.orders));
+    var orders = fetchOrdersById(access, differences.orderIdsOf(about.orders));
     var returns = readReturnsOf(access, orders.hasFailed ? [] : differences.orderIdsOf(about.returns));
     var requests = readCancellationsOf(
         access,

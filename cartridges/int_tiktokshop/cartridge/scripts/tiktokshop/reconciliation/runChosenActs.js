@@ -8,7 +8,7 @@ var notice = require('../platform/rules/notice');
 var transaction = require('../platform/transaction');
 var applyReturn = require('../returns/applyReturn');
 var readReturnsOf = require('../returns/readReturnsOf');
-var findOrders = require('../shops/findOrders');
+var fetchOrdersById = require('../shops/fetchOrdersById');
 var openAccess = require('../shops/openAccess');
 var connections = require('../shops/store/connections');
 var tasks = require('../tasks/store/tasks');
@@ -85,7 +85,7 @@ function runForShop(shopId, due) {
  * @param {DifferenceObject[]} due
  */
 function actOnOrders(access, due) {
-    var found = findOrders(access, differences.orderIdsOf(due));
+    var found = fetchOrdersById(access, differences.orderIdsOf(due));
     var untold = [];
     due.forEach(function (object) {
         var order = found.orders.filter(function (one) {

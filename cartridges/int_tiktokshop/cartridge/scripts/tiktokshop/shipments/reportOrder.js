@@ -1,7 +1,7 @@
 'use strict';
 
 var packagesModule = require('../lifecycle/rules/packages');
-var shippedOnTikTok = require('../lifecycle/rules/tiktok/shippedOnTikTok');
+var whoShips = require('../lifecycle/rules/tiktok/whoShips');
 var unitsModule = require('../lifecycle/rules/units');
 var openOnlyThere = require('./rules/openOnlyThere');
 var parcelsModule = require('./rules/parcels');
@@ -52,7 +52,7 @@ function reportOrder(access, task, tiktokOrder) {
         json.storedJson(entry.custom.unitsCancelledTooLate, {})
     );
     var cancelled = cancelOnTikTok.cancelUnitsOnTikTok(access.shop, tiktokOrder, cancelledUnits, lines);
-    var isTikToks = shippedOnTikTok.isShippedByTikTok(tiktokOrder);
+    var isTikToks = whoShips.isShippedByTikTok(tiktokOrder);
     // Where TikTok has the carrier, it has the number of packages that have none here.
     var told = isTikToks ? packages : packagesModule.packagesWithTracking(packages);
     var parcels = parcelsModule.parcelsOf(told, packageIds.packageIdsOf(entry));

@@ -1,7 +1,7 @@
 'use strict';
 
 var runByShop = require('../shops/runByShop');
-var fetchOrders = require('../shops/fetchOrders');
+var fetchOrdersOfTasks = require('../shops/fetchOrdersOfTasks');
 var runTask = require('../tasks/runTask');
 var taskOutcome = require('../tasks/taskOutcome');
 var shopSettings = require('../platform/shopSettings');
@@ -12,7 +12,7 @@ var takeShipments = require('./takeShipments');
 var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
-/** @typedef {import('../shops/fetchOrders').FetchedOrders} FetchedOrders */
+/** @typedef {import('../shops/fetchOrdersOfTasks').FetchedOrders} FetchedOrders */
 /** @typedef {import('../tasks/recordOutcome').RecordTask} RecordTask */
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
@@ -64,7 +64,7 @@ function reportBatch(access, tasks, record) {
         });
         return true;
     }
-    var told = fetchOrders(
+    var told = fetchOrdersOfTasks(
         access,
         tasks,
         function (task) {

@@ -1,7 +1,7 @@
 'use strict';
 
 var fulfillment = require('../openapi/fulfillment');
-var shippedOnTikTok = require('../lifecycle/rules/tiktok/shippedOnTikTok');
+var whoShips = require('../lifecycle/rules/tiktok/whoShips');
 var unitsModule = require('../lifecycle/rules/units');
 var parcelsModule = require('./rules/parcels');
 var shipPlan = require('./rules/shipPlan');
@@ -49,7 +49,7 @@ function shipParcels(context, parcels) {
     if (obstacle) {
         return { outcomes: [outcomeOf(obstacle, order)], toShip: [] };
     }
-    var isTikToks = shippedOnTikTok.isShippedByTikTok(order);
+    var isTikToks = whoShips.isShippedByTikTok(order);
     // TikTok refuses the question where it chooses the carrier itself.
     var providers = isTikToks ? null : providersFor(context);
     if (providers && !providers.ok) {

@@ -1,14 +1,14 @@
 'use strict';
 
 var runTask = require('../tasks/runTask');
-var fetchOrders = require('./fetchOrders');
+var fetchOrdersOfTasks = require('./fetchOrdersOfTasks');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../tasks/recordOutcome').RecordTask} RecordTask */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 /** @typedef {import('./openAccess').ShopAccess} ShopAccess */
-/** @typedef {import('./fetchOrders').FetchedOrders} FetchedOrders */
+/** @typedef {import('./fetchOrdersOfTasks').FetchedOrders} FetchedOrders */
 
 /**
  * The orders that a task is about, and what to do with them as TikTok has them.
@@ -26,7 +26,7 @@ var fetchOrders = require('./fetchOrders');
  * @returns {boolean} false when nothing more can be done for this shop
  */
 function runWithOrders(access, tasks, work, record) {
-    var told = fetchOrders(access, tasks, work.idsOf, record);
+    var told = fetchOrdersOfTasks(access, tasks, work.idsOf, record);
     told.fetched.every(function (fetched) {
         var outcome = runTask(fetched.task, function () {
             return outcomeOf(fetched, work.run);

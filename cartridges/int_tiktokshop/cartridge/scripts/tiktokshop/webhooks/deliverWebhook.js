@@ -36,7 +36,7 @@ var MOST_WITHOUT_SITE = 10000;
 function deliverWebhook(delivery) {
     var shop = shopSettings.findShop(delivery.shopId);
     if (hasLiveOrderOf(delivery) || (shop === null && isForThisSiteOnly(delivery))) {
-        makeTask(delivery);
+        enqueueWebhook(delivery);
         return true;
     }
     var site = (shop && shop.custom.siteId) || '';
@@ -44,7 +44,7 @@ function deliverWebhook(delivery) {
         return false;
     }
     if (site === instance.currentSiteId()) {
-        makeTask(delivery);
+        enqueueWebhook(delivery);
     } else {
         keepFor(site, 'current', delivery);
     }
@@ -77,7 +77,7 @@ function keepForFormerSites(shop, delivery) {
  * Makes the task that handles a webhook on this site, unless there was one. Needs a transaction.
  * @param {Delivery} delivery
  */
-function makeTask(delivery) {
+function enqueueWebhook(delivery) {
     if (!tasks.findTask(delivery.taskId)) {
         tasks.enqueue(delivery.taskId, 'webhook', {
             orderNo: '',
@@ -126,6 +126,6 @@ function keepFor(siteId, owner, delivery) {
 
 module.exports = {
     deliverWebhook: deliverWebhook,
-    makeTask: makeTask,
+    enqueueWebhook: enqueueWebhook,
     hasOrderOf: hasOrderOf
 };

@@ -63,7 +63,7 @@ function take(kept) {
     var shop = shopSettings.findShop(delivery.shopId);
     var hasMoved = !kept.custom.isFormer && (!shop || shop.custom.siteId !== instance.currentSiteId());
     if (deliverWebhook.hasOrderOf(delivery) || !hasMoved) {
-        deliverWebhook.makeTask(delivery);
+        deliverWebhook.enqueueWebhook(delivery);
     } else {
         deliverWebhook.deliverWebhook(delivery);
     }

@@ -2,7 +2,7 @@
 
 var hasMask = require('../../lifecycle/rules/address/mask');
 var recipientAddress = require('../../lifecycle/rules/address/recipientAddress');
-var shippedOnTikTok = require('../../lifecycle/rules/tiktok/shippedOnTikTok');
+var whoShips = require('../../lifecycle/rules/tiktok/whoShips');
 var tiktokPayment = require('../../lifecycle/rules/tiktok/tiktokPayment');
 var tiktokOrder = require('../../openapi/rules/tiktokOrder');
 var containedTax = require('../../orders/rules/containedTax');
@@ -195,7 +195,7 @@ function totalOf(payment) {
  * @returns {string}
  */
 function shippingMethodOf(order) {
-    if (!shippedOnTikTok.isShippedByTikTok(order)) {
+    if (!whoShips.isShippedByTikTok(order)) {
         return 'TTS004';
     }
     var name = order.delivery_option_name || '';
@@ -212,7 +212,7 @@ function shippingMethodOf(order) {
  */
 function addressOf(order) {
     var address = recipientAddress.readShownAddress(order.recipient_address);
-    if (shippedOnTikTok.isShippedByTikTok(order)) {
+    if (whoShips.isShippedByTikTok(order)) {
         ['address1', 'city'].forEach(function (name) {
             address[name] = address[name] || HIDDEN;
         });

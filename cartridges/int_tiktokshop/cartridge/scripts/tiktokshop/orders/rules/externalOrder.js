@@ -4,7 +4,7 @@ var input = require('../../platform/rules/input');
 var paidInput = require('./paidInput');
 var containedTax = require('./containedTax');
 var outcome = require('../../platform/rules/outcome');
-var shippedOnTikTok = require('../../lifecycle/rules/tiktok/shippedOnTikTok');
+var whoShips = require('../../lifecycle/rules/tiktok/whoShips');
 var hasMask = require('../../lifecycle/rules/address/mask');
 var notice = require('../../platform/rules/notice');
 var xmlText = require('../../platform/rules/xmlText');
@@ -139,7 +139,7 @@ function readOrder(body, isTaxContained) {
         billingAddress: readBillingAddress(customer) || shippingAddress,
         shippingAddress: shippingAddress,
         shippingMethod: paidInput.paidText(shipment, 'shipping_method', 256).trim(),
-        isFulfilledByTikTok: paidInput.paidText(body, 'c_fulfillmentType', 50) === shippedOnTikTok.FULFILLED_BY_TIKTOK,
+        isFulfilledByTikTok: paidInput.paidText(body, 'c_fulfillmentType', 50) === whoShips.FULFILLED_BY_TIKTOK,
         unknownStatus: paidInput.paidText(body, 'c_unknownStatus', 100),
         inventoryListId: paidInput.paidText(body, 'c_inventoryListId', 256),
         lines: input.objectList(body, 'product_lineitems', 1, MAX_LINES).map(function (line, index) {

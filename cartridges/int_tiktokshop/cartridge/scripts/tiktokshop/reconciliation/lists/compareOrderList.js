@@ -8,7 +8,7 @@ var ordersModule = require('../../lifecycle/store/orders');
 var openapiOrders = require('../../openapi/orders');
 var lists = require('../../platform/rules/lists');
 var transaction = require('../../platform/transaction');
-var findOrders = require('../../shops/findOrders');
+var fetchOrdersById = require('../../shops/fetchOrdersById');
 var judgeOrder = require('../judgeOrder');
 var portion = require('./portion');
 
@@ -87,7 +87,7 @@ function compareById(work, orderIds) {
         var entry = findEntry.findEntry(id);
         return entry !== null && appliedStatusOf(entry) !== 'CANCELLED';
     });
-    var found = findOrders(work.access, ids);
+    var found = fetchOrdersById(work.access, ids);
     compareEarlier(work, found.orders);
     return found.problem;
 }

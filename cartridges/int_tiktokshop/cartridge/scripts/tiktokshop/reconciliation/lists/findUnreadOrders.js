@@ -3,7 +3,7 @@
 var appliedStatusOf = require('../../lifecycle/store/ledger/appliedStatus');
 var entriesNeverRead = require('../../lifecycle/store/ledger/neverRead');
 var shopSettings = require('../../platform/shopSettings');
-var findOrders = require('../../shops/findOrders');
+var fetchOrdersById = require('../../shops/fetchOrdersById');
 var portion = require('./portion');
 var compareOrderList = require('./compareOrderList');
 
@@ -26,7 +26,7 @@ function findUnreadOrders(work) {
     var entries = entriesNeverRead(after, new Date(run.to * 1000), portion.ORDERS_PER_CALL, function (entry) {
         return entry.custom.shopId ? entry.custom.shopId === shopId : isOnly;
     });
-    var found = findOrders(
+    var found = fetchOrdersById(
         access,
         entries.map(function (entry) {
             return entry.custom.externalOrderId;

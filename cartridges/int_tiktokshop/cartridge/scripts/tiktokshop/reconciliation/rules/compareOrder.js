@@ -3,7 +3,7 @@
 var orderState = require('../../lifecycle/rules/orderState');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 var packagesModule = require('../../lifecycle/rules/packages');
-var shippedOnTikTok = require('../../lifecycle/rules/tiktok/shippedOnTikTok');
+var whoShips = require('../../lifecycle/rules/tiktok/whoShips');
 var tiktokPayment = require('../../lifecycle/rules/tiktok/tiktokPayment');
 var tiktokState = require('../../lifecycle/rules/tiktok/tiktokState');
 var unitsModule = require('../../lifecycle/rules/units');
@@ -131,7 +131,7 @@ function compareUnits(order, here, add) {
         })
     );
     var leftHere = packagesModule.shippedUnits(state.packages, orderState.availableUnits(state));
-    var isTold = here.reporter !== 'oms' || shippedOnTikTok.isShippedByTikTok(order);
+    var isTold = here.reporter !== 'oms' || whoShips.isShippedByTikTok(order);
     var leftOnlyThere = unitsModule.without(tiktokState.shippedUnitsOf(order), leftHere);
     var leftOnlyHere = unitsModule.without(leftHere, leftThere);
     addUnitsThere(add, 'shipped-there', leftOnlyThere, isTold ? 'retry' : '');
@@ -169,7 +169,7 @@ function comparePackages(order, here, add) {
         return there.indexOf(number) < 0;
     });
     if (there.length > 0 && own.length > 0 && onlyThere.length + onlyHere.length > 0) {
-        var act = onlyHere.length > 0 && !shippedOnTikTok.isShippedByTikTok(order) ? reportAct(here) : '';
+        var act = onlyHere.length > 0 && !whoShips.isShippedByTikTok(order) ? reportAct(here) : '';
         add('packages-differ', onlyThere.join(', '), onlyHere.join(', '), act);
     }
 }

@@ -1,7 +1,7 @@
 'use strict';
 
 var unitsModule = require('../../lifecycle/rules/units');
-var shippedOnTikTok = require('../../lifecycle/rules/tiktok/shippedOnTikTok');
+var whoShips = require('../../lifecycle/rules/tiktok/whoShips');
 var markets = require('../../lifecycle/rules/tiktok/markets');
 var tiktokState = require('../../lifecycle/rules/tiktok/tiktokState');
 var durations = require('../../platform/rules/durations');
@@ -52,7 +52,7 @@ function obstacleOf(order, region, now) {
     if (stage === 'cancelled') {
         return refuse('order_cancelled', notice.notice('task.order_cancelled'));
     }
-    if (shippedOnTikTok.isFulfilledByTikTok(order)) {
+    if (whoShips.isFulfilledByTikTok(order)) {
         return refuse('fulfilled_by_tiktok', notice.notice('task.fulfilled_by_tiktok'));
     }
     return null;
@@ -73,7 +73,7 @@ function planShipment(order, items, region, preferred) {
         return notOpen(items);
     }
     var isMarkedAsShipped = markets.hasTrait(region, 'mark-as-shipped');
-    if (isMarkedAsShipped && order.shipping_type === 'SELLER') {
+    if (isMarkedAsShipped && whoShips.isShippedBySeller(order)) {
         // Without line ids the call means the whole order.
         var whole = chosen.length === order.line_items.length;
         return { action: 'mark-shipped', lineIds: whole ? null : openLines.idsOf(chosen) };

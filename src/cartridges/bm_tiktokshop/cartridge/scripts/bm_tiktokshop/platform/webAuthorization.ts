@@ -27,7 +27,10 @@ export function newAuthorizationState(): string {
     return state;
 }
 
-/** Whether a state was created for this session and site. Each state counts once. */
+/**
+ * Takes the state with which a user returns from TikTok's page: it counts once.
+ * @returns whether it was created for this session and site, and is still valid
+ */
 export function takeAuthorizationState(state: string): boolean {
     const kept = session.privacy as unknown as Kept;
     const isOurs =

@@ -1,7 +1,6 @@
-import { fetchOrderDetail, fetchPlacedOrders, MAX_ORDERS_PER_CALL } from '../openapi/orders';
+import { MAX_ORDERS_PER_CALL, fetchPlacedOrders } from '../openapi/orders';
 import type { OrderPage, TikTokOrders, TimeWindow } from '../openapi/orders';
 import type { ApiResult } from '../openapi/client';
-import { FOREIGN_ORDER } from '../openapi/rules/shopRefusal';
 import { endlessList, isEndless, readOn, startReading } from '../openapi/rules/listReading';
 import { strangeAnswer } from '../openapi/rules/strangeAnswer';
 import { addId } from '../openapi/rules/idMap';
@@ -9,6 +8,7 @@ import type { IdSet } from '../openapi/rules/idMap';
 import { portionsOf } from '../platform/rules/lists';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
+import { fetchOrdersById } from '../shops/fetchOrdersById';
 import type { ShopAccess } from '../shops/openAccess';
 import { takePage } from './takePage';
 import type { ImportPass } from './takePage';
@@ -22,7 +22,7 @@ const FINISHED: OrderStage[] = ['left', 'over'];
 const MAX_READINGS = 3;
 
 /**
- * Imports orders by their ids. An id of another shop fails the call for all, so the rest is asked for in halves.
+ * Imports orders by their ids.
  * @param orderIds - those that no other shop has had
  * @param found - is told the ids of orders that this shop has
  * @returns why TikTok did not tell; null when it did
@@ -33,37 +33,13 @@ export function importByIds(
     pass: ImportPass,
     found: (orderId: string) => void
 ): Notice | null {
-    return portionsOf(orderIds, MAX_ORDERS_PER_CALL).reduce(
-        (problem: Notice | null, some) => importSome(access, some, pass, found) || problem,
-        null
-    );
-}
-
-function importSome(
-    access: ShopAccess,
-    orderIds: string[],
-    pass: ImportPass,
-    found: (orderId: string) => void
-): Notice | null {
-    if (pass.isOver()) {
-        return null;
-    }
-    const details: ApiResult<TikTokOrders> = fetchOrderDetail(access.shop.api, orderIds);
-    if (details.ok) {
-        details.data.items.forEach((order) => found(order.id));
-        keepUnread(access, details.data, pass);
-        takePage(access, details.data.items, pass);
-        return details.data.fault ? strangeAnswer(details.data.fault) : null;
-    }
-    if (details.code !== FOREIGN_ORDER) {
-        return details.told;
-    }
-    const middle = Math.ceil(orderIds.length / 2);
-    if (orderIds.length === 1) {
-        return null;
-    }
-    const first = importSome(access, orderIds.slice(0, middle), pass, found);
-    return importSome(access, orderIds.slice(middle), pass, found) || first;
+    return portionsOf(orderIds, MAX_ORDERS_PER_CALL).reduce((problem: Notice | null, some) => {
+        const told = fetchOrdersById(access, some, pass.isOver);
+        told.orders.forEach((order) => found(order.id));
+        keepUnread(access, told, pass);
+        takePage(access, told.orders, pass);
+        return told.problem || problem;
+    }, null);
 }
 
 /**
@@ -91,7 +67,7 @@ interface Range {
     pass: ImportPass;
 }
 
-function keepUnread(access: ShopAccess, { unread }: TikTokOrders, pass: ImportPass): void {
+function keepUnread(access: ShopAccess, { unread }: Pick<TikTokOrders, 'unread'>, pass: ImportPass): void {
     pass.keepUnread(access.connection.shop.custom.shopId, unread);
 }
 

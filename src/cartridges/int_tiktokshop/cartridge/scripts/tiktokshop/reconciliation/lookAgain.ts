@@ -3,7 +3,7 @@ import { eachInTransaction } from '../platform/eachInTransaction';
 import type { Notice } from '../platform/rules/notice';
 import { readReturnsOf } from '../returns/readReturnsOf';
 import type { ShopAccess } from '../shops/openAccess';
-import { findOrders } from '../shops/findOrders';
+import { fetchOrdersById } from '../shops/fetchOrdersById';
 import type { DifferenceSink } from './differenceSink';
 import { judgeOrder } from './judgeOrder';
 import { judgeRequest } from './judgeRequest';
@@ -73,7 +73,7 @@ interface ReadAgain {
 /** Asks TikTok for orders, returns and requests, as long as it answers. */
 function readAgain(access: ShopAccess, unseen: DifferenceObject[], since: number): ReadAgain {
     const about = bySubject(unseen);
-    const orders = findOrders(access, orderIdsOf(about.orders));
+    const orders = fetchOrdersById(access, orderIdsOf(about.orders));
     const returns = readReturnsOf(access, orders.hasFailed ? [] : orderIdsOf(about.returns));
     const requests = readCancellationsOf(access, orders.hasFailed || returns.failure ? [] : orderIdsOf(about.requests));
     const ofOrders = orders.orders.map<Second>((order) => ({

@@ -8,7 +8,7 @@ import { inTransaction } from '../platform/transaction';
 import { applyReturn } from '../returns/applyReturn';
 import { readReturnsOf } from '../returns/readReturnsOf';
 import type { ShopAccess } from '../shops/openAccess';
-import { findOrders } from '../shops/findOrders';
+import { fetchOrdersById } from '../shops/fetchOrdersById';
 import { openAccess } from '../shops/openAccess';
 import { canCall, findConnection } from '../shops/store/connections';
 import { INTERNAL_ERROR } from '../tasks/store/tasks';
@@ -60,7 +60,7 @@ function runForShop(shopId: string, due: DifferenceObject[]): void {
 
 /** What TikTok did not tell stays due. */
 function actOnOrders(access: ShopAccess, due: DifferenceObject[]): void {
-    const found = findOrders(access, orderIdsOf(due));
+    const found = fetchOrdersById(access, orderIdsOf(due));
     const untold: DifferenceObject[] = [];
     due.forEach((object) => {
         const order = found.orders.filter((one) => one.id === object.custom.externalOrderId)[0];

@@ -1,7 +1,7 @@
 import { runByShop } from '../shops/runByShop';
 import type { ShopAccess } from '../shops/openAccess';
-import { fetchOrders } from '../shops/fetchOrders';
-import type { FetchedOrders } from '../shops/fetchOrders';
+import { fetchOrdersOfTasks } from '../shops/fetchOrdersOfTasks';
+import type { FetchedOrders } from '../shops/fetchOrdersOfTasks';
 import type { RecordTask, TaskCounts } from '../tasks/recordOutcome';
 import { runTask } from '../tasks/runTask';
 import type { Task } from '../tasks/store/tasks';
@@ -53,7 +53,7 @@ function reportBatch(access: ShopAccess, tasks: Task[], record: RecordTask): boo
         });
         return true;
     }
-    const told = fetchOrders(access, tasks, (task) => [task.custom.externalOrderId || ''], record);
+    const told = fetchOrdersOfTasks(access, tasks, (task) => [task.custom.externalOrderId || ''], record);
     const open: TaskReport[] = [];
     told.fetched.every((fetched) => {
         const report = reportOne(access, fetched);

@@ -4,8 +4,8 @@ import type { RecordTask } from '../tasks/recordOutcome';
 import { runTask } from '../tasks/runTask';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import type { ShopAccess } from './openAccess';
-import { fetchOrders } from './fetchOrders';
-import type { FetchedOrders } from './fetchOrders';
+import { fetchOrdersOfTasks } from './fetchOrdersOfTasks';
+import type { FetchedOrders } from './fetchOrdersOfTasks';
 
 /** The orders that a task is about, and what to do with them as TikTok has them. */
 export interface OrderWork {
@@ -18,7 +18,7 @@ export interface OrderWork {
  * @returns false when nothing more can be done for this shop
  */
 export function runWithOrders(access: ShopAccess, tasks: Task[], work: OrderWork, record: RecordTask): boolean {
-    const told = fetchOrders(access, tasks, work.idsOf, record);
+    const told = fetchOrdersOfTasks(access, tasks, work.idsOf, record);
     told.fetched.every((fetched) => {
         const outcome = runTask(fetched.task, () => outcomeOf(fetched, work.run));
         if (!access.shop.isUnavailable) {

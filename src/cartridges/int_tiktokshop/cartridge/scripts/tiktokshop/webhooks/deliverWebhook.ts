@@ -30,7 +30,7 @@ export interface Delivery {
 export function deliverWebhook(delivery: Delivery): boolean {
     const shop = findShop(delivery.shopId);
     if (hasLiveOrderOf(delivery) || (shop === null && isForThisSiteOnly(delivery))) {
-        makeTask(delivery);
+        enqueueWebhook(delivery);
         return true;
     }
     const site = (shop && shop.custom.siteId) || '';
@@ -38,7 +38,7 @@ export function deliverWebhook(delivery: Delivery): boolean {
         return false;
     }
     if (site === currentSiteId()) {
-        makeTask(delivery);
+        enqueueWebhook(delivery);
     } else {
         keepFor(site, 'current', delivery);
     }
@@ -58,7 +58,7 @@ function keepForFormerSites(shop: ShopObject | null, delivery: Delivery): void {
 }
 
 /** Makes the task that handles a webhook on this site, unless there was one. Needs a transaction. */
-export function makeTask(delivery: Delivery): void {
+export function enqueueWebhook(delivery: Delivery): void {
     if (!findTask(delivery.taskId)) {
         enqueue(delivery.taskId, 'webhook', {
             orderNo: '',

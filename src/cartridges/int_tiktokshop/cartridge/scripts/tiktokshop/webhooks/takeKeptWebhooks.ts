@@ -4,7 +4,7 @@ import { storedJson } from '../platform/json';
 import { findShop, shopsOfSite } from '../platform/shopSettings';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
-import { deliverWebhook, hasOrderOf, makeTask } from './deliverWebhook';
+import { deliverWebhook, hasOrderOf, enqueueWebhook } from './deliverWebhook';
 import type { Delivery, WebhookPayload } from './deliverWebhook';
 import { countWithoutSite, keptForThisSite, keptOfShop, removeKept, shopsWithoutSite } from './store/keptWebhooks';
 import type { KeptWebhook } from './store/keptWebhooks';
@@ -49,7 +49,7 @@ function take(kept: KeptWebhook): void {
     const shop = findShop(delivery.shopId);
     const hasMoved = !kept.custom.isFormer && (!shop || shop.custom.siteId !== currentSiteId());
     if (hasOrderOf(delivery) || !hasMoved) {
-        makeTask(delivery);
+        enqueueWebhook(delivery);
     } else {
         deliverWebhook(delivery);
     }

@@ -1,6 +1,6 @@
 'use strict';
 
-var shippedOnTikTok = require('./shippedOnTikTok');
+var whoShips = require('./whoShips');
 
 /** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
@@ -35,7 +35,7 @@ function kindsOf(order) {
         ['subscription', order.is_subscription_order, ''],
         [type.toLowerCase(), ORDER_TYPES.indexOf(type) >= 0, ''],
         ['cod', order.is_cod, ''],
-        ['fbt', shippedOnTikTok.isFulfilledByTikTok(order), ''],
+        ['fbt', whoShips.isFulfilledByTikTok(order), ''],
         ['invoice', order.need_upload_invoice === 'NEED_INVOICE', '']
     ];
 

@@ -15,27 +15,6 @@ var lists = require('../../../platform/rules/lists');
 /** Begins the number of a package that was shipped on TikTok itself, so that no OMS has the same. */
 var PREFIX = 'shipped-on-tiktok-';
 
-/** Source: Get Order Detail, `fulfillment_type`. */
-var FULFILLED_BY_TIKTOK = 'FULFILLMENT_BY_TIKTOK';
-
-/**
- * Whether TikTok chooses carrier and number of an order: with its labels or carriers, or from its own warehouse.
- * @param {TikTokOrder} order
- * @returns {boolean}
- */
-function isShippedByTikTok(order) {
-    return order.shipping_type === 'TIKTOK' || isFulfilledByTikTok(order);
-}
-
-/**
- * Whether the goods lie in TikTok's warehouse: then they are none of the seller's stock.
- * @param {TikTokOrder} order
- * @returns {boolean}
- */
-function isFulfilledByTikTok(order) {
-    return order.fulfillment_type === FULFILLED_BY_TIKTOK;
-}
-
 /**
  * Packages that left on TikTok without word from here: a label was bought or a parcel sent in Seller Center, or
  * TikTok's warehouse has shipped.
@@ -119,9 +98,6 @@ function hasLeft(line) {
 }
 
 module.exports = {
-    FULFILLED_BY_TIKTOK: FULFILLED_BY_TIKTOK,
-    isShippedByTikTok: isShippedByTikTok,
-    isFulfilledByTikTok: isFulfilledByTikTok,
     shippedOnTikTok: shippedOnTikTok,
     withoutTold: withoutTold
 };

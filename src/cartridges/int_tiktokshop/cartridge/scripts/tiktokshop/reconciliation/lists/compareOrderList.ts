@@ -8,7 +8,7 @@ import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { unique } from '../../platform/rules/lists';
 import type { Notice } from '../../platform/rules/notice';
 import { inTransaction } from '../../platform/transaction';
-import { findOrders } from '../../shops/findOrders';
+import { fetchOrdersById } from '../../shops/fetchOrdersById';
 import { judgeOrder } from '../judgeOrder';
 import { readPortion, windowOf } from './portion';
 import type { Portion, Work } from './portion';
@@ -53,7 +53,7 @@ export function compareById(work: Work, orderIds: string[]): Notice | null {
         const entry = findEntry(id);
         return entry !== null && appliedStatusOf(entry) !== 'CANCELLED';
     });
-    const found = findOrders(work.access, ids);
+    const found = fetchOrdersById(work.access, ids);
     compareEarlier(work, found.orders);
     return found.problem;
 }

@@ -2,7 +2,7 @@ import { appliedStatusOf } from '../../lifecycle/store/ledger/appliedStatus';
 import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import { entriesNeverRead } from '../../lifecycle/store/ledger/neverRead';
 import { shopsOfSite } from '../../platform/shopSettings';
-import { findOrders } from '../../shops/findOrders';
+import { fetchOrdersById } from '../../shops/fetchOrdersById';
 import type { Difference } from '../rules/difference';
 import { ORDERS_PER_CALL, placeAfter, reachedOf } from './portion';
 import type { Portion, Work } from './portion';
@@ -17,7 +17,7 @@ export function findUnreadOrders(work: Work): Portion {
     const entries = entriesNeverRead(after, new Date(run.to * 1000), ORDERS_PER_CALL, (entry) =>
         entry.custom.shopId ? entry.custom.shopId === shopId : isOnly
     );
-    const found = findOrders(
+    const found = fetchOrdersById(
         access,
         entries.map((entry) => entry.custom.externalOrderId)
     );

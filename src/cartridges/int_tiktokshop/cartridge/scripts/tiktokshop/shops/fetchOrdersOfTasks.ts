@@ -38,7 +38,7 @@ export interface FetchedForTasks {
  * @param record - is told of tasks whose order TikTok has refused before no more calls could be made: the next run would
  *     find the same ones first, and never come to the others
  */
-export function fetchOrders(
+export function fetchOrdersOfTasks(
     access: ShopAccess,
     tasks: Task[],
     idsOf: (task: Task) => string[],

@@ -47,7 +47,7 @@ var lists = require('../platform/rules/lists');
  *     next run would find the same ones first, and never come to the others
  * @returns {FetchedForTasks}
  */
-function fetchOrders(access, tasks, idsOf, record) {
+function fetchOrdersOfTasks(access, tasks, idsOf, record) {
     var told = fetchPortion(access, tasks, idsOf);
     if (!access.shop.isUnavailable) {
         return told;
@@ -167,4 +167,4 @@ function fetchAll(access, ids) {
     return { ok: true, data: told, requestId: '' };
 }
 
-module.exports = fetchOrders;
+module.exports = fetchOrdersOfTasks;
