@@ -5,6 +5,7 @@ import { siteLibraryId } from '../../store/standardPreferences';
 import { inLocale } from '../../metadata/localized';
 import { Iterator } from '../util/Collection';
 import { Content, ContentMgr } from './Content';
+import type { Folder } from './Content';
 import { CONTENT_TABLE } from './contentRecord';
 import type { ContentRecord } from './contentRecord';
 
@@ -37,6 +38,25 @@ export class ContentSearchModel {
 
     setFolderID(id: string): void {
         this.$folderId = id;
+    }
+
+    /** Null where no folder is given, or the library has none of that id. */
+    getFolder(): Folder | null {
+        return this.$folderId === null ? null : ContentMgr.getFolder(this.$folderId);
+    }
+
+    /** Whether it searches for a folder only: with a folder and without a phrase. */
+    isFolderSearch(): boolean {
+        return this.isRefinedByFolder() && !this.$phrase;
+    }
+
+    isRefinedByFolder(): boolean {
+        return this.$folderId !== null;
+    }
+
+    /** Refinements of another kind are not implemented, so there is none beside the folder. */
+    isRefinedFolderSearch(): boolean {
+        return false;
     }
 
     getContentID(): string | null {

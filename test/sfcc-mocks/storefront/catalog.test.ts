@@ -256,6 +256,25 @@ describe('An imported catalog', () => {
         ]);
     });
 
+    // Source: Script API, dw.content.ContentSearchModel.getFolder, isFolderSearch, isRefinedByFolder, isRefinedFolderSearch
+    it('ContentSearchModel: knows its folder, and whether it searches for that alone', () => {
+        const script = `return [['help', ''], ['help', 'word'], ['none', ''], [null, '']].map(function (given) {
+            var model = new dw.content.ContentSearchModel();
+            if (given[0]) {
+                model.setFolderID(given[0]);
+            }
+            model.setSearchPhrase(given[1]);
+            model.search();
+            return [model.folder && model.folder.ID, model.folderSearch, model.refinedByFolder, model.refinedFolderSearch];
+        });`;
+        expect(answer(script)).to.deep.equal([
+            ['help', true, true, false],
+            ['help', false, true, false],
+            [null, true, true, false],
+            [null, false, false, false]
+        ]);
+    });
+
     // Source: Script API, setFilteredByFolder of dw.content.ContentSearchModel and dw.suggest.SuggestModel
     it('ContentSearchModel and SuggestModel: assets in no folder only where they are not filtered by folder', () => {
         const script = `return [null, true, false].map(function (filtered) {
