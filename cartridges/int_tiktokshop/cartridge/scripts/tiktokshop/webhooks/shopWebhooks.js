@@ -43,9 +43,11 @@ function registerShopWebhooks(shopId, by) {
     var address = webhookAddress.webhookAddress();
     return withShop(shopId, function (access) {
         recordChange(by, 'webhooks-on', shopId);
-        return changeAll(access, webhookTypes.HANDLED_EVENTS, function (eventType) {
+        var register = function (eventType) {
             return webhooks.updateShopWebhook(access.shop.api, { event_type: eventType, address: address });
-        });
+        };
+        // TikTok does not offer the others to every shop.
+        return changeAll(webhookTypes.HANDLED_EVENTS, register, webhookTypes.isEverywhere);
     });
 }
 
@@ -68,8 +70,11 @@ function removeShopWebhooks(shopId, by) {
         var eventTypes = ours.map(function (webhook) {
             return webhook.event_type;
         });
-        return changeAll(access, eventTypes, function (eventType) {
+        var remove = function (eventType) {
             return webhooks.deleteShopWebhook(access.shop.api, eventType);
+        };
+        return changeAll(eventTypes, remove, function () {
+            return true;
         });
     });
 }
@@ -115,17 +120,17 @@ function fetchAt(access) {
 }
 
 /**
- * One call for each; the first that fails ends it, unless TikTok does not offer its event to every shop.
- * @param {ShopAccess} access
+ * One call for each; the first that fails ends it.
  * @param {string[]} eventTypes
  * @param {(eventType: string) => ApiResult<null>} change
+ * @param {(eventType: string) => boolean} isRequired - whether a failure of an event counts
  * @returns {ShopWebhooks}
  */
-function changeAll(access, eventTypes, change) {
+function changeAll(eventTypes, change, isRequired) {
     var problem = null;
     eventTypes.forEach(function (eventType) {
         var result = problem ? null : change(eventType);
-        if (result && !result.ok && webhookTypes.isEverywhere(eventType)) {
+        if (result && !result.ok && isRequired(eventType)) {
             problem = problemOf(result);
         }
     });

@@ -28,9 +28,10 @@ export function registerShopWebhooks(shopId: string, by: string): ShopWebhooks {
     const address = webhookAddress();
     return withShop(shopId, (access) => {
         recordChange(by, 'webhooks-on', shopId);
-        return changeAll(access, HANDLED_EVENTS, (eventType) =>
-            updateShopWebhook(access.shop.api, { event_type: eventType, address: address })
-        );
+        const register = (eventType: string): ApiResult<null> =>
+            updateShopWebhook(access.shop.api, { event_type: eventType, address: address });
+        // TikTok does not offer the others to every shop.
+        return changeAll(HANDLED_EVENTS, register, isEverywhere);
     });
 }
 
@@ -47,7 +48,8 @@ export function removeShopWebhooks(shopId: string, by: string): ShopWebhooks {
         recordChange(by, 'webhooks-off', shopId);
         const ours = known.webhooks.filter((webhook) => webhook.address === webhookAddress());
         const eventTypes = ours.map((webhook) => webhook.event_type);
-        return changeAll(access, eventTypes, (eventType) => deleteShopWebhook(access.shop.api, eventType));
+        const remove = (eventType: string): ApiResult<null> => deleteShopWebhook(access.shop.api, eventType);
+        return changeAll(eventTypes, remove, () => true);
     });
 }
 
@@ -75,16 +77,19 @@ function fetchAt(access: ShopAccess): ShopWebhooks {
     return result.ok ? { ok: true, webhooks: result.data } : problemOf(result);
 }
 
-/** One call for each; the first that fails ends it, unless TikTok does not offer its event to every shop. */
+/**
+ * One call for each; the first that fails ends it.
+ * @param isRequired - whether a failure of an event counts
+ */
 function changeAll(
-    access: ShopAccess,
     eventTypes: string[],
-    change: (eventType: string) => ApiResult<null>
+    change: (eventType: string) => ApiResult<null>,
+    isRequired: (eventType: string) => boolean
 ): ShopWebhooks {
     let problem: ShopWebhooks | null = null;
     eventTypes.forEach((eventType) => {
         const result = problem ? null : change(eventType);
-        if (result && !result.ok && isEverywhere(eventType)) {
+        if (result && !result.ok && isRequired(eventType)) {
             problem = problemOf(result);
         }
     });
