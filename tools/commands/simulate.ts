@@ -158,7 +158,9 @@ async function liveThroughAll(
     const orders = worlds.map((world) => ({ seed, world, kind }));
     await tryWorlds(orders, (end) => {
         ends.push(end);
-        brokenRules(end, seed, kind).forEach(tell);
+        for (const line of brokenRules(end, seed, kind)) {
+            tell(line);
+        }
         showProgress(ends, worlds.length, begun);
         return true;
     });
