@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { configureService } from '#sfcc-mocks';
 import type { HttpMessage } from '#sfcc-mocks';
 import { externalOrder } from '#helpers/messages/externalOrder';
-import { TestInstance } from '#helpers/platform/testInstance';
+import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { ImportShop } from '#helpers/tiktok/importShop';
 import { HOUR, MINUTE } from '#helpers/durations';
@@ -207,6 +207,49 @@ describe('A webhook', () => {
         configureService(sfcc.instance, 'tiktokshop.openapi', { user: appKey + ' ', password: appSecret + '\n' });
         expect(post('{"type":1}')).to.equal(200);
     });
+});
+
+describe('An answer of TikTok that repeats the call', () => {
+    let shop: ImportShop;
+
+    beforeEach(() => {
+        shop = new ImportShop();
+    });
+
+    afterEach(() => shop.sfcc.close());
+
+    [36009004, 21011022, 36009003, 99999].forEach((code) =>
+        it(`brings no secret into logs, tasks, shops or records of jobs: code ${code}`, async () => {
+            shop.bought({ id: ID });
+            await shop.sfcc.clock.advance(HOUR + MINUTE);
+            const { sfcc } = shop;
+            const heard = new Set([sfcc.tiktok.app.appSecret]);
+            sfcc.hosts[TIKTOK] = ({ headers, url }) => {
+                const { searchParams } = new URL(url);
+                const secrets = [
+                    headers['x-tts-access-token'],
+                    searchParams.get('shop_cipher'),
+                    searchParams.get('sign')
+                ];
+                secrets.filter((secret): secret is string => !!secret).forEach((secret) => heard.add(secret));
+                const message = `${sfcc.tiktok.app.appSecret} does not sign ${url} with ${JSON.stringify(headers)}`;
+                return { status: 200, headers: {}, body: JSON.stringify({ code, message, request_id: 'r' }) };
+            };
+            shop.import();
+            ['TikTokShop-ProcessTasks', 'TikTokShop-Reconcile', 'TikTokShop-SyncReturns'].forEach((job) =>
+                sfcc.job(job)
+            );
+            expect(heard.size).to.be.greaterThan(3);
+            const kept = ['TikTokShopTask', 'TikTokShopValue', 'TikTokShopDifference'].map((type) =>
+                sfcc.rows('CustomObject:' + type)
+            );
+            const shops = sfcc
+                .rows('CustomObject:TikTokShopShop')
+                .map(({ custom }) => String((custom as Json).refusal));
+            const told = JSON.stringify([sfcc.log, kept, shops]);
+            heard.forEach((secret) => expect(told).not.to.contain(secret));
+        })
+    );
 });
 
 describe('What an attacker writes into a message of the OMS', () => {

@@ -3,6 +3,7 @@
 var apiAnswer = require('./rules/apiAnswer');
 var apiErrors = require('./rules/apiErrors');
 var strangeAnswer = require('./rules/strangeAnswer');
+var masked = require('../platform/outgoing/masked');
 var notice = require('../platform/rules/notice');
 var foreignJson = require('../platform/rules/foreignJson');
 var sign = require('./sign');
@@ -92,6 +93,9 @@ var INVALID_PARAMETER = 36009004;
 
 /** By how many seconds an answer has to correct the time before a call with the new time is worth making. */
 var WORTH_CORRECTING = 10;
+
+/** Anything shorter may be a word of an answer. */
+var SHORTEST_SECRET = 8;
 
 /** "Too many requests": TikTok has not looked at the call. Source: Open API "Common errors". */
 var TOO_MANY_CALLS = 36009002;
@@ -222,7 +226,25 @@ function callOnce(settings, apiCall, readAnswer) {
     if (response.failure === 'kept') {
         return failed(0, 'transient', notice.notice('tiktok.calls_kept'), '');
     }
-    return read(response.text, apiCall, readAnswer);
+    return read(withoutSecrets(response.text, settings, apiCall.forShop), apiCall, readAnswer);
+}
+
+/**
+ * An answer that repeats the call shows people, logs and mails no secret of it.
+ * @param {string} text
+ * @param {ApiSettings} settings
+ * @param {boolean} isForShop
+ * @returns {string}
+ */
+function withoutSecrets(text, settings, isForShop) {
+    // Only an answer that is about no shop tells the ciphers of shops.
+    return [settings.appSecret, settings.accessToken, isForShop ? settings.shopCipher : '']
+        .filter(function (secret) {
+            return secret.length >= SHORTEST_SECRET && text.indexOf(secret) >= 0;
+        })
+        .reduce(function (rest, secret) {
+            return rest.split(secret).join('***');
+        }, text);
 }
 
 /**
@@ -283,7 +305,7 @@ function read(text, apiCall, readAnswer) {
         return failed(
             envelope.code,
             apiErrors.classOf(envelope.code),
-            apiErrors.errorNotice(envelope.code, envelope.message),
+            apiErrors.errorNotice(envelope.code, masked(envelope.message)),
             envelope.requestId
         );
     }

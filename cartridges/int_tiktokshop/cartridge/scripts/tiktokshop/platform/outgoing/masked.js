@@ -1,5 +1,7 @@
 'use strict';
 
+/** User and password in an address. */
+var IN_ADDRESS = /(:\/\/)[^/?#\s]*@/g;
 var SECRET = '(access_token|refresh_token|app_secret|auth_code|sign|shop_cipher|password|token)';
 var IN_QUERY = new RegExp(SECRET + '=[^&\\s"]*', 'gi');
 var IN_JSON = new RegExp('"' + SECRET + '"\\s*:\\s*"[^"]*"', 'gi');
@@ -7,12 +9,13 @@ var IN_HEADER = /(authorization|x-tts-access-token)(["\s:=]+)[^\r\n",}]*/gi;
 var SCHEME = /\b(bearer|basic)\s+[A-Za-z0-9._~+/=-]+/gi;
 
 /**
- * A log message without tokens, secrets and signatures.
+ * A message without tokens, secrets and signatures, as far as their names or forms tell them.
  * @param {string} message
  * @returns {string}
  */
 function masked(message) {
     return message
+        .replace(IN_ADDRESS, '$1***@')
         .replace(IN_QUERY, '$1=***')
         .replace(IN_JSON, '"$1":"***"')
         .replace(IN_HEADER, '$1$2***')

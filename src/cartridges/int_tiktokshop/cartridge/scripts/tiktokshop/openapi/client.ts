@@ -2,6 +2,7 @@ import { readEnvelope } from './rules/apiAnswer';
 import { classOf, errorNotice } from './rules/apiErrors';
 import type { ErrorClass } from './rules/apiErrors';
 import { strangeAnswer } from './rules/strangeAnswer';
+import { masked } from '../platform/outgoing/masked';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { parseForeignJson } from '../platform/rules/foreignJson';
@@ -94,6 +95,9 @@ const INVALID_PARAMETER = 36009004;
 /** By how many seconds an answer has to correct the time before a call with the new time is worth making. */
 const WORTH_CORRECTING = 10;
 
+/** Anything shorter may be a word of an answer. */
+const SHORTEST_SECRET = 8;
+
 /** "Too many requests": TikTok has not looked at the call. Source: Open API "Common errors". */
 const TOO_MANY_CALLS = 36009002;
 
@@ -177,7 +181,15 @@ function callOnce<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: ReadAn
     if (response.failure === 'kept') {
         return failed(0, 'transient', notice('tiktok.calls_kept'), '');
     }
-    return read(response.text, apiCall, readAnswer);
+    return read(withoutSecrets(response.text, settings, apiCall.forShop), apiCall, readAnswer);
+}
+
+/** An answer that repeats the call shows people, logs and mails no secret of it. */
+function withoutSecrets(text: string, settings: ApiSettings, isForShop: boolean): string {
+    // Only an answer that is about no shop tells the ciphers of shops.
+    return [settings.appSecret, settings.accessToken, isForShop ? settings.shopCipher : '']
+        .filter((secret) => secret.length >= SHORTEST_SECRET && text.indexOf(secret) >= 0)
+        .reduce((rest, secret) => rest.split(secret).join('***'), text);
 }
 
 /** Class of a call without an answer: a read can be repeated, a write may have had its effect. */
@@ -216,7 +228,7 @@ function read<T>(text: string, apiCall: ApiCall, readAnswer: ReadAnswer<T>): Api
         return failed(
             envelope.code,
             classOf(envelope.code),
-            errorNotice(envelope.code, envelope.message),
+            errorNotice(envelope.code, masked(envelope.message)),
             envelope.requestId
         );
     }
