@@ -48,11 +48,18 @@ describe('The errors of a form of settings', () => {
         const cases: Array<[string, SettingForm['values'], SettingForm['values'], string | undefined]> = [
             ['both in the form', { ...direct, ...feed }, {}, 'nobody'],
             ['the mode in the form', direct, feed, 'nobody'],
+            ['the mode in the form, with the reporter by default', direct, {}, 'nobody'],
+            [
+                'the mode in the form, which leaves the reporter to the default',
+                { ...direct, tiktokShopReporter: '' },
+                {},
+                'nobody'
+            ],
             ['the reporter in the form', feed, direct, 'nobody'],
             ['neither in the form', { tiktokShopHoldHours: '1' }, { ...direct, ...feed }, undefined],
             ['another mode', { tiktokShopMode: 'connector', ...feed }, direct, undefined],
             ['another reporter', { tiktokShopReporter: 'oms' }, { ...direct, ...feed }, undefined],
-            ['nothing stored', direct, {}, undefined],
+            ['another mode by default', feed, {}, undefined],
             ['a word that there is not', { ...direct, tiktokShopReporter: 'fax' }, {}, 'choice']
         ];
         cases.forEach(([what, wanted, stored, error]) =>

@@ -123,6 +123,7 @@ function hasNoReader(wanted, stored) {
 }
 
 /**
+ * What a setting will be; an empty value is the default.
  * @param {string} id
  * @param {SettingForm} wanted
  * @param {SettingForm} stored
@@ -130,7 +131,10 @@ function hasNoReader(wanted, stored) {
  */
 function valueIn(id, wanted, stored) {
     var value = wanted.values[id];
-    return value === undefined ? stored.values[id] || '' : value;
+    var field = settingFields.settingFields().filter(function (each) {
+        return each.id === id;
+    })[0];
+    return (value === undefined ? stored.values[id] : value) || (field ? field.fallback : '');
 }
 
 module.exports = {

@@ -96,7 +96,9 @@ function hasNoReader(wanted: SettingForm, stored: SettingForm): boolean {
     );
 }
 
+/** What a setting will be; an empty value is the default. */
 function valueIn(id: string, wanted: SettingForm, stored: SettingForm): string {
     const value = wanted.values[id];
-    return value === undefined ? stored.values[id] || '' : value;
+    const field = settingFields().filter((each) => each.id === id)[0];
+    return (value === undefined ? stored.values[id] : value) || (field ? field.fallback : '');
 }
