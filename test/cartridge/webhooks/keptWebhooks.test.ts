@@ -24,6 +24,28 @@ describe('Webhooks of shops that no site has', () => {
         expect(shop.sfcc.rows('CustomObject:TikTokShopTask')).to.have.length(1);
     });
 
+    it('wait where the site that they were kept for has lost their shop, also when too many wait already', () => {
+        setShop(shop.sfcc, shop.tiktok.app.shopId, { siteId: 'Outlet' });
+        receive();
+        setShop(shop.sfcc, shop.tiktok.app.shopId, { siteId: null });
+        keep(10000, OTHER, 0);
+        shop.sfcc.instance.execute({ kind: 'job', siteId: 'Outlet' }, ({ modules }) => {
+            const path = 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/takeKeptWebhooks';
+            (modules.require(path) as { takeKeptWebhooks: (limit: number) => void }).takeKeptWebhooks(10);
+        });
+        const kept = shop.sfcc.rows('CustomObject:TikTokShopWebhook').map(({ custom }) => custom as { siteId: string });
+        expect(kept.filter(({ siteId }) => siteId === 'Outlet')).to.have.length(1);
+    });
+
+    it('of a shop that many sites had before are kept for the last of them', () => {
+        const sites = Array.from({ length: 12 }, (_none, index) => 'Site' + index);
+        setShop(shop.sfcc, shop.tiktok.app.shopId, { siteId: 'RefArch', formerSites: JSON.stringify(sites) });
+        receive();
+        const kept = shop.sfcc.rows('CustomObject:TikTokShopWebhook').map(({ custom }) => custom as { siteId: string });
+        expect(kept.map(({ siteId }) => siteId)).to.have.members(sites.slice(-8));
+        expect(shop.sfcc.rows('CustomObject:TikTokShopTask')).to.have.length(1);
+    });
+
     it('are told with the shops of the oldest hundred', () => {
         keep(1, 'late', 1000);
         keep(100, OTHER, 0);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ROOT } from '#sandbox/start/wiring';
 import { compiled, SCRIPTS } from './compiled';
 import type { Stubs } from './compiled';
-import { logStub, noticeTextModule, StatusStub } from './platformStubs';
+import { logStub, noticeTextModule, runPartModule, StatusStub } from './platformStubs';
 import type { LogStub } from './platformStubs';
 
 /** A step type of steptypes.json, as far as tests look at it. */
@@ -64,6 +64,7 @@ export class JobStep {
             '../platform/job': job,
             '../platform/jobRuns': jobRuns,
             '../platform/log': this.log.module,
+            '../platform/runPart': runPartModule(this.log),
             // Tests of dry runs look at what is due; here no step is run dry.
             '../operations/planJobs': {},
             ...useCases

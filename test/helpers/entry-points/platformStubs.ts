@@ -36,6 +36,11 @@ export function logStub(): LogStub {
     return { module: compiled(`${SCRIPTS}/platform/log`, { 'dw/system/Logger': Logger }), warn, error };
 }
 
+/** The module `platform/runPart`, which logs what fails. */
+export function runPartModule(log: LogStub): unknown {
+    return compiled(`${SCRIPTS}/platform/runPart`, { './log': log.module, './noticeText': noticeTextModule() });
+}
+
 /** The module `platform/noticeText` with the cartridge's default texts. */
 export function noticeTextModule(): { noticeText: (told: unknown) => string } {
     return compiled(`${SCRIPTS}/platform/noticeText`, { './filledText': filledTextModule(englishResource()) });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import sinon from 'sinon';
 import type { SinonStub } from 'sinon';
 import { compiled, SCRIPTS } from '#helpers/entry-points/compiled';
-import { logStub, noticeTextModule } from '#helpers/entry-points/platformStubs';
+import { logStub, noticeTextModule, runPartModule } from '#helpers/entry-points/platformStubs';
 
 const NONE = { done: 0, later: 0, failed: 0, isCutShort: false };
 /** Parts that call TikTok to report, and that only the reporter runs. */
@@ -54,7 +54,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             takeKeptWebhooks: sinon.stub(),
             handleWebhooks: sinon.stub(),
             readUnreadAgain: sinon.stub(),
-            pollOrders: sinon.stub(),
+            pollOrders: sinon.stub().returns([]),
             runFeedNotices: sinon.stub(),
             proveAdoptions: sinon.stub(),
             syncDeadlines: sinon.stub(),
@@ -193,8 +193,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
 
     function catchUp(maxTasks = 20, reporter = 'cartridge'): CaughtUp {
         const script = compiled<{ catchUp: (maxTasks: number) => CaughtUp }>(`${SCRIPTS}/jobs/catchUp`, {
-            '../platform/log': log.module,
-            '../platform/noticeText': noticeTextModule(),
+            '../platform/runPart': runPartModule(log),
             '../platform/movePreviousValues': parts.movePreviousValues,
             '../platform/previousValues': { listPreviousKeys },
             '../platform/shopSettings': { reportersHere: () => [reporter] },

@@ -52,6 +52,25 @@ describe('Job step custom.TikTokShopSyncReturns', () => {
         expect(step.recorded!.counts).to.include({ returns: 5 });
     });
 
+    it('does the other parts where one fails, and names it', () => {
+        const parts: Array<[SinonStub, string]> = [
+            [runReturnAnswers, 'Answering returns'],
+            [syncReturns, 'Reading returns'],
+            [restockReturns, 'Putting returned units back into stock'],
+            [watchReturnDeadlines, 'Looking at deadlines of returns'],
+            [forgetReturns, 'Forgetting old returns']
+        ];
+        parts.forEach(([part, name]) => {
+            part.throws(new Error('broken'));
+            const { code, message } = step.run();
+            expect(code).to.equal('ERROR');
+            expect(message).to.contain(name + ' failed, see the log');
+            parts.forEach(([other]) => sinon.assert.calledOnce(other));
+            part.returns(part === syncReturns ? { applied: 0, withoutOrder: 0, problems: [] } : 0);
+            parts.forEach(([other]) => other.resetHistory());
+        });
+    });
+
     it('says what a run would do, and does nothing', () => {
         const summary = [{ code: 'job.returns.applied', values: [3] }];
         planReturns.returns({ summary, problems: [] });

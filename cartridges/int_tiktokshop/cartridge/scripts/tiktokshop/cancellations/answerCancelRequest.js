@@ -262,9 +262,12 @@ function alertOnce(context, alert) {
         return;
     }
     transaction.inTransaction(function () {
-        context.request.alerted = notice.storedNotice(alert);
-        cancelRequestModule.storeCancelRequest(context.entry, context.request);
-        alertOperations.alertOperations(context.order, context.entry, alert);
+        var known = presentRequest(context);
+        if (known) {
+            known.alerted = notice.storedNotice(alert);
+            cancelRequestModule.storeCancelRequest(context.entry, known);
+            alertOperations.alertOperations(context.order, context.entry, alert);
+        }
     });
 }
 
@@ -286,14 +289,27 @@ function close(context, state, remark) {
  * @param {string} remark
  */
 function record(context, state, remark) {
-    var order = context.order,
-        entry = context.entry,
-        request = context.request;
-    request.state = state;
-    request.remark = remark;
     transaction.inTransaction(function () {
-        return recordRequest.recordRequest(order, entry, request);
+        var known = presentRequest(context);
+        if (known && (known.state === 'open' || state !== 'open')) {
+            known.state = state;
+            known.remark = remark;
+            recordRequest.recordRequest(context.order, context.entry, known);
+        }
     });
+}
+
+/**
+ * The request as the ledger has it now: while TikTok and the OMS were asked, a person may have chosen, and must not be
+ * overruled.
+ * @param {AnswerContext} values
+ * @returns {KnownRequest | null} null if the buyer has asked again since
+ */
+function presentRequest(_ref) {
+    var entry = _ref.entry,
+        request = _ref.request;
+    var known = cancelRequestModule.cancelRequestOf(entry);
+    return known && known.cancelId === request.cancelId ? known : null;
 }
 
 module.exports = answerCancelRequest;

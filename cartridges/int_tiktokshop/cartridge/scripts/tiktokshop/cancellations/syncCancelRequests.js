@@ -4,7 +4,7 @@ var cancellations = require('../openapi/cancellations');
 var durations = require('../platform/rules/durations');
 var notice = require('../platform/rules/notice');
 var clock = require('../platform/clock');
-var connections = require('../shops/store/connections');
+var connectionsModule = require('../shops/store/connections');
 var shopSettings = require('../platform/shopSettings');
 var storedValues = require('../platform/storedValues');
 var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
@@ -12,6 +12,7 @@ var findEntry = require('../lifecycle/store/ledger/findEntry');
 var log = require('../platform/log');
 var transaction = require('../platform/transaction');
 var eachInTransaction = require('../platform/eachInTransaction');
+var eachShop = require('../shops/eachShop');
 var openAccess = require('../shops/openAccess');
 var noticeText = require('../platform/noticeText');
 var openRequest = require('./openRequest');
@@ -40,23 +41,23 @@ var MAX_PAGES = 100;
  * @returns {Notice[]} what of TikTok's answers was not as documented
  */
 function syncCancelRequests() {
-    return connections
+    var connections = connectionsModule
         .siteConnections()
         .filter(function (connection) {
             return shopSettings.reporterOfShop(connection.shop) === 'cartridge';
         })
         .filter(function (connection) {
-            return connections.canCall(connection) && isTime(connection);
-        })
-        .reduce(function (problems, connection) {
-            var read = syncShop(openAccess(connection, 'deadline'));
-            if (read.isComplete) {
-                transaction.inTransaction(function () {
-                    return storedValues.storeValue(cursorOf(connection), clock.isoNow());
-                });
-            }
-            return problems.concat(read.faults.map(problemOf), read.left ? [leftOf(connection)] : []);
-        }, []);
+            return connectionsModule.canCall(connection) && isTime(connection);
+        });
+    return eachShop(connections, function (connection) {
+        var read = syncShop(openAccess(connection, 'deadline'));
+        if (read.isComplete) {
+            transaction.inTransaction(function () {
+                return storedValues.storeValue(cursorOf(connection), clock.isoNow());
+            });
+        }
+        return read.faults.map(problemOf).concat(read.left ? [leftOf(connection)] : []);
+    });
 }
 
 /**

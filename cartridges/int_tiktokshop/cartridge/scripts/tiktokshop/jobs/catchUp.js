@@ -1,8 +1,6 @@
 'use strict';
 
 var durations = require('../platform/rules/durations');
-var log = require('../platform/log');
-var noticeText = require('../platform/noticeText');
 var notice = require('../platform/rules/notice');
 var waiting = require('../platform/waiting');
 var movePreviousValues = require('../platform/movePreviousValues');
@@ -41,6 +39,7 @@ var takeOverConnections = require('../shops/takeOverConnections');
 var measureShops = require('../figures/measureShops');
 var watchWork = require('../operations/watchWork');
 var recordOutcome = require('../tasks/recordOutcome');
+var runPart = require('../platform/runPart');
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
@@ -85,7 +84,7 @@ function catchUp(maxTasks) {
     waiting.allowWaiting(WAITING_PER_RUN);
     previousValues.listPreviousKeys();
     var part = function (name, run) {
-        return runPart(done, notice.notice('job.part.' + name), run);
+        return runPart(notice.notice('job.part.' + name), done.problems, run);
     };
     takeIn(part, done, maxTasks);
     exchange(part, done, maxTasks);
@@ -144,7 +143,7 @@ function exchange(part, done, maxTasks) {
             return runReports.runShipments(maxTasks, done.reports);
         });
         part('requests', function () {
-            done.problems = done.problems.concat(syncCancelRequests.syncCancelRequests());
+            return note(done, syncCancelRequests.syncCancelRequests());
         });
         part('answers', function () {
             return runAnswers(maxTasks, done.answers);
@@ -165,7 +164,9 @@ function exchange(part, done, maxTasks) {
     part('readings', function () {
         return handleWebhooks.readUnreadAgain(maxTasks, done.readings);
     });
-    part('changed_orders', pollOrders.pollOrders);
+    part('changed_orders', function () {
+        return note(done, pollOrders.pollOrders());
+    });
     part('notify', function () {
         return notifyFeed.runFeedNotices(maxTasks, done.notify);
     });
@@ -215,7 +216,7 @@ function tidyUp(part, maxTasks) {
  */
 function tellPeople(part, done, maxTasks) {
     part('settings', function () {
-        done.problems = done.problems.concat(watchSettings.watchSettings());
+        return note(done, watchSettings.watchSettings());
     });
     part('holds', function () {
         return alertLongHolds(maxTasks);
@@ -232,6 +233,16 @@ function tellPeople(part, done, maxTasks) {
     part('late', watchWork.watchWork);
 }
 
+/**
+ * @param {CaughtUp} done
+ * @param {Notice[]} problems
+ */
+function note(done, problems) {
+    problems.forEach(function (problem) {
+        return done.problems.push(problem);
+    });
+}
+
 /** @returns {CaughtUp} */
 function nothingDone() {
     return {
@@ -245,20 +256,6 @@ function nothingDone() {
         oms: recordOutcome.noTasks(),
         problems: []
     };
-}
-
-/**
- * @param {CaughtUp} done
- * @param {Notice} part
- * @param {() => void} run
- */
-function runPart(done, part, run) {
-    try {
-        run();
-    } catch (e) {
-        log.logOf('tasks').error(noticeText.noticeText(part) + ': ' + log.describeError(e));
-        done.problems.push(notice.notice('job.part_failed', [part]));
-    }
 }
 
 module.exports = {

@@ -12,6 +12,7 @@ var runReturnAnswers = require('../returns/runReturnAnswers');
 var syncReturns = require('../returns/syncReturns');
 var watchReturnDeadlines = require('../returns/watchReturnDeadlines');
 var recordOutcome = require('../tasks/recordOutcome');
+var runPart = require('../platform/runPart');
 
 /** @typedef {import('../platform/job').StepParameters} StepParameters */
 /** @typedef {import('../platform/job').StepResult} StepResult */
@@ -61,19 +62,38 @@ function plan(maxPages) {
 function sync(maxPages) {
     waiting.allowWaiting(WAITING_PER_RUN);
     var answers = recordOutcome.noTasks();
-    // Answers first, so that this run reads what has come of them.
-    var applied = runReturnAnswers(MOST, answers);
-    var done = syncReturns(maxPages);
-    restockReturns.restockReturns(MOST);
-    var missed = watchReturnDeadlines.watchReturnDeadlines(MOST);
-    forgetReturns.forgetReturns(MOST);
-    var counts = {
-        answered: answers.done,
-        givenUp: answers.failed,
-        returns: applied + done.applied,
-        withoutOrder: done.withoutOrder,
-        missed: missed
+    var counts = { answered: 0, givenUp: 0, returns: 0, withoutOrder: 0, missed: 0 };
+    var remarks = [];
+    var problems = [];
+    var part = function (name, run) {
+        return runPart(notice.notice('job.part.' + name), problems, run);
     };
+    // Answers first, so that this run reads what has come of them.
+    part('return_answers', function () {
+        counts.returns += runReturnAnswers(MOST, answers);
+    });
+    part('returns', function () {
+        var done = syncReturns(maxPages);
+        counts.returns += done.applied;
+        counts.withoutOrder = done.withoutOrder;
+        done.problems.forEach(function (problem) {
+            return problems.push(problem);
+        });
+        if (done.forgotten > 0) {
+            remarks.push(notice.notice('job.returns.forgotten', [done.forgotten]));
+        }
+    });
+    part('restock', function () {
+        return restockReturns.restockReturns(MOST);
+    });
+    part('return_deadlines', function () {
+        counts.missed = watchReturnDeadlines.watchReturnDeadlines(MOST);
+    });
+    part('forget_returns', function () {
+        return forgetReturns.forgetReturns(MOST);
+    });
+    counts.answered = answers.done;
+    counts.givenUp = answers.failed;
     var summary = [
         notice.notice('job.returns.answered', [counts.answered]),
         notice.notice('job.returns.given_up', [counts.givenUp]),
@@ -82,9 +102,8 @@ function sync(maxPages) {
         notice.notice('job.returns.missed', [counts.missed])
     ];
 
-    var remarks = done.forgotten > 0 ? [notice.notice('job.returns.forgotten', [done.forgotten])] : [];
-    return done.problems.length > 0 || missed > 0 || answers.failed > 0
-        ? job.stepFailed(summary, counts, done.problems.concat(remarks))
+    return problems.length > 0 || counts.missed > 0 || answers.failed > 0
+        ? job.stepFailed(summary, counts, problems.concat(remarks))
         : job.stepOk(summary, counts, remarks);
 }
 

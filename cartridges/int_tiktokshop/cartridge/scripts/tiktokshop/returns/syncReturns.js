@@ -3,6 +3,7 @@
 var clock = require('../platform/clock');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
+var eachShop = require('../shops/eachShop');
 var openAccess = require('../shops/openAccess');
 var connections = require('../shops/store/connections');
 var awaitedOrders = require('./rules/awaitedOrders');
@@ -44,17 +45,14 @@ function syncReturns(maxPages, pass) {
         pass = returnsPass.applyingPass();
     }
     var result = { applied: 0, withoutOrder: 0, forgotten: 0, problems: [] };
-    connections
-        .siteConnections()
-        .filter(connections.canCall)
-        .forEach(function (connection) {
-            // Buyers' deadlines run from when they ask: what was not read cannot be answered.
-            var work = returnsWork.startWork(openAccess(connection, 'deadline'), pass);
-            result.forgotten += syncShop(work, maxPages);
-            result.applied += work.applied;
-            result.withoutOrder += work.missing.length;
-            result.problems = result.problems.concat(work.problems);
-        });
+    result.problems = eachShop(connections.siteConnections().filter(connections.canCall), function (connection) {
+        // Buyers' deadlines run from when they ask: what was not read cannot be answered.
+        var work = returnsWork.startWork(openAccess(connection, 'deadline'), pass);
+        result.forgotten += syncShop(work, maxPages);
+        result.applied += work.applied;
+        result.withoutOrder += work.missing.length;
+        return work.problems;
+    });
     return result;
 }
 

@@ -12,13 +12,14 @@ var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
 var readAgain = require('../tasks/readAgain');
 var isShopRefused = require('./isShopRefused');
+var eachShop = require('./eachShop');
 var openAccess = require('./openAccess');
 var ordersRead = require('./ordersRead');
 var noteStockAdvice = require('./noteStockAdvice');
 var readChangedOrders = require('./readChangedOrders');
 var listWindow = require('./rules/listWindow');
 var readOrderAgain = require('./readOrderAgain');
-var connections = require('./store/connections');
+var connectionsModule = require('./store/connections');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
@@ -38,17 +39,19 @@ var MAX_PAGES = 50;
 /**
  * Asks TikTok which orders of each shop have changed, and applies their state to the orders here.
  * TikTokShop-ImportOrders does it for shops whose orders it brings.
+ * @returns {Notice[]} which shops have failed
  */
 function pollOrders() {
-    connections
+    var connections = connectionsModule
         .siteConnections()
-        .filter(connections.canCall)
+        .filter(connectionsModule.canCall)
         .filter(function (connection) {
             return !shopSettings.isImportedHere(connection.shop);
-        })
-        .forEach(function (connection) {
-            return pollShop(connection);
         });
+    return eachShop(connections, function (connection) {
+        pollShop(connection);
+        return [];
+    });
 }
 
 /**

@@ -40,6 +40,10 @@ function runDueTasks(_ref, maxTasks, counts) {
     var isTimeUp = clock.timeLimit(LONGEST_PER_KIND);
     tasks.dueTasks(kind, maxTasks).every(function (taskId) {
         var task = tasks.findTask(taskId);
+        if (!task) {
+            // Its order was erased since.
+            return !isTimeUp();
+        }
         var outcome = runTask(task, function () {
             return run(task);
         });

@@ -12,6 +12,9 @@ var keptWebhooks = require('./store/keptWebhooks');
 /** Webhooks that wait because no site has their shop, at most: beyond, TikTok is asked to send them again. */
 var MOST_WITHOUT_SITE = 10000;
 
+/** Sites that had a shop last, of which each keeps a webhook: the platform ends a request that creates more than ten objects. */
+var MOST_FORMER = 8;
+
 /**
  * What a webhook task remembers.
  * @typedef {Object} WebhookPayload
@@ -68,7 +71,7 @@ function isForThisSiteOnly(delivery) {
  */
 function keepForFormerSites(shop, delivery) {
     var former = shop ? shopSettings.formerSitesOf(shop) : [];
-    former.forEach(function (siteId) {
+    former.slice(-MOST_FORMER).forEach(function (siteId) {
         return keepFor(siteId, 'former', delivery);
     });
 }

@@ -15,6 +15,7 @@ var syncReturnsOf = require('../returns/syncReturnsOf');
 var misfitHere = require('../shops/misfitHere');
 var runByShop = require('../shops/runByShop');
 var runWithOrders = require('../shops/runWithOrders');
+var lists = require('../platform/rules/lists');
 var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./rules/types/webhookType').WebhookType} WebhookType */
@@ -85,7 +86,7 @@ var handle = function (access, tasks, record) {
  * @returns {boolean} false when nothing more can be done for this shop
  */
 function handleOrders(access, tasks, record) {
-    var ids = tasks.filter(isAboutReturn).reduce(withIdsHere, []);
+    var ids = lists.unique(tasks.filter(isAboutReturn).reduce(withIdsHere, []));
     var batch = { apply: applyingOnce(access), problemOf: readReturns(access, ids) };
     var run = function (task, orders) {
         return applyTask(access, task, orders, batch);

@@ -51,7 +51,7 @@ function webhooksWithoutSite() {
 }
 
 /**
- * One whose shop has moved on meanwhile is taken too. Needs a transaction.
+ * One whose shop has moved on meanwhile is taken too, unless too many wait for a site already. Needs a transaction.
  * @param {KeptWebhook} kept
  */
 function take(kept) {
@@ -62,12 +62,13 @@ function take(kept) {
     };
     var shop = shopSettings.findShop(delivery.shopId);
     var hasMoved = !kept.custom.isFormer && (!shop || shop.custom.siteId !== instance.currentSiteId());
-    if (deliverWebhook.hasOrderOf(delivery) || !hasMoved) {
+    var isHere = deliverWebhook.hasOrderOf(delivery) || !hasMoved;
+    if (isHere) {
         deliverWebhook.enqueueWebhook(delivery);
-    } else {
-        deliverWebhook.deliverWebhook(delivery);
     }
-    keptWebhooks.removeKept(kept);
+    if (isHere || deliverWebhook.deliverWebhook(delivery)) {
+        keptWebhooks.removeKept(kept);
+    }
 }
 
 module.exports = {

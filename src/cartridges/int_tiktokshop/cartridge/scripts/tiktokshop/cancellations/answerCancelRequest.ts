@@ -201,9 +201,12 @@ function alertOnce(context: AnswerContext, alert: Notice): void {
         return;
     }
     inTransaction(() => {
-        context.request.alerted = storedNotice(alert);
-        storeCancelRequest(context.entry, context.request);
-        alertOperations(context.order, context.entry, alert);
+        const known = presentRequest(context);
+        if (known) {
+            known.alerted = storedNotice(alert);
+            storeCancelRequest(context.entry, known);
+            alertOperations(context.order, context.entry, alert);
+        }
     });
 }
 
@@ -214,8 +217,21 @@ function close(context: AnswerContext, state: CancelRequestState, remark: string
 
 /** Records the outcome of the request, also as a note on the order. */
 function record(context: AnswerContext, state: CancelRequestState, remark: string): void {
-    const { order, entry, request } = context;
-    request.state = state;
-    request.remark = remark;
-    inTransaction(() => recordRequest(order, entry, request));
+    inTransaction(() => {
+        const known = presentRequest(context);
+        if (known && (known.state === 'open' || state !== 'open')) {
+            known.state = state;
+            known.remark = remark;
+            recordRequest(context.order, context.entry, known);
+        }
+    });
+}
+
+/**
+ * The request as the ledger has it now: while TikTok and the OMS were asked, a person may have chosen, and must not be overruled.
+ * @returns null if the buyer has asked again since
+ */
+function presentRequest({ entry, request }: AnswerContext): KnownRequest | null {
+    const known = cancelRequestOf(entry);
+    return known && known.cancelId === request.cancelId ? known : null;
 }

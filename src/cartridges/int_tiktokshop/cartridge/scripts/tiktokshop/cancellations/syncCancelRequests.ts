@@ -17,6 +17,7 @@ import { logOf } from '../platform/log';
 import { inTransaction } from '../platform/transaction';
 import type { ShopAccess } from '../shops/openAccess';
 import { eachInTransaction } from '../platform/eachInTransaction';
+import { eachShop } from '../shops/eachShop';
 import { openAccess } from '../shops/openAccess';
 import { noticeText } from '../platform/noticeText';
 import { openRequest } from './openRequest';
@@ -32,16 +33,16 @@ const MAX_PAGES = 100;
  * @returns what of TikTok's answers was not as documented
  */
 export function syncCancelRequests(): Notice[] {
-    return siteConnections()
+    const connections = siteConnections()
         .filter((connection) => reporterOfShop(connection.shop) === 'cartridge')
-        .filter((connection) => canCall(connection) && isTime(connection))
-        .reduce<Notice[]>((problems, connection) => {
-            const read = syncShop(openAccess(connection, 'deadline'));
-            if (read.isComplete) {
-                inTransaction(() => storeValue(cursorOf(connection), isoNow()));
-            }
-            return problems.concat(read.faults.map(problemOf), read.left ? [leftOf(connection)] : []);
-        }, []);
+        .filter((connection) => canCall(connection) && isTime(connection));
+    return eachShop(connections, (connection) => {
+        const read = syncShop(openAccess(connection, 'deadline'));
+        if (read.isComplete) {
+            inTransaction(() => storeValue(cursorOf(connection), isoNow()));
+        }
+        return read.faults.map(problemOf).concat(read.left ? [leftOf(connection)] : []);
+    });
 }
 
 function problemOf(fault: Outcome): Notice {

@@ -1,6 +1,4 @@
 import { MINUTE } from '../platform/rules/durations';
-import { describeError, logOf } from '../platform/log';
-import { noticeText } from '../platform/noticeText';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { allowWaiting } from '../platform/waiting';
@@ -41,6 +39,7 @@ import { noticePassedDeadlines, sumMeasures } from '../figures/measureShops';
 import { watchWork } from '../operations/watchWork';
 import { noTasks } from '../tasks/recordOutcome';
 import type { TaskCounts } from '../tasks/recordOutcome';
+import { runPart } from '../platform/runPart';
 
 /** Orders whose dispatch deadlines one run reads, with ten calls. */
 const DEADLINES_PER_RUN = 500;
@@ -81,7 +80,7 @@ export function catchUp(maxTasks: number): CaughtUp {
     const done = nothingDone();
     allowWaiting(WAITING_PER_RUN);
     listPreviousKeys();
-    const part = (name: string, run: () => void): void => runPart(done, notice('job.part.' + name), run);
+    const part = (name: string, run: () => void): void => runPart(notice('job.part.' + name), done.problems, run);
     takeIn(part, done, maxTasks);
     exchange(part, done, maxTasks);
     tidyUp(part, maxTasks);
@@ -116,9 +115,7 @@ function exchange(part: Part, done: CaughtUp, maxTasks: number): void {
     if (reportersHere().indexOf('cartridge') >= 0) {
         part('due', () => enqueueReports(maxTasks));
         part('report', () => runShipments(maxTasks, done.reports));
-        part('requests', () => {
-            done.problems = done.problems.concat(syncCancelRequests());
-        });
+        part('requests', () => note(done, syncCancelRequests()));
         part('answers', () => runAnswers(maxTasks, done.answers));
         part('due', () => enqueueReports(maxTasks));
         part('report', () => runReports(maxTasks, done.reports));
@@ -126,7 +123,7 @@ function exchange(part: Part, done: CaughtUp, maxTasks: number): void {
     part('kept_webhooks', () => takeKeptWebhooks(maxTasks));
     part('webhooks', () => handleWebhooks(maxTasks, done.webhooks));
     part('readings', () => readUnreadAgain(maxTasks, done.readings));
-    part('changed_orders', pollOrders);
+    part('changed_orders', () => note(done, pollOrders()));
     part('notify', () => runFeedNotices(maxTasks, done.notify));
     part('prove', () => proveAdoptions(PROVED_PER_RUN));
     part('deadlines', () => syncDeadlines(DEADLINES_PER_RUN));
@@ -148,9 +145,7 @@ function tidyUp(part: Part, maxTasks: number): void {
 
 /** Mails what needs a person, and counts for the pages. */
 function tellPeople(part: Part, done: CaughtUp, maxTasks: number): void {
-    part('settings', () => {
-        done.problems = done.problems.concat(watchSettings());
-    });
+    part('settings', () => note(done, watchSettings()));
     part('holds', () => alertLongHolds(maxTasks));
     part('mail', sendAlerts);
     part('passed', noticePassedDeadlines);
@@ -160,6 +155,10 @@ function tellPeople(part: Part, done: CaughtUp, maxTasks: number): void {
     });
     part('measures', () => sumMeasures(counted > 0));
     part('late', watchWork);
+}
+
+function note(done: CaughtUp, problems: Notice[]): void {
+    problems.forEach((problem) => done.problems.push(problem));
 }
 
 function nothingDone(): CaughtUp {
@@ -174,13 +173,4 @@ function nothingDone(): CaughtUp {
         oms: noTasks(),
         problems: []
     };
-}
-
-function runPart(done: CaughtUp, part: Notice, run: () => void): void {
-    try {
-        run();
-    } catch (e) {
-        logOf('tasks').error(noticeText(part) + ': ' + describeError(e));
-        done.problems.push(notice('job.part_failed', [part]));
-    }
 }

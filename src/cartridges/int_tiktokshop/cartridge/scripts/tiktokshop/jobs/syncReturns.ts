@@ -3,6 +3,7 @@ import { stepFailed, stepOk, stepPlan } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { runOrPlan } from '../platform/jobRuns';
 import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
 import { allowWaiting } from '../platform/waiting';
 import { planReturns } from '../returns/planReturns';
 import { forgetReturns } from '../returns/forgetReturns';
@@ -11,6 +12,7 @@ import { runReturnAnswers } from '../returns/runReturnAnswers';
 import { syncReturns } from '../returns/syncReturns';
 import { watchReturnDeadlines } from '../returns/watchReturnDeadlines';
 import { noTasks } from '../tasks/recordOutcome';
+import { runPart } from '../platform/runPart';
 
 /** How long one run may wait at limits of TikTok, in milliseconds. */
 const WAITING_PER_RUN = 2 * MINUTE;
@@ -41,19 +43,30 @@ function plan(maxPages: number): StepResult {
 function sync(maxPages: number): StepResult {
     allowWaiting(WAITING_PER_RUN);
     const answers = noTasks();
+    const counts = { answered: 0, givenUp: 0, returns: 0, withoutOrder: 0, missed: 0 };
+    const remarks: Notice[] = [];
+    const problems: Notice[] = [];
+    const part = (name: string, run: () => void): void => runPart(notice('job.part.' + name), problems, run);
     // Answers first, so that this run reads what has come of them.
-    const applied = runReturnAnswers(MOST, answers);
-    const done = syncReturns(maxPages);
-    restockReturns(MOST);
-    const missed = watchReturnDeadlines(MOST);
-    forgetReturns(MOST);
-    const counts = {
-        answered: answers.done,
-        givenUp: answers.failed,
-        returns: applied + done.applied,
-        withoutOrder: done.withoutOrder,
-        missed: missed
-    };
+    part('return_answers', () => {
+        counts.returns += runReturnAnswers(MOST, answers);
+    });
+    part('returns', () => {
+        const done = syncReturns(maxPages);
+        counts.returns += done.applied;
+        counts.withoutOrder = done.withoutOrder;
+        done.problems.forEach((problem) => problems.push(problem));
+        if (done.forgotten > 0) {
+            remarks.push(notice('job.returns.forgotten', [done.forgotten]));
+        }
+    });
+    part('restock', () => restockReturns(MOST));
+    part('return_deadlines', () => {
+        counts.missed = watchReturnDeadlines(MOST);
+    });
+    part('forget_returns', () => forgetReturns(MOST));
+    counts.answered = answers.done;
+    counts.givenUp = answers.failed;
     const summary = [
         notice('job.returns.answered', [counts.answered]),
         notice('job.returns.given_up', [counts.givenUp]),
@@ -61,8 +74,7 @@ function sync(maxPages: number): StepResult {
         notice('job.returns.without_order', [counts.withoutOrder]),
         notice('job.returns.missed', [counts.missed])
     ];
-    const remarks = done.forgotten > 0 ? [notice('job.returns.forgotten', [done.forgotten])] : [];
-    return done.problems.length > 0 || missed > 0 || answers.failed > 0
-        ? stepFailed(summary, counts, done.problems.concat(remarks))
+    return problems.length > 0 || counts.missed > 0 || answers.failed > 0
+        ? stepFailed(summary, counts, problems.concat(remarks))
         : stepOk(summary, counts, remarks);
 }

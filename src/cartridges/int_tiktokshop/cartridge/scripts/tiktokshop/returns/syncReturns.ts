@@ -2,6 +2,7 @@ import { epochSeconds } from '../platform/clock';
 import type { Notice } from '../platform/rules/notice';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
+import { eachShop } from '../shops/eachShop';
 import { openAccess } from '../shops/openAccess';
 import { canCall, siteConnections } from '../shops/store/connections';
 import { awaitedLists, awaitedOrders, forgottenOrders } from './rules/awaitedOrders';
@@ -43,16 +44,14 @@ interface Stored extends ReadUntil {
  */
 export function syncReturns(maxPages: number, pass: ReturnsPass = applyingPass()): SyncedReturns {
     const result: SyncedReturns = { applied: 0, withoutOrder: 0, forgotten: 0, problems: [] };
-    siteConnections()
-        .filter(canCall)
-        .forEach((connection) => {
-            // Buyers' deadlines run from when they ask: what was not read cannot be answered.
-            const work = startWork(openAccess(connection, 'deadline'), pass);
-            result.forgotten += syncShop(work, maxPages);
-            result.applied += work.applied;
-            result.withoutOrder += work.missing.length;
-            result.problems = result.problems.concat(work.problems);
-        });
+    result.problems = eachShop(siteConnections().filter(canCall), (connection) => {
+        // Buyers' deadlines run from when they ask: what was not read cannot be answered.
+        const work = startWork(openAccess(connection, 'deadline'), pass);
+        result.forgotten += syncShop(work, maxPages);
+        result.applied += work.applied;
+        result.withoutOrder += work.missing.length;
+        return work.problems;
+    });
     return result;
 }
 

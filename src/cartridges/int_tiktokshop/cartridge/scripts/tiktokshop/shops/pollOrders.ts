@@ -13,6 +13,7 @@ import { inTransaction } from '../platform/transaction';
 import { endReadAgain } from '../tasks/readAgain';
 import { isShopRefused } from './isShopRefused';
 import type { ShopAccess } from './openAccess';
+import { eachShop } from './eachShop';
 import { openAccess } from './openAccess';
 import { noteOrdersRead, ordersReadUntil } from './ordersRead';
 import { noteStockAdvice } from './noteStockAdvice';
@@ -33,12 +34,16 @@ const MAX_PAGES = 50;
 /**
  * Asks TikTok which orders of each shop have changed, and applies their state to the orders here. TikTokShop-ImportOrders does
  * it for shops whose orders it brings.
+ * @returns which shops have failed
  */
-export function pollOrders(): void {
-    siteConnections()
+export function pollOrders(): Notice[] {
+    const connections = siteConnections()
         .filter(canCall)
-        .filter((connection) => !isImportedHere(connection.shop))
-        .forEach((connection) => pollShop(connection));
+        .filter((connection) => !isImportedHere(connection.shop));
+    return eachShop(connections, (connection) => {
+        pollShop(connection);
+        return [];
+    });
 }
 
 /** Until when the changed orders of a shop were read, in seconds since the epoch; 0 for never. */

@@ -31,7 +31,11 @@ export interface TaskWork {
 export function runDueTasks({ kind, run, remember }: TaskWork, maxTasks: number, counts: TaskCounts): void {
     const isTimeUp = timeLimit(LONGEST_PER_KIND);
     dueTasks(kind, maxTasks).every((taskId) => {
-        const task = findTask(taskId) as Task;
+        const task = findTask(taskId);
+        if (!task) {
+            // Its order was erased since.
+            return !isTimeUp();
+        }
         const outcome = runTask(task, () => run(task));
         recordOutcome(task, outcome, counts, remember);
         return !counts.isCutShort && !isTimeUp();

@@ -9,6 +9,9 @@ import { countWithoutSite, keepWebhook } from './store/keptWebhooks';
 /** Webhooks that wait because no site has their shop, at most: beyond, TikTok is asked to send them again. */
 const MOST_WITHOUT_SITE = 10000;
 
+/** Sites that had a shop last, of which each keeps a webhook: the platform ends a request that creates more than ten objects. */
+const MOST_FORMER = 8;
+
 /** What a webhook task remembers. */
 export interface WebhookPayload {
     type: number;
@@ -54,7 +57,7 @@ function isForThisSiteOnly(delivery: Delivery): boolean {
 /** A site that had the shop before may have the order still, also this one: an order that has left the ledger. */
 function keepForFormerSites(shop: ShopObject | null, delivery: Delivery): void {
     const former = shop ? formerSitesOf(shop) : [];
-    former.forEach((siteId) => keepFor(siteId, 'former', delivery));
+    former.slice(-MOST_FORMER).forEach((siteId) => keepFor(siteId, 'former', delivery));
 }
 
 /** Makes the task that handles a webhook on this site, unless there was one. Needs a transaction. */

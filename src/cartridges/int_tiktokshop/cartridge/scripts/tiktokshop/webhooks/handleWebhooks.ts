@@ -22,6 +22,7 @@ import { misfitHere } from '../shops/misfitHere';
 import { runByShop } from '../shops/runByShop';
 import type { WorkBatch } from '../shops/runByShop';
 import { runWithOrders } from '../shops/runWithOrders';
+import { unique } from '../platform/rules/lists';
 import { notice } from '../platform/rules/notice';
 
 const UNREADABLE: WebhookPayload = { type: 0, orderIds: [] };
@@ -56,7 +57,7 @@ const handle: WorkBatch = (access, tasks, record) => {
 
 /** @returns false when nothing more can be done for this shop */
 function handleOrders(access: ShopAccess, tasks: Task[], record: RecordTask): boolean {
-    const ids = tasks.filter(isAboutReturn).reduce<string[]>(withIdsHere, []);
+    const ids = unique(tasks.filter(isAboutReturn).reduce<string[]>(withIdsHere, []));
     const batch = { apply: applyingOnce(access), problemOf: readReturns(access, ids) };
     const run = (task: Task, orders: TikTokOrder[]): TaskOutcome => applyTask(access, task, orders, batch);
     return runWithOrders(access, tasks, { idsOf: orderIdsOf, run: run }, record);

@@ -39,7 +39,7 @@ export function webhooksWithoutSite(): WithoutSite {
     return getRecord<WithoutSite>(WITHOUT_SITE, { count: 0, shops: [] });
 }
 
-/** One whose shop has moved on meanwhile is taken too. Needs a transaction. */
+/** One whose shop has moved on meanwhile is taken too, unless too many wait for a site already. Needs a transaction. */
 function take(kept: KeptWebhook): void {
     const delivery: Delivery = {
         taskId: kept.custom.taskId || '',
@@ -48,10 +48,11 @@ function take(kept: KeptWebhook): void {
     };
     const shop = findShop(delivery.shopId);
     const hasMoved = !kept.custom.isFormer && (!shop || shop.custom.siteId !== currentSiteId());
-    if (hasOrderOf(delivery) || !hasMoved) {
+    const isHere = hasOrderOf(delivery) || !hasMoved;
+    if (isHere) {
         enqueueWebhook(delivery);
-    } else {
-        deliverWebhook(delivery);
     }
-    removeKept(kept);
+    if (isHere || deliverWebhook(delivery)) {
+        removeKept(kept);
+    }
 }
