@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { isCashOnDelivery, isMasked, parseExternalOrder } from '#cartridge/orders/rules/externalOrder';
+import { isMasked } from '#cartridge/lifecycle/rules/address/usableAddress';
+import { isCashOnDelivery, parseExternalOrder } from '#cartridge/orders/rules/externalOrder';
 import type { ExternalOrder, OrderLine } from '#cartridge/orders/rules/externalOrder';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import type { Json } from '#helpers/platform/testInstance';

@@ -7,6 +7,7 @@ var createEntry = require('../lifecycle/store/ledger/createEntry');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var feedDue = require('../lifecycle/store/ledger/due/feedDue');
 var holdDeadline = require('../lifecycle/store/ledger/holdDeadline');
+var adoptedHold = require('./store/adoptedHold');
 var officialOrder = require('./store/officialOrder');
 var contentOf = require('./store/orderContent');
 var unprovenEntries = require('./store/unprovenEntries');
@@ -42,13 +43,11 @@ function adoptIfProven(order, identity) {
  * and an order that is proven to be TikTok's.
  * @param {dw.order.Order} order
  * @param {string} externalOrderId
- * @param {string} [holdReason] - why a new order is held; by default it is not
+ * @param {string} [holdReason] - why a new order is held; empty where a person has looked at it; by default what is
+ *     unusual about it. An order of the official cartridges is not held: an OMS may have it
  * @returns {LedgerEntry} the ledger entry
  */
 function adoptOrder(order, externalOrderId, holdReason) {
-    if (holdReason === undefined) {
-        holdReason = '';
-    }
     var entry = createEntry(externalOrderId, order.orderNo);
     var isOfficial = officialOrder.isOfficialOrder(order);
     var status = isOfficial ? takeOverProgress(order, entry) : 'New';
@@ -61,7 +60,7 @@ function adoptOrder(order, externalOrderId, holdReason) {
     // It stays, for the sweep to judge.
     var writtenBefore = order.custom.externalOrderStatus;
     if (status === 'New' && ['REPLACED', 'CANCELLED'].indexOf(platformStatus.platformStatusOf(order)) < 0) {
-        beginAsNew(order, entry, holdReason);
+        beginAsNew(order, entry, holdReason === undefined && !isOfficial ? adoptedHold(order) : holdReason || '');
     } else {
         // The platform statuses stay: an OMS must not get the order again, an edited one beside its successor, or a cancelled one.
         orders.writeIdentity(order, externalOrderId, status);

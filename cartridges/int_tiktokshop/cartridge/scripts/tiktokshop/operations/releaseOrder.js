@@ -75,7 +75,7 @@ function releaseOrder(orderNo, form) {
  */
 function release(known, by) {
     if (ledgerEntry.isUnproven(known.entry)) {
-        var entry = adoptOrder.adoptOrder(known.order, known.entry.custom.externalOrderId);
+        var entry = adoptOrder.adoptOrder(known.order, known.entry.custom.externalOrderId, '');
         history.addHistory(entry, 'OPERATIONS', notice.notice('history.released', [by]), {
             outcome: 'applied',
             code: 'unproven'

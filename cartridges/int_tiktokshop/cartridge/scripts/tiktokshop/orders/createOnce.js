@@ -128,7 +128,7 @@ function adoptExisting(external, known, map) {
     if (retired) {
         return firstAnswerModule.getAnswer(retired) || createAnswer.newAnswer(external, known.orderNo);
     }
-    var entry = adoptOrder.adoptOrder(known, external.externalOrderId, map ? '' : holdReason.NOT_MAPPED);
+    var entry = adoptOrder.adoptOrder(known, external.externalOrderId, map ? undefined : holdReason.NOT_MAPPED);
     createNewOrder.recordMappingFailure(known, entry, map);
     return createAnswer.newAnswer(external, known.orderNo);
 }

@@ -1,6 +1,7 @@
 'use strict';
 
 var hasMask = require('../../lifecycle/rules/address/mask');
+var shippingMethods = require('../../lifecycle/rules/tiktok/shippingMethods');
 var recipientAddress = require('../../lifecycle/rules/address/recipientAddress');
 var whoShips = require('../../lifecycle/rules/tiktok/whoShips');
 var tiktokPayment = require('../../lifecycle/rules/tiktok/tiktokPayment');
@@ -196,7 +197,7 @@ function totalOf(payment) {
  */
 function shippingMethodOf(order) {
     if (!whoShips.isShippedByTikTok(order)) {
-        return 'TTS004';
+        return shippingMethods.SHIPPED_BY_SELLER;
     }
     var name = order.delivery_option_name || '';
     if (/express/i.test(name)) {

@@ -1,7 +1,7 @@
 'use strict';
 
 var isErased = require('./isErased');
-var hasMask = require('../rules/address/mask');
+var usableAddress = require('../rules/address/usableAddress');
 
 /** @typedef {import('../rules/address/address').Address} Address */
 
@@ -90,8 +90,7 @@ function hasHiddenAddress(order) {
     if (!known) {
         return false;
     }
-    var shown = [known.firstName, known.lastName, known.address1, known.address2, known.city, known.postalCode];
-    return known.address1 === '' || hasMask(shown.join(' '));
+    return known.address1 === '' || usableAddress.isMasked(known);
 }
 
 /**

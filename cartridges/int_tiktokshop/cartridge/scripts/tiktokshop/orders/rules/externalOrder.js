@@ -5,7 +5,7 @@ var paidInput = require('./paidInput');
 var containedTax = require('./containedTax');
 var outcome = require('../../platform/rules/outcome');
 var whoShips = require('../../lifecycle/rules/tiktok/whoShips');
-var hasMask = require('../../lifecycle/rules/address/mask');
+var usableAddress = require('../../lifecycle/rules/address/usableAddress');
 var notice = require('../../platform/rules/notice');
 var xmlText = require('../../platform/rules/xmlText');
 var visible = require('../../platform/rules/visible');
@@ -153,7 +153,7 @@ function readOrder(body, isTaxContained) {
         announcedTotal: paidInput.optionalPaidAmount(payment, 'amount', currency),
         spoiled: [],
         misfits: [],
-        missingAddress: missingParts(shippingAddress)
+        missingAddress: usableAddress.missingParts(shippingAddress)
     };
 }
 
@@ -343,17 +343,6 @@ function readCountry(address) {
 }
 
 /**
- * @param {Address} address
- * @returns {string[]}
- */
-function missingParts(address) {
-    var needed = ['address1', 'city', 'countryCode'];
-    return needed.filter(function (name) {
-        return visible.isBlank(address[name]);
-    });
-}
-
-/**
  * @param {Source} source
  * @param {string} name
  * @param {number} amount
@@ -367,16 +356,6 @@ function notBelowZero(source, name, amount) {
 }
 
 /**
- * Whether TikTok shows no more than parts of the address, as `2* ****** ***`.
- * @param {Address} address
- * @returns {boolean}
- */
-function isMasked(address) {
-    var shown = [address.firstName, address.lastName, address.address1, address.address2, address.city];
-    return hasMask(shown.concat(address.postalCode).join(' '));
-}
-
-/**
  * Whether the buyer pays the carrier: the only orders that are not paid when TikTok sends them.
  * @param {ExternalOrder} order
  * @returns {boolean}
@@ -387,6 +366,5 @@ function isCashOnDelivery(order) {
 
 module.exports = {
     parseExternalOrder: parseExternalOrder,
-    isMasked: isMasked,
     isCashOnDelivery: isCashOnDelivery
 };

@@ -8,6 +8,7 @@ import { entryFor } from '../lifecycle/store/ledger/findEntry';
 import { markFeedDue } from '../lifecycle/store/ledger/due/feedDue';
 import { startHold } from '../lifecycle/store/ledger/holdDeadline';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { adoptedHold } from './store/adoptedHold';
 import { isOfficialOrder, readOfficialOrder, writeOfficialState } from './store/officialOrder';
 import { contentOf } from './store/orderContent';
 import { createUnprovenEntry } from './store/unprovenEntries';
@@ -36,10 +37,11 @@ export function adoptIfProven(order: dw.order.Order, identity: OrderIdentity): L
  * Adopts a TikTok order that CreateExternalOrder did not create: it gets a ledger entry, and a new order also gets its
  * first statuses. An order of the official cartridges keeps its progress and its payment status. Needs a transaction,
  * and an order that is proven to be TikTok's.
- * @param holdReason - why a new order is held; by default it is not
+ * @param holdReason - why a new order is held; empty where a person has looked at it; by default what is unusual about it. An
+ *     order of the official cartridges is not held: an OMS may have it
  * @returns the ledger entry
  */
-export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdReason: string = ''): LedgerEntry {
+export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdReason?: string): LedgerEntry {
     const entry = createEntry(externalOrderId, order.orderNo);
     const isOfficial = isOfficialOrder(order);
     const status = isOfficial ? takeOverProgress(order, entry) : 'New';
@@ -50,7 +52,7 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
     // It stays, for the sweep to judge.
     const writtenBefore = order.custom.externalOrderStatus;
     if (status === 'New' && ['REPLACED', 'CANCELLED'].indexOf(platformStatusOf(order)) < 0) {
-        beginAsNew(order, entry, holdReason);
+        beginAsNew(order, entry, holdReason === undefined && !isOfficial ? adoptedHold(order) : holdReason || '');
     } else {
         // The platform statuses stay: an OMS must not get the order again, an edited one beside its successor, or a cancelled one.
         writeIdentity(order, externalOrderId, status);

@@ -51,7 +51,7 @@ export function releaseOrder(orderNo: string, form: Pick<OperationForm, 'by'>): 
 
 function release(known: KnownOrder, by: string): Outcome {
     if (isUnproven(known.entry)) {
-        const entry = adoptOrder(known.order, known.entry.custom.externalOrderId);
+        const entry = adoptOrder(known.order, known.entry.custom.externalOrderId, '');
         addHistory(entry, 'OPERATIONS', notice('history.released', [by]), { outcome: 'applied', code: 'unproven' });
         return applied([]);
     }

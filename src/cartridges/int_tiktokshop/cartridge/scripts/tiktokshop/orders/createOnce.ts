@@ -93,7 +93,7 @@ function adoptExisting(external: ExternalOrder, known: dw.order.Order, map: Mapp
     if (retired) {
         return getAnswer<CreateAnswer>(retired) || newAnswer(external, known.orderNo);
     }
-    const entry = adoptOrder(known, external.externalOrderId, map ? '' : NOT_MAPPED);
+    const entry = adoptOrder(known, external.externalOrderId, map ? undefined : NOT_MAPPED);
     recordMappingFailure(known, entry, map);
     return newAnswer(external, known.orderNo);
 }

@@ -1,5 +1,6 @@
 import type { Address } from '../../lifecycle/rules/address/address';
 import { hasMask } from '../../lifecycle/rules/address/mask';
+import { SHIPPED_BY_SELLER } from '../../lifecycle/rules/tiktok/shippingMethods';
 import { readShownAddress } from '../../lifecycle/rules/address/recipientAddress';
 import { isShippedByTikTok } from '../../lifecycle/rules/tiktok/whoShips';
 import { readPayment } from '../../lifecycle/rules/tiktok/tiktokPayment';
@@ -145,7 +146,7 @@ function totalOf(payment: unknown): ExternalOrderBody {
 /** Shipping methods of TikTok: three by which it ships itself, and that of the seller. Source: official cartridge. */
 function shippingMethodOf(order: TikTokOrder): string {
     if (!isShippedByTikTok(order)) {
-        return 'TTS004';
+        return SHIPPED_BY_SELLER;
     }
     const name = order.delivery_option_name || '';
     if (/express/i.test(name)) {

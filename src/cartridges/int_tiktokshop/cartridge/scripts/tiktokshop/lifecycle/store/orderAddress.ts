@@ -1,6 +1,6 @@
 import { isErased } from './isErased';
 import type { Address } from '../rules/address/address';
-import { hasMask } from '../rules/address/mask';
+import { isMasked } from '../rules/address/usableAddress';
 
 /** Sets every field of an address. Needs a transaction. */
 export function writeAddress(target: dw.order.OrderAddress, address: Address): void {
@@ -71,8 +71,7 @@ export function hasHiddenAddress(order: dw.order.Order): boolean {
     if (!known) {
         return false;
     }
-    const shown = [known.firstName, known.lastName, known.address1, known.address2, known.city, known.postalCode];
-    return known.address1 === '' || hasMask(shown.join(' '));
+    return known.address1 === '' || isMasked(known);
 }
 
 /** The shipping address; null where there is none, and for an order whose buyer was erased. */

@@ -14,7 +14,7 @@ import { containedTax } from './containedTax';
 import { rejected } from '../../platform/rules/outcome';
 import type { Address } from '../../lifecycle/rules/address/address';
 import { FULFILLED_BY_TIKTOK } from '../../lifecycle/rules/tiktok/whoShips';
-import { hasMask } from '../../lifecycle/rules/address/mask';
+import { missingParts } from '../../lifecycle/rules/address/usableAddress';
 import type { Outcome } from '../../platform/rules/outcome';
 import { notice } from '../../platform/rules/notice';
 import { onOneLine } from '../../platform/rules/xmlText';
@@ -270,22 +270,11 @@ function readCountry(address: Source): string {
     return '';
 }
 
-function missingParts(address: Address): string[] {
-    const needed: Array<keyof Address> = ['address1', 'city', 'countryCode'];
-    return needed.filter((name) => isBlank(address[name]));
-}
-
 function notBelowZero(source: Source, name: string, amount: number): number {
     if (amount < 0) {
         addMisfit(source, name, notice('misfit.negative'));
     }
     return amount;
-}
-
-/** Whether TikTok shows no more than parts of the address, as `2* ****** ***`. */
-export function isMasked(address: Address): boolean {
-    const shown = [address.firstName, address.lastName, address.address1, address.address2, address.city];
-    return hasMask(shown.concat(address.postalCode).join(' '));
 }
 
 /** Whether the buyer pays the carrier: the only orders that are not paid when TikTok sends them. */

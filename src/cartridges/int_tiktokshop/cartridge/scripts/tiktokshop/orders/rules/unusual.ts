@@ -1,12 +1,11 @@
+import { isMasked } from '../../lifecycle/rules/address/usableAddress';
+import { SHIPPED_BY_SELLER } from '../../lifecycle/rules/tiktok/shippingMethods';
 import { namesThatHold } from '../../platform/rules/lists';
-import { isMasked } from './externalOrder';
 import type { ExternalOrder } from './externalOrder';
 import { orderTotals } from './orderTotals';
 
 /** What TikTok sends as payment method. Source: official cartridge, int_social_checkout. */
 const TIKTOK_METHOD = 'SOCIAL_PAY';
-/** Shipping by the seller; TikTok ships the others, with labels that have the address. */
-const SHIPPED_BY_SELLER = 'TTS004';
 
 /**
  * What a person should look at before an order leaves, as codes of holds.

@@ -1,0 +1,39 @@
+'use strict';
+
+var usableAddress = require('../../lifecycle/rules/address/usableAddress');
+var shippingMethods = require('../../lifecycle/rules/tiktok/shippingMethods');
+var lists = require('../../platform/rules/lists');
+
+/** @typedef {import('../../lifecycle/rules/address/address').Address} Address */
+
+/**
+ * An order that another party has made.
+ * @typedef {Object} MadeOrder
+ * @property {boolean} hasKnownProducts - Whether the catalog has the products of all lines.
+ * @property {Address | null} shippingAddress - Null where it has none.
+ * @property {string} shippingMethod
+ * @property {number} total - In minor units.
+ */
+
+/**
+ * What a person should look at before it leaves, as codes of holds: those of `CreateExternalOrder` that an order can
+ * show.
+ * @param {MadeOrder} order
+ * @returns {string[]}
+ */
+function unusualOrder(order) {
+    var address = order.shippingAddress;
+    return lists.namesThatHold([
+        ['unknown_product', !order.hasKnownProducts],
+        ['incomplete_address', address === null || usableAddress.missingParts(address).length > 0],
+        [
+            'masked_address',
+            address !== null &&
+                order.shippingMethod === shippingMethods.SHIPPED_BY_SELLER &&
+                usableAddress.isMasked(address)
+        ],
+        ['negative_total', order.total < 0]
+    ]);
+}
+
+module.exports = unusualOrder;

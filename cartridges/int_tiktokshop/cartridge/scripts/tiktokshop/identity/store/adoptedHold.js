@@ -1,0 +1,39 @@
+'use strict';
+
+var ProductMgr = require('dw/catalog/ProductMgr');
+var standIn = require('../../lifecycle/rules/standIn');
+var orderAddress = require('../../lifecycle/store/orderAddress');
+var moneyOfOrder = require('../../lifecycle/store/orderMoney');
+var unusualOrder = require('../rules/unusualOrder');
+
+/**
+ * Why an order that is adopted is held, as codes separated by commas; empty where it is not. Its maker, such as a
+ * client of createOrders, looks up no product and checks no address.
+ * @param {dw.order.Order} order
+ * @returns {string}
+ */
+function adoptedHold(order) {
+    var shipment = order.defaultShipment;
+    return unusualOrder({
+        hasKnownProducts: hasKnownProducts(order),
+        shippingAddress: orderAddress.shippingAddressOf(order),
+        shippingMethod: (shipment && shipment.shippingMethodID) || '',
+        total: moneyOfOrder(order).total
+    }).join(', ');
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @returns {boolean}
+ */
+function hasKnownProducts(order) {
+    var lines = order.productLineItems.iterator();
+    while (lines.hasNext()) {
+        if (!ProductMgr.getProduct(standIn.productBehind(lines.next().productID))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+module.exports = adoptedHold;

@@ -1,0 +1,29 @@
+import ProductMgr = require('dw/catalog/ProductMgr');
+import { productBehind } from '../../lifecycle/rules/standIn';
+import { shippingAddressOf } from '../../lifecycle/store/orderAddress';
+import { moneyOfOrder } from '../../lifecycle/store/orderMoney';
+import { unusualOrder } from '../rules/unusualOrder';
+
+/**
+ * Why an order that is adopted is held, as codes separated by commas; empty where it is not. Its maker, such as a client of
+ * createOrders, looks up no product and checks no address.
+ */
+export function adoptedHold(order: dw.order.Order): string {
+    const shipment = order.defaultShipment as dw.order.Shipment | null;
+    return unusualOrder({
+        hasKnownProducts: hasKnownProducts(order),
+        shippingAddress: shippingAddressOf(order),
+        shippingMethod: (shipment && shipment.shippingMethodID) || '',
+        total: moneyOfOrder(order).total
+    }).join(', ');
+}
+
+function hasKnownProducts(order: dw.order.Order): boolean {
+    const lines = order.productLineItems.iterator();
+    while (lines.hasNext()) {
+        if (!ProductMgr.getProduct(productBehind(lines.next().productID))) {
+            return false;
+        }
+    }
+    return true;
+}

@@ -1,0 +1,78 @@
+import { expect } from 'chai';
+import { scapiOrder } from '#helpers/messages/scapiOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
+import { issueToken } from '#sfcc-mocks';
+
+const ORDERS = '/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders?siteId=RefArch';
+
+/** Its maker has looked up no product and checked no address: what CreateExternalOrder holds is held here, too. */
+describe('An order that was made through SCAPI', () => {
+    let sfcc: TestInstance;
+    let created = 0;
+
+    before(() => {
+        sfcc = new TestInstance();
+    });
+
+    after(() => sfcc.close());
+
+    const changedAddress = (changes: Json): ((order: Json) => void) => {
+        return (order) => Object.assign(order.shipments[0].shippingAddress as Json, changes);
+    };
+
+    const CASES: Array<[string, (order: Json) => void, string]> = [
+        ['as it should be', () => undefined, ''],
+        [
+            'with a product that the catalog lacks',
+            (order) => (order.productItems[0].productId = 'other'),
+            'unknown_product'
+        ],
+        ['to a masked address', changedAddress({ address1: '7 **** ****' }), 'masked_address'],
+        [
+            'to a masked address, with a label of TikTok',
+            (order) => {
+                changedAddress({ address1: '7 **** ****' })(order);
+                order.shipments[0].shippingMethod = 'TTS001';
+            },
+            ''
+        ],
+        ['without a city', changedAddress({ city: ' ' }), 'incomplete_address'],
+        ['without a country', changedAddress({ countryCode: undefined }), 'incomplete_address'],
+        [
+            'with discounts above its prices',
+            (order) => {
+                const { amount } = order.paymentInstruments[0].paymentTransaction as { amount: number };
+                order.orderPriceAdjustments = [{ grossPrice: -amount - 5, netPrice: -amount - 5, tax: 0 }];
+                order.orderTotal = -5;
+            },
+            'negative_total'
+        ]
+    ];
+
+    CASES.forEach(([what, change, reason]) => {
+        it(`${what}: ${reason === '' ? 'goes to the OMS' : 'is held, ' + reason}`, async () => {
+            created += 1;
+            const order = structuredClone(scapiOrder('57700000000000000' + created));
+            change(order);
+            expect(sfcc.send('POST', ORDERS, order, token()).status).to.equal(201);
+            await sfcc.clock.advance(60000);
+            sfcc.job('TikTokShop-ProcessTasks');
+            const here = sfcc.order(order.orderNo as string).json;
+            expect(here.c_tiktokHoldReason || '').to.equal(reason);
+            expect(here).to.include({
+                status: 'new',
+                c_externalOrderStatus: 'New',
+                payment_status: 'paid',
+                export_status: reason === '' ? 'ready' : 'not_exported',
+                confirmation_status: reason === '' ? 'confirmed' : 'not_confirmed'
+            });
+        });
+    });
+
+    function token(): string {
+        const [client] = sfcc.access.clients;
+        const scopes = ['SALESFORCE_COMMERCE_API:sandbox_001', 'sfcc.orders.rw'];
+        return issueToken(sfcc.access, sfcc.clock, { kind: 'tsob', clientId: client!.id, user: 'guest', scopes }).token;
+    }
+});
