@@ -26,9 +26,9 @@ var sign = require('./sign');
 
 /**
  * The response, or the failure without one. `kept`: not sent, because the rest of the day's calls is for those with a
- * deadline. `too_long`: longer than a script can read.
+ * deadline. `limited`: not sent, because the service has a rate limit. `too_long`: longer than a script can read.
  * @typedef {Object} ApiResponse
- * @property {'' | 'timeout' | 'connection_failed' | 'unavailable' | 'kept' | 'too_long'} failure
+ * @property {'' | 'timeout' | 'connection_failed' | 'unavailable' | 'limited' | 'kept' | 'too_long'} failure
  * @property {string} text
  */
 
@@ -48,8 +48,9 @@ var sign = require('./sign');
  * @property {() => number} now - TikTok's time in seconds since the epoch; an answer of TikTok may correct it.
  * @property {HmacSha256Hex} hmac
  * @property {Send} send
- * @property {(attempt: number) => boolean} waitAtLimit - Waits because TikTok has had too many calls. @param attempt -
- *     how often this call has waited before @returns false when there is no time to wait: then the call has failed
+ * @property {(attempt: number) => boolean} waitAtLimit - Waits because TikTok has had too many calls, or the service
+ *     has made too many. @param attempt - how often this call has waited before @returns false when there is no time to
+ *     wait: then the call has failed
  * @property {(usedToken: string, errorClass: ErrorClass) => string} newToken - Gets another access token for a call
  *     that TikTok has refused. @param usedToken - the one of the call @param errorClass - why TikTok has refused it
  *     @returns empty when there is none, or another token would not help: then the call has failed
@@ -88,6 +89,9 @@ var NOTHING = function () {
 /** In place of a code of TikTok: its answer is longer than a script can read. */
 var ANSWER_TOO_LONG = -2;
 
+/** In place of a code of TikTok: the service's rate limit is reached. */
+var RATE_LIMITED = -3;
+
 /** An invalid parameter, for example the time. TikTok has not carried out the call. Source: Open API "Common errors". */
 var INVALID_PARAMETER = 36009004;
 
@@ -101,8 +105,8 @@ var SHORTEST_SECRET = 8;
 var TOO_MANY_CALLS = 36009002;
 
 /**
- * Makes one signed call, and checks TikTok's answer before it reaches the caller. At a limit of TikTok it waits and
- * calls again; with another access token it calls once more. Never throws.
+ * Makes one signed call, and checks TikTok's answer before it reaches the caller. At a limit of TikTok or of the
+ * service it waits and calls again; with another access token it calls once more. Never throws.
  * @template T
  * @param {ApiSettings} settings
  * @param {ApiCall} apiCall
@@ -146,7 +150,7 @@ function callAtLimit(settings, apiCall, readAnswer) {
     for (var attempt = 0; isLimited(result) && settings.waitAtLimit(attempt); attempt += 1) {
         result = callInPages(settings, apiCall, readAnswer);
     }
-    return result;
+    return isRateLimited(result) ? failed(0, 'transient', notice.notice('tiktok.unreachable'), '') : result;
 }
 
 /**
@@ -182,7 +186,15 @@ function isTooLong(result) {
  * @returns {boolean}
  */
 function isLimited(result) {
-    return !result.ok && result.code === TOO_MANY_CALLS;
+    return isRateLimited(result) || (!result.ok && result.code === TOO_MANY_CALLS);
+}
+
+/**
+ * @param {ApiResult<*>} result
+ * @returns {boolean}
+ */
+function isRateLimited(result) {
+    return !result.ok && result.code === RATE_LIMITED;
 }
 
 /**
@@ -216,6 +228,9 @@ function callOnce(settings, apiCall, readAnswer) {
     }
     if (response.failure === 'connection_failed') {
         return failed(0, withoutAnswer(apiCall), notice.notice('tiktok.connection_failed'), '');
+    }
+    if (response.failure === 'limited') {
+        return failed(RATE_LIMITED, 'transient', notice.notice('tiktok.unreachable'), '');
     }
     if (response.failure === 'unavailable') {
         return failed(0, 'transient', notice.notice('tiktok.unreachable'), '');

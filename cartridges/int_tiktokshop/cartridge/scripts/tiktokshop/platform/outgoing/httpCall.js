@@ -23,6 +23,7 @@ var masked = require('./masked');
  * @property {'' | 'timeout' | 'connection_failed' | 'unavailable' | 'too_long'} failure - `timeout` and
  *     `connection_failed` when the request may have had its effect, `unavailable` when it was not sent: service
  *     disabled or in mock mode, rate limit, circuit breaker; `too_long` for an answer that no script can read.
+ * @property {boolean} [isRateLimited] - Whether it was not sent because of the service's rate limit.
  * @property {number} status - HTTP status; 0 without an answer.
  * @property {string} text
  * @property {string} date - Header `Date` of the answer; empty without one.
@@ -55,8 +56,7 @@ function httpCall(serviceId, request) {
         return result.object;
     }
     if (result.status === Result.SERVICE_UNAVAILABLE) {
-        var isTimeout = result.unavailableReason === Result.UNAVAILABLE_TIMEOUT;
-        return { failure: isTimeout ? 'timeout' : 'unavailable', status: 0, text: '', date: '' };
+        return unavailable(result.unavailableReason);
     }
     var status = Number(result.error) || 0;
     if (status < 100) {
@@ -67,6 +67,20 @@ function httpCall(serviceId, request) {
     }
     var text = answerFile.leavesErrorPage(status) ? '' : result.errorMessage || '';
     return { failure: '', status: status, text: text, date: dateOf(service.client) };
+}
+
+/**
+ * @param {string} reason
+ * @returns {ServiceAnswer}
+ */
+function unavailable(reason) {
+    return {
+        failure: reason === Result.UNAVAILABLE_TIMEOUT ? 'timeout' : 'unavailable',
+        isRateLimited: reason === Result.UNAVAILABLE_RATE_LIMITED,
+        status: 0,
+        text: '',
+        date: ''
+    };
 }
 
 /** Services whose user and password are key and secret of TikTok's app. */

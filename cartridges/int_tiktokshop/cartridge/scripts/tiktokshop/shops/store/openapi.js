@@ -9,7 +9,7 @@ var SERVICE = 'tiktokshop.openapi';
 var sendToTikTok = function (request) {
     var answer = httpCall.httpCall(SERVICE, request);
     clockSkew.compareClocks(answer.date);
-    return { failure: answer.failure, text: answer.text };
+    return { failure: answer.isRateLimited ? 'limited' : answer.failure, text: answer.text };
 };
 
 /**

@@ -58,7 +58,7 @@ function openShop(connection, purpose) {
         shop.lastCall = kind;
         var response = openapi.sendToTikTok(request);
         shop.isUnavailable = shop.isUnavailable || response.failure === 'unavailable';
-        if (response.failure !== 'unavailable') {
+        if (['unavailable', 'limited'].indexOf(response.failure) < 0) {
             callCounts.countCall(shopId, kind);
         }
         return response;

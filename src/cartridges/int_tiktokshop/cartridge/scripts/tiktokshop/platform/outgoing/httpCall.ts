@@ -22,6 +22,8 @@ export interface ServiceAnswer {
      * disabled or in mock mode, rate limit, circuit breaker; `too_long` for an answer that no script can read.
      */
     failure: '' | 'timeout' | 'connection_failed' | 'unavailable' | 'too_long';
+    /** Whether it was not sent because of the service's rate limit. */
+    isRateLimited?: boolean;
     /** HTTP status; 0 without an answer. */
     status: number;
     text: string;
@@ -51,8 +53,7 @@ export function httpCall(serviceId: string, request: ServiceRequest): ServiceAns
         return result.object as ServiceAnswer;
     }
     if (result.status === Result.SERVICE_UNAVAILABLE) {
-        const isTimeout = result.unavailableReason === Result.UNAVAILABLE_TIMEOUT;
-        return { failure: isTimeout ? 'timeout' : 'unavailable', status: 0, text: '', date: '' };
+        return unavailable(result.unavailableReason);
     }
     const status = Number(result.error) || 0;
     if (status < 100) {
@@ -63,6 +64,16 @@ export function httpCall(serviceId: string, request: ServiceRequest): ServiceAns
     }
     const text = leavesErrorPage(status) ? '' : result.errorMessage || '';
     return { failure: '', status: status, text: text, date: dateOf(service.client) };
+}
+
+function unavailable(reason: string): ServiceAnswer {
+    return {
+        failure: reason === Result.UNAVAILABLE_TIMEOUT ? 'timeout' : 'unavailable',
+        isRateLimited: reason === Result.UNAVAILABLE_RATE_LIMITED,
+        status: 0,
+        text: '',
+        date: ''
+    };
 }
 
 /** Services whose user and password are key and secret of TikTok's app. */

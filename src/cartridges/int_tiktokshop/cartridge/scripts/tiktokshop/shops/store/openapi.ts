@@ -8,7 +8,7 @@ const SERVICE = 'tiktokshop.openapi';
 export const sendToTikTok: Send = (request) => {
     const answer = httpCall(SERVICE, request);
     compareClocks(answer.date);
-    return { failure: answer.failure, text: answer.text };
+    return { failure: answer.isRateLimited ? 'limited' : answer.failure, text: answer.text };
 };
 
 /** Address, app key and app secret of the Open API. */

@@ -54,7 +54,7 @@ export function openShop(connection: Connection, purpose: CallPurpose): Shop {
         shop.lastCall = kind;
         const response = sendToTikTok(request);
         shop.isUnavailable = shop.isUnavailable || response.failure === 'unavailable';
-        if (response.failure !== 'unavailable') {
+        if (['unavailable', 'limited'].indexOf(response.failure) < 0) {
             countCall(shopId, kind);
         }
         return response;
