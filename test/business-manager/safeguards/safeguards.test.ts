@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { insert } from '#sfcc-mocks/store/session';
 import type { Json } from '#helpers/platform/testInstance';
 import { TestInstance } from '#helpers/platform/testInstance';
+import { setShop } from '#helpers/tiktok/connection';
 import { Visit } from '#helpers/business-manager/visit';
 import { DAY } from '#helpers/durations';
 
@@ -37,6 +38,11 @@ describe('Business Manager: safeguards', () => {
     it('lead to the page that settles them', () => {
         sfcc.prefer({ tiktokShopReporter: 'feed', tiktokShopBusinessId: '' });
         expect(page()).to.match(/The business id for the feed is missing[^]*TikTokShopSettings-Show/);
+    });
+
+    it('lead to the connection where no connector reads the feed of a shop', () => {
+        setShop(sfcc, sfcc.tiktok.app.shopId, { mode: 'direct', reporter: 'feed' });
+        expect(page()).to.match(/choose another reporter for the shop[^]{0,400}TikTokShopConnection-Show/);
     });
 
     ['capture', 'mail'].forEach((what) => {

@@ -2,29 +2,13 @@
 
 var ending = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/ending');
 var confirmation = require('./rules/confirmation');
+var pageOfFinding = require('./rules/findingPage');
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findingText').WordedFinding} WordedFinding */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findSafeguards').Safeguards} Safeguards */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/rules/expiry').Expiry} Expiry */
-
-/** Findings that our own pages settle, each with its page. */
-var PAGES = {
-    carriers_unreadable: { action: 'TikTokShopSettings-Show', name: 'settings' },
-    feed_carrier_unknown: { action: 'TikTokShopSettings-Show', name: 'settings' },
-    carrier_unmapped: { action: 'TikTokShopSettings-Show', name: 'settings' },
-    new_orders_unknown: { action: 'TikTokShopSettings-Show', name: 'settings' },
-    held_orders_leave: { action: 'TikTokShopSettings-Show', name: 'settings' },
-    business_id_missing: { action: 'TikTokShopSettings-Show', name: 'settings' },
-    shop_not_connected: { action: 'TikTokShopConnection-Show', name: 'connection' },
-    authorization_lost: { action: 'TikTokShopConnection-Show', name: 'connection' },
-    settings_replaced: { action: 'TikTokShopSettings-Show', name: 'settings' },
-    access_key_ends: { action: 'TikTokShopSettings-Show', name: 'settings' },
-    client_secret_ends: { action: 'TikTokShopSettings-Show', name: 'settings' },
-    certificate_ends: { action: 'TikTokShopSettings-Show', name: 'settings' },
-    authorization_ends: { action: 'TikTokShopConnection-Show', name: 'connection' }
-};
 
 /**
  * The view of the safeguards page.
@@ -80,7 +64,7 @@ function findingView(finding, unsure) {
         what: finding.what,
         why: finding.why,
         where: finding.where,
-        page: PAGES[finding.code] || null,
+        page: pageOfFinding(finding.code),
         confirm: what,
         isUnsure: what !== '' && what === unsure
     };

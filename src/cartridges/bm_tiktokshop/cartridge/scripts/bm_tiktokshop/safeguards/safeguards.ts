@@ -3,25 +3,9 @@ import type { Safeguards } from 'int_tiktokshop/cartridge/scripts/tiktokshop/saf
 import { daysLeft, isEnding } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/ending';
 import type { Expiry } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/rules/expiry';
 import { confirmationFor } from './rules/confirmation';
+import { pageOfFinding } from './rules/findingPage';
 import { dayText, momentOf, siteTime } from '../platform/moment';
 import { filledText } from '../platform/webPage';
-
-/** Findings that our own pages settle, each with its page. */
-const PAGES: { [code: string]: { action: string; name: string } } = {
-    carriers_unreadable: { action: 'TikTokShopSettings-Show', name: 'settings' },
-    feed_carrier_unknown: { action: 'TikTokShopSettings-Show', name: 'settings' },
-    carrier_unmapped: { action: 'TikTokShopSettings-Show', name: 'settings' },
-    new_orders_unknown: { action: 'TikTokShopSettings-Show', name: 'settings' },
-    held_orders_leave: { action: 'TikTokShopSettings-Show', name: 'settings' },
-    business_id_missing: { action: 'TikTokShopSettings-Show', name: 'settings' },
-    shop_not_connected: { action: 'TikTokShopConnection-Show', name: 'connection' },
-    authorization_lost: { action: 'TikTokShopConnection-Show', name: 'connection' },
-    settings_replaced: { action: 'TikTokShopSettings-Show', name: 'settings' },
-    access_key_ends: { action: 'TikTokShopSettings-Show', name: 'settings' },
-    client_secret_ends: { action: 'TikTokShopSettings-Show', name: 'settings' },
-    certificate_ends: { action: 'TikTokShopSettings-Show', name: 'settings' },
-    authorization_ends: { action: 'TikTokShopConnection-Show', name: 'connection' }
-};
 
 /**
  * The view of the safeguards page.
@@ -58,7 +42,7 @@ function findingView(finding: WordedFinding, unsure: string): object {
         what: finding.what,
         why: finding.why,
         where: finding.where,
-        page: PAGES[finding.code] || null,
+        page: pageOfFinding(finding.code),
         confirm: what,
         isUnsure: what !== '' && what === unsure
     };
