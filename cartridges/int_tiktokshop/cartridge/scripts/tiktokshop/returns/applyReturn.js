@@ -143,7 +143,8 @@ function rebook(order, entry, object, told) {
         units: returnedUnits(told.lines, state.ordered),
         received: returnObject.receivedOf(object),
         restocked: earlier ? earlier.restocked : {},
-        refund: refund
+        refund: refund,
+        told: earlier ? earlier.told : 0
     };
     bookReturn(order, entry, told.returnId, one, orderState.availableUnits(state));
     var channelStatus = orderState.unchangedState(orderStateModule.getState(order, entry)).channelStatus;

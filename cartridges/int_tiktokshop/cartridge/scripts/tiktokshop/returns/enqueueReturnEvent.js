@@ -1,6 +1,6 @@
 'use strict';
 
-var returns = require('../lifecycle/store/returns');
+var returnsModule = require('../lifecycle/store/returns');
 var omsService = require('../platform/outgoing/omsService');
 var tasks = require('../tasks/store/tasks');
 var returnFacts = require('./returnFacts');
@@ -13,19 +13,24 @@ var returnEvent = require('./rules/returnEvent');
 /** @typedef {import('./store/returnObject').ReturnObject} ReturnObject */
 
 /**
- * Enqueues a task that tells the OMS of a return as it is now, if the OMS has an address. Needs a transaction.
+ * Enqueues a task that tells the OMS of a return as it is now, if the OMS has an address. The number in its id grows
+ * also after the object of the return was forgotten. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {ReturnObject} object
  * @param {TikTokReturn} told
  */
 function enqueueReturnEvent(order, entry, object, told) {
-    var known = returns.knownReturns(entry)[told.returnId];
+    var returns = returnsModule.returnsOf(entry);
+    var known = returns.known && returns.known[told.returnId];
     if (!omsService.hasOms() || !known) {
         return;
     }
-    object.custom.toldCount = (object.custom.toldCount || 0) + 1;
-    var event = returnEvent(told, object.custom.toldCount, {
+    var count = Math.max(object.custom.toldCount || 0, known.told || 0) + 1;
+    object.custom.toldCount = count;
+    known.told = count;
+    returnsModule.storeReturns(entry, returns);
+    var event = returnEvent(told, count, {
         orderNo: order.orderNo,
         units: known.units,
         refund: refund.refundAmount(known.refund),

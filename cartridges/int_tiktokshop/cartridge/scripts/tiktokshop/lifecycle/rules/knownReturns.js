@@ -17,6 +17,8 @@ var units = require('./units');
  * @property {Units} received - Units that a user or the OMS has reported as received.
  * @property {Units} restocked - Units that were put back into stock.
  * @property {KnownRefund | null} refund
+ * @property {number} [told] - How many documents about it were made for the OMS; missing for none, and where a release
+ *     before this one kept no number.
  */
 
 /**

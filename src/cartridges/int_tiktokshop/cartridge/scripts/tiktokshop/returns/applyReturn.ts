@@ -114,7 +114,8 @@ export function rebook(
         units: returnedUnits(told.lines, state.ordered),
         received: receivedOf(object),
         restocked: earlier ? earlier.restocked : {},
-        refund: refund
+        refund: refund,
+        told: earlier ? earlier.told : 0
     };
     bookReturn(order, entry, told.returnId, one, availableUnits(state));
     const channelStatus = unchangedState(getState(order, entry)).channelStatus;

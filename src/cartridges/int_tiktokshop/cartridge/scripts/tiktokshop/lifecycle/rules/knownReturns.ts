@@ -16,6 +16,8 @@ export interface KnownReturn {
     /** Units that were put back into stock. */
     restocked: Units;
     refund: KnownRefund | null;
+    /** How many documents about it were made for the OMS; missing for none, and where a release before this one kept no number. */
+    told?: number;
 }
 
 /** Money that the buyer got back for a return. */

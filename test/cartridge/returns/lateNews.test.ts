@@ -1,0 +1,46 @@
+import { expect } from 'chai';
+import { remove } from '#sfcc-mocks/store/session';
+import { ReturnWorld } from '#helpers/tiktok/returnWorld';
+import type { Json } from '#helpers/platform/testInstance';
+import { DAY } from '#helpers/durations';
+
+describe('Late news of a return', () => {
+    let world: ReturnWorld;
+
+    beforeEach(async () => {
+        world = await ReturnWorld.open();
+    });
+
+    afterEach(() => world.close());
+
+    it('follow it to its end after its order was deleted: the job waits for no order, and no deadline looks missed', async () => {
+        const { sfcc } = world;
+        await world.ask('REFUND');
+        sfcc.change(() => remove('Order', 'RefArch/' + String(world.here().orderNo)));
+        await sfcc.clock.advance(3 * DAY);
+        expect(world.there()).to.include({ status: 'RETURN_OR_REFUND_REQUEST_COMPLETE' });
+        await world.run();
+        expect(world.here()).to.include({ status: 'RETURN_OR_REFUND_REQUEST_COMPLETE', isOpen: false });
+        const { status, message } = sfcc.job('TikTokShop-SyncReturns').exit_status!;
+        expect(status).to.equal('ok');
+        expect(message).to.contain('0 of orders that are not here, 0 deadlines passed');
+    });
+
+    it('reach the OMS under a higher number, though the cartridge had forgotten the return', async () => {
+        const { sfcc } = world;
+        const told: Json[] = [];
+        sfcc.hosts['https://oms.test'] = ({ body }) => {
+            told.push(JSON.parse(body) as Json);
+            return { status: 200, headers: {}, body: '{}' };
+        };
+        await world.answered('REFUND', 'accept');
+        await sfcc.clock.advance(29 * DAY);
+        sfcc.job('TikTokShop-SyncReturns');
+        expect(world.here()).to.equal(undefined);
+        world.tiktokReturns().move(world.there(), 'RETURN_OR_REFUND_REQUEST_COMPLETE');
+        await world.run();
+        sfcc.job('TikTokShop-ProcessTasks');
+        const numbers = told.map(({ eventId }) => Number(String(eventId).split('-').pop()));
+        expect(numbers).to.deep.equal(numbers.map((_number, index) => index + 1));
+    });
+});
