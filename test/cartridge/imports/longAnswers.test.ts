@@ -41,6 +41,7 @@ describe('An answer that is longer than a script can read', () => {
             shopCipher: 'cipher',
             now: () => 1,
             hmac: () => 'sign',
+            correctTime: () => false,
             waitAtLimit: () => false,
             newToken: () => '',
             answered: () => undefined,

@@ -67,6 +67,7 @@ function settingsOf(shop: Shop): ApiSettings {
         accessToken: app.grant.accessToken,
         shopCipher: app.shopCipher,
         now: () => Math.floor(shop.clock.now() / 1000),
+        correctTime: () => false,
         waitAtLimit: () => false,
         newToken: () => '',
         answered: () => undefined,

@@ -21,6 +21,7 @@ export class AnsweredCalls {
             accessToken: 'token',
             shopCipher: 'cipher',
             now: () => 1700000000,
+            correctTime: () => false,
             waitAtLimit: () => false,
             newToken: () => '',
             answered: () => undefined,

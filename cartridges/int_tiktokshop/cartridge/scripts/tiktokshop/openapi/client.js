@@ -45,7 +45,9 @@ var sign = require('./sign');
  * @property {string} appSecret
  * @property {string} accessToken
  * @property {string} shopCipher
- * @property {() => number} now - TikTok's time in seconds since the epoch; an answer of TikTok may correct it.
+ * @property {() => number} now - The time to sign with, in seconds since the epoch.
+ * @property {() => boolean} correctTime - Takes TikTok's time instead of ours for the next calls, after a refusal that
+ *     may be about the time. @returns false when that is the same: then the refusal is about something else
  * @property {HmacSha256Hex} hmac
  * @property {Send} send
  * @property {(attempt: number) => boolean} waitAtLimit - Waits because TikTok has had too many calls, or the service
@@ -94,9 +96,6 @@ var RATE_LIMITED = -3;
 
 /** An invalid parameter, for example the time. TikTok has not carried out the call. Source: Open API "Common errors". */
 var INVALID_PARAMETER = 36009004;
-
-/** By how many seconds an answer has to correct the time before a call with the new time is worth making. */
-var WORTH_CORRECTING = 10;
 
 /** Anything shorter may be a word of an answer. */
 var SHORTEST_SECRET = 8;
@@ -198,7 +197,7 @@ function isRateLimited(result) {
 }
 
 /**
- * Calls once more where TikTok has refused a call, and its answer shows that the time of the call was wrong.
+ * Calls once more where TikTok may have refused a call because of its time.
  * @template T
  * @param {ApiSettings} settings
  * @param {ApiCall} apiCall
@@ -206,12 +205,9 @@ function isRateLimited(result) {
  * @returns {ApiResult<T>}
  */
 function callInTime(settings, apiCall, readAnswer) {
-    var signedAt = settings.now();
     var result = callOnce(settings, apiCall, readAnswer);
     var isRefused = !result.ok && result.code === INVALID_PARAMETER;
-    return isRefused && Math.abs(settings.now() - signedAt) > WORTH_CORRECTING
-        ? callOnce(settings, apiCall, readAnswer)
-        : result;
+    return isRefused && settings.correctTime() ? callOnce(settings, apiCall, readAnswer) : result;
 }
 
 /**

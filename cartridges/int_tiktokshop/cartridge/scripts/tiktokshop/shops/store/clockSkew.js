@@ -17,12 +17,26 @@ function clockAheadBy() {
     return Number(storedValues.getValue(CURSOR) || '0');
 }
 
+/** What is taken off this clock to sign, in milliseconds. A module keeps its state for one job or request only. */
+var correction = 0;
+
 /**
- * TikTok's time as far as it is known, in seconds since the epoch.
+ * The time to sign with, in seconds since the epoch.
  * @returns {number}
  */
-function tiktokSeconds() {
-    return Math.floor((clock.now().getTime() - clockAheadBy()) / 1000);
+function signingTime() {
+    return Math.floor((clock.now().getTime() - correction) / 1000);
+}
+
+/**
+ * Signs by TikTok's clock from now on. Only a refusal is a reason: the header `Date` of an accepted call may be wrong.
+ * @returns {boolean} whether that is another time
+ */
+function signByTikTokTime() {
+    var ahead = clockAheadBy();
+    var isOther = Math.abs(ahead - correction) > WORTH_KEEPING;
+    correction = isOther ? ahead : correction;
+    return isOther;
 }
 
 /**
@@ -46,6 +60,7 @@ function compareClocks(date) {
 
 module.exports = {
     clockAheadBy: clockAheadBy,
-    tiktokSeconds: tiktokSeconds,
+    signingTime: signingTime,
+    signByTikTokTime: signByTikTokTime,
     compareClocks: compareClocks
 };

@@ -40,8 +40,13 @@ export interface ApiSettings {
     appSecret: string;
     accessToken: string;
     shopCipher: string;
-    /** TikTok's time in seconds since the epoch; an answer of TikTok may correct it. */
+    /** The time to sign with, in seconds since the epoch. */
     now: () => number;
+    /**
+     * Takes TikTok's time instead of ours for the next calls, after a refusal that may be about the time.
+     * @returns false when that is the same: then the refusal is about something else
+     */
+    correctTime: () => boolean;
     hmac: HmacSha256Hex;
     send: Send;
     /**
@@ -94,9 +99,6 @@ const RATE_LIMITED = -3;
 
 /** An invalid parameter, for example the time. TikTok has not carried out the call. Source: Open API "Common errors". */
 const INVALID_PARAMETER = 36009004;
-
-/** By how many seconds an answer has to correct the time before a call with the new time is worth making. */
-const WORTH_CORRECTING = 10;
 
 /** Anything shorter may be a word of an answer. */
 const SHORTEST_SECRET = 8;
@@ -161,14 +163,11 @@ function isRateLimited(result: ApiResult<unknown>): boolean {
     return !result.ok && result.code === RATE_LIMITED;
 }
 
-/** Calls once more where TikTok has refused a call, and its answer shows that the time of the call was wrong. */
+/** Calls once more where TikTok may have refused a call because of its time. */
 function callInTime<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: ReadAnswer<T>): ApiResult<T> {
-    const signedAt = settings.now();
     const result = callOnce(settings, apiCall, readAnswer);
     const isRefused = !result.ok && result.code === INVALID_PARAMETER;
-    return isRefused && Math.abs(settings.now() - signedAt) > WORTH_CORRECTING
-        ? callOnce(settings, apiCall, readAnswer)
-        : result;
+    return isRefused && settings.correctTime() ? callOnce(settings, apiCall, readAnswer) : result;
 }
 
 function callOnce<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: ReadAnswer<T>): ApiResult<T> {

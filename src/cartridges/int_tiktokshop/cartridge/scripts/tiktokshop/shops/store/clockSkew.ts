@@ -11,9 +11,23 @@ export function clockAheadBy(): number {
     return Number(getValue(CURSOR) || '0');
 }
 
-/** TikTok's time as far as it is known, in seconds since the epoch. */
-export function tiktokSeconds(): number {
-    return Math.floor((now().getTime() - clockAheadBy()) / 1000);
+/** What is taken off this clock to sign, in milliseconds. A module keeps its state for one job or request only. */
+let correction = 0;
+
+/** The time to sign with, in seconds since the epoch. */
+export function signingTime(): number {
+    return Math.floor((now().getTime() - correction) / 1000);
+}
+
+/**
+ * Signs by TikTok's clock from now on. Only a refusal is a reason: the header `Date` of an accepted call may be wrong.
+ * @returns whether that is another time
+ */
+export function signByTikTokTime(): boolean {
+    const ahead = clockAheadBy();
+    const isOther = Math.abs(ahead - correction) > WORTH_KEEPING;
+    correction = isOther ? ahead : correction;
+    return isOther;
 }
 
 /**
