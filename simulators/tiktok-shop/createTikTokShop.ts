@@ -10,6 +10,7 @@ import { jsonAnswer } from '../json';
 import { ApiError, httpStatusOf } from './calls/apiError';
 import { App } from './access/app';
 import { handleAuthorization } from './access/authorizationPage';
+import { documentAnswer } from './access/documents';
 import type { Buyer } from './records/buyer';
 import { Calls } from './calls/calls';
 import { Cancellations } from './orders/cancellations';
@@ -134,6 +135,10 @@ export class TikTokShop implements Shop {
         if (authorization) {
             return authorization;
         }
+        const document = documentAnswer(url);
+        if (document) {
+            return document;
+        }
         const oauth = handleOauth(this.app, url, this.clock.now(), requestId);
         if (oauth) {
             return oauth;
@@ -171,6 +176,7 @@ export class TikTokShop implements Shop {
                 orders: this.orders,
                 returns: this.returns,
                 clock: this.clock,
+                origin: url.origin,
                 path,
                 query: url.searchParams,
                 body

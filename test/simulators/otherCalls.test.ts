@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { HttpAnswer } from '#sfcc-mocks/contracts/http';
 import { World } from '#helpers/tiktok/contractRequests';
 import { providerIn } from '#helpers/tiktok/tiktok';
 import type { CallOptions } from '#helpers/tiktok/tiktok';
@@ -90,6 +91,23 @@ describe('TikTok Shop simulator: the other calls', () => {
             const own = call('GET', '/fulfillment/202508/tts_tracking_validation', { query }).data;
             expect(own.is_tiktok_shipping).to.equal(true);
             expect(post('/fulfillment/202309/packages', { order_id: id }).code).to.equal(21022025);
+        });
+
+        // Source: Get Package Shipping Document, doc_url; two public clients read what is there.
+        it('are documents that can be read at the address that called, without a token', () => {
+            const id = world.open({ shipping: 'tiktok' });
+            const { package_id: packageId } = post('/fulfillment/202512/packages', {
+                ship_type: '1',
+                order_id: id
+            }).data;
+            const { doc_url: url } = call('GET', `/fulfillment/202309/packages/${packageId}/shipping_documents`, {
+                query: { document_type: 'PACKING_SLIP' }
+            }).data;
+            const read = world.shop.tiktok.handle({ method: 'GET', url, headers: {}, body: '' }) as HttpAnswer;
+            expect([read.status, read.headers['content-type']]).to.deep.equal([200, 'application/pdf']);
+            expect(read.body).to.match(/^%PDF-1\.4\n[^]*PACKING_SLIP[^]*%%EOF\n$/);
+            const [, table = ''] = /startxref\n(\d+)\n/.exec(read.body) || [];
+            expect(read.body.slice(Number(table))).to.match(/^xref\n/);
         });
 
         it('are bought for some units, and for several orders together', () => {
@@ -198,6 +216,18 @@ describe('TikTok Shop simulator: the other calls', () => {
             expect(statusOf(id)).to.equal('RETURN_OR_REFUND_REQUEST_COMPLETE');
             const { records } = call('GET', `/return_refund/202309/returns/${id}/records`).data;
             expect(records.map((one: { role: string }) => one.role)).to.include.members(['BUYER', 'SELLER', 'SYSTEM']);
+        });
+
+        // Source: Search Returns, return_reason and return_reason_text.
+        it('have the name of a reason and its text', () => {
+            const id = world.returned();
+            const [found] = post('/return_refund/202309/returns/search', { return_ids: [id] }).data.return_orders;
+            const { records } = call('GET', `/return_refund/202309/returns/${id}/records`).data;
+            expect(found).to.include({
+                return_reason: 'ecom_order_delivered_refund_and_return_reason_wrong_product_seller',
+                return_reason_text: 'Wrong product was sent'
+            });
+            expect(records[0].reason_text).to.equal('Wrong product was sent');
         });
 
         it('are approved by TikTok when the seller does not answer in time', async () => {

@@ -14,6 +14,8 @@ export interface ApiRequest {
     orders: Orders;
     returns: Returns;
     clock: Clock;
+    /** Where the call came to: scheme and host. */
+    origin: string;
     /** Values of the placeholders in the path. */
     path: Record<string, string>;
     query: URLSearchParams;

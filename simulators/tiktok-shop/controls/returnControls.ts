@@ -22,7 +22,7 @@ export function requestReturn(shop: Shop, id: string, body: Json): HttpAnswer {
     if (left.length === 0) {
         return refuse('an order with units that have left is expected');
     }
-    const reason = textIn(body, 'reason') || 'Wrong product was sent';
+    const reason = textIn(body, 'reason') || 'ecom_order_delivered_refund_and_return_reason_wrong_product_seller';
     const made = shop.returns.open(order, type, firstUnits(body, left), 'BUYER', reason);
     made.isQuickRefund = body.quickRefund === true;
     return jsonAnswer(201, { id: made.id, status: made.status });

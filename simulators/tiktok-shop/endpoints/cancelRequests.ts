@@ -13,6 +13,7 @@ import type { Cancellation, CancelRequest, TikTokOrder, Unit } from '../records/
 import { cancelStatusOf } from '../webhooks/webhookEvents';
 import { ownOrders } from './orders';
 import { REJECT_REASONS, ownReturn } from './returns';
+import { reasonText } from '../facts/reasonText';
 import { unixSeconds } from '../unixSeconds';
 
 const SCOPES = ['seller.return_refund.basic'];
@@ -97,7 +98,7 @@ function document(found: Found): Json {
         cancel_status: found.status,
         role: found.role,
         cancel_reason: found.reason,
-        cancel_reason_text: found.reason,
+        cancel_reason_text: reasonText(found.reason),
         create_time: unixSeconds(found.createdAt),
         update_time: unixSeconds(found.updatedAt),
         seller_next_action_response: isPending

@@ -1,6 +1,7 @@
 import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
 import { invalid, notShipped, wrongRegion } from '../calls/fulfillmentRefusals';
+import { documentUrl } from '../access/documents';
 import { lineIdsOf } from '../records/lineIds';
 import { namedIds, unitsNamed } from '../calls/namedUnits';
 import { pickupSlots, readSlot } from '../calls/pickupSlots';
@@ -176,7 +177,7 @@ const documents: Endpoint = {
             throw withoutLabel(order);
         }
         return {
-            doc_url: `https://open-fs.tiktokshop.example/${found.id}/${type}.pdf`,
+            doc_url: documentUrl(request.origin, found.id, type),
             tracking_number: found.trackingNumber
         };
     }

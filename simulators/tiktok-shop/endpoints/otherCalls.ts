@@ -1,5 +1,6 @@
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
 import { INVALID, invalid, wrongRegion } from '../calls/fulfillmentRefusals';
+import { documentUrl } from '../access/documents';
 import { createIds } from '../random';
 import type { TikTokOrder } from '../records/tiktokOrder';
 import { invoiceChange } from '../webhooks/webhookEvents';
@@ -68,12 +69,10 @@ function firstMile(path: string): Endpoint {
                 .map(String)
                 .filter((id) => !isReady(request, id))
                 .map((id) => ({ code: 10007014, message: 'invalid package id', detail: { order_id: id } }));
+            const bundle = 'BA' + nextBundleId();
             return errors.length > 0
                 ? { errors }
-                : {
-                      first_mile_bundle_id: 'BA' + nextBundleId(),
-                      url: 'https://open-fs.tiktokshop.example/waybill.pdf'
-                  };
+                : { first_mile_bundle_id: bundle, url: documentUrl(request.origin, bundle) };
         }
     };
 }

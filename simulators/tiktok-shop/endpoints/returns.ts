@@ -13,6 +13,7 @@ import type { Json } from '../../json';
 import { idempotencyKey } from '../calls/idempotencyKey';
 import { namedOrder, namedUnits } from './cancellations';
 import { ownOrders } from './orders';
+import { reasonText } from '../facts/reasonText';
 import { unixSeconds } from '../unixSeconds';
 
 const SCOPES = ['seller.return_refund.basic'];
@@ -53,7 +54,7 @@ function document({ order, one }: Found): Json {
         return_status: one.status,
         role: one.role,
         return_reason: one.reason,
-        return_reason_text: one.reason,
+        return_reason_text: reasonText(one.reason),
         shipment_type: 'PLATFORM',
         handover_method: 'DROP_OFF',
         ...(one.trackingNumber === '' ? {} : { return_tracking_number: one.trackingNumber }),
@@ -135,7 +136,7 @@ const records: Endpoint = {
                 event,
                 role,
                 description,
-                reason_text: one.reason,
+                reason_text: reasonText(one.reason),
                 create_time: unixSeconds(time)
             }))
         };
