@@ -49,6 +49,11 @@ describe('import boundaries', () => {
             `${SCRIPTS}/lifecycle/a.ts`,
             "import type { B } from '../webhooks/b'; export type C = B;"
         ],
+        [
+            'a folder loads one above it late',
+            `${SCRIPTS}/lifecycle/a.ts`,
+            "export const b = () => require('../webhooks/b');"
+        ],
         ['a module of Node', `${SCRIPTS}/oms/a.ts`, "import fs = require('node:fs'); fs.readFileSync('a');"]
     ];
     refused.forEach(([what, file, source]) => {

@@ -6,6 +6,7 @@ import { expect } from 'chai';
 import { OrderMgr } from '#sfcc-mocks';
 import { ROOT } from '#sandbox/start/wiring';
 import { connectionOf } from '#helpers/tiktok/connection';
+import { connectBefore } from '#helpers/tiktok/previousConnection';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { officialOrder } from '#helpers/messages/officialOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
@@ -49,6 +50,8 @@ describe(`From this release to the previous one (${PREVIOUS}) and back`, () => {
 
     beforeEach(() => {
         sfcc = new TestInstance();
+        // This release serves the one before only where that was in use.
+        connectBefore(sfcc, sfcc.tiktok.app.shopId);
     });
     afterEach(() => sfcc.close());
 

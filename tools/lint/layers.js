@@ -52,6 +52,12 @@ module.exports = {
                     check(node, node.source.value, node.exportKind === 'type');
                 }
             },
+            CallExpression(node) {
+                const [id] = node.arguments;
+                if (node.callee.name === 'require' && id && id.type === 'Literal') {
+                    check(node, id.value, false);
+                }
+            },
             TSImportEqualsDeclaration(node) {
                 if (node.moduleReference.type === 'TSExternalModuleReference') {
                     check(node, node.moduleReference.expression.value, !isUsedAsValue(context, node));

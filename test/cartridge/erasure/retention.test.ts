@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect } from 'chai';
 import { Visit } from '#helpers/business-manager/visit';
 import { externalOrder } from '#helpers/messages/externalOrder';
+import { connectBefore, PREVIOUS_TABLE } from '#helpers/tiktok/previousConnection';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { changeGrant, changeShop, connectionOf } from '#helpers/tiktok/connection';
@@ -73,6 +74,7 @@ describe('What has a time to live', () => {
     });
 
     it('tokens of a lost connection go when the access token has expired, with their copies; the shop stays', async () => {
+        connectBefore(sfcc, sfcc.tiktok.app.shopId);
         sfcc.job('TikTokShop-ProcessTasks');
         sfcc.tiktok.app.grant.refreshExpiresAt = 0;
         changeGrant(sfcc, { state: 'reconnect' });
@@ -82,7 +84,7 @@ describe('What has a time to live', () => {
         sfcc.job('TikTokShop-ProcessTasks');
         sfcc.job('TikTokShop-ProcessTasks');
         expect(connectionOf(sfcc)).to.include({ accessToken: null, refreshToken: null, state: 'reconnect' });
-        const copies = sfcc.rows('CustomObject:TikTokShopConnection').map(({ custom }) => custom as Json);
+        const copies = sfcc.rows(PREVIOUS_TABLE).map(({ custom }) => custom as Json);
         expect(copies.map(({ accessToken, refreshToken }) => [accessToken, refreshToken])).to.deep.equal([
             [null, null]
         ]);

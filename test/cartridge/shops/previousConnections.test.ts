@@ -1,11 +1,9 @@
 import { expect } from 'chai';
-import { insert } from '#sfcc-mocks/store/session';
 import { changeGrant, connectionOf, connections, disconnectAll } from '#helpers/tiktok/connection';
+import { connectBefore, PREVIOUS_TABLE } from '#helpers/tiktok/previousConnection';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { DAY } from '#helpers/durations';
-
-const TABLE = 'CustomObject:TikTokShopConnection';
 
 describe('Connections of the release before TikTokShopShop', () => {
     let sfcc: TestInstance;
@@ -15,42 +13,22 @@ describe('Connections of the release before TikTokShopShop', () => {
     });
     afterEach(() => sfcc.close());
 
-    /** What connecting a shop left behind in that release. */
-    function connectBefore(shopId: string, values: Json = {}): void {
-        const { app } = sfcc.tiktok;
-        const now = new Date(sfcc.clock.now());
-        const custom = {
-            shopName: 'Example Shop',
-            region: 'GB',
-            shopCipher: app.shopCipher,
-            accessToken: app.grant.accessToken,
-            accessTokenExpiresAt: new Date(app.grant.accessExpiresAt),
-            refreshToken: app.grant.refreshToken,
-            refreshTokenExpiresAt: new Date(app.grant.refreshExpiresAt),
-            grantedScopes: 'seller.order.info',
-            state: 'connected',
-            ...values
-        };
-        const record = { uuid: shopId, creationDate: now, lastModified: now, key: shopId, siteId: 'RefArch', custom };
-        sfcc.change(() => insert(TABLE, 'RefArch/' + shopId, record));
-    }
-
     function run(): void {
         const exit = sfcc.job('TikTokShop-ProcessTasks').exit_status;
         expect(exit, exit!.message || '').to.include({ status: 'ok' });
     }
 
     function copies(): Json[] {
-        return sfcc.rows(TABLE).map((row) => ({ shopId: row.key as string, ...(row.custom as Json) }));
+        return sfcc.rows(PREVIOUS_TABLE).map((row) => ({ shopId: row.key as string, ...(row.custom as Json) }));
     }
 
     describe('after an upgrade', () => {
         beforeEach(() => disconnectAll(sfcc));
 
         it('are shops of their site, and shops with the same tokens share a grant', () => {
-            connectBefore('1');
-            connectBefore('2');
-            connectBefore('3', { accessToken: 'a3', refreshToken: 'r3' });
+            connectBefore(sfcc, '1');
+            connectBefore(sfcc, '2');
+            connectBefore(sfcc, '3', { accessToken: 'a3', refreshToken: 'r3' });
             run();
             expect(connections(sfcc).map(({ shopId, siteId, region }) => [shopId, siteId, region])).to.deep.equal([
                 ['1', 'RefArch', 'GB'],
@@ -63,7 +41,7 @@ describe('Connections of the release before TikTokShopShop', () => {
         });
 
         it('are taken over once, and stay for the way back', () => {
-            connectBefore('1');
+            connectBefore(sfcc, '1');
             run();
             changeGrant(sfcc, { accessToken: 'newer', refreshToken: 'newer too' });
             run();
@@ -73,13 +51,15 @@ describe('Connections of the release before TikTokShopShop', () => {
         });
 
         it('that must be connected again still must', () => {
-            connectBefore('1', { state: 'reconnect' });
+            connectBefore(sfcc, '1', { state: 'reconnect' });
             sfcc.job('TikTokShop-ProcessTasks');
             expect(connectionOf(sfcc, '1').state).to.equal('reconnect');
         });
     });
 
     describe('on the way back', () => {
+        beforeEach(() => connectBefore(sfcc, sfcc.tiktok.app.shopId));
+
         it('are as the shops are now, with tokens', () => {
             run();
             expect(copies()).to.have.length(1);
@@ -102,8 +82,10 @@ describe('Connections of the release before TikTokShopShop', () => {
     });
 
     describe('and forth again', () => {
+        beforeEach(() => connectBefore(sfcc, sfcc.tiktok.app.shopId));
+
         function changeCopy(values: Json | null): void {
-            const table = sfcc.instance.store.table(TABLE);
+            const table = sfcc.instance.store.table(PREVIOUS_TABLE);
             if (values) {
                 [...table.values()].forEach((row) => Object.assign((row.data as Json).custom as Json, values));
             } else {
@@ -129,9 +111,17 @@ describe('Connections of the release before TikTokShopShop', () => {
 
         it('a shop that the previous release has connected is connected', () => {
             run();
-            connectBefore('2', { accessToken: 'a2', refreshToken: 'r2' });
+            connectBefore(sfcc, '2', { accessToken: 'a2', refreshToken: 'r2' });
             run();
             expect(connectionOf(sfcc, '2')).to.include({ accessToken: 'a2', siteId: 'RefArch' });
         });
+    });
+
+    it('are not looked for where that release never was, and nothing is copied for it', () => {
+        run();
+        expect(copies()).to.have.length(0);
+        connectBefore(sfcc, '2');
+        run();
+        expect(connections(sfcc).map(({ shopId }) => shopId)).to.deep.equal([sfcc.tiktok.app.shopId]);
     });
 });

@@ -56,6 +56,7 @@ export class JobStep {
             './log': this.log.module,
             './noticeText': noticeText,
             './inOperationsLanguage': (run: () => unknown) => run(),
+            './previousRelease': { findPreviousValues: () => undefined },
             './outgoing/answerFile': { readByFile: () => undefined, hasLeftAnswer: () => false },
             './outgoing/callCounts': { storeCalls: () => undefined },
             './transaction': { inTransaction: (work: () => void) => work() }

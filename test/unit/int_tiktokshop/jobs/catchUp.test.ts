@@ -8,6 +8,25 @@ const NONE = { done: 0, later: 0, failed: 0, isCutShort: false };
 /** Parts that call TikTok to report, and that only the reporter runs. */
 const OF_THE_REPORTER = ['enqueueReports', 'runShipments', 'syncCancelRequests', 'runAnswers', 'runReports'];
 
+/** Parts that only work on what is due. */
+const WORKING = [
+    'undoAllDueCancellations',
+    'handReportsOver',
+    'enqueueReports',
+    'runShipments',
+    'runAnswers',
+    'runReports',
+    'handleWebhooks',
+    'readUnreadAgain',
+    'runFeedNotices',
+    'proveAdoptions',
+    'syncDeadlines',
+    'runOmsTasks',
+    'tellDueStatusChanges',
+    'alertLongHolds',
+    'countOrders'
+];
+
 /** Reports become due before the shipments, and again after the answers to buyers. */
 function callsOf(part: string): number {
     return part === 'enqueueReports' ? 2 : 1;
@@ -22,6 +41,7 @@ interface CaughtUp {
     reports: object;
     notify: object;
     oms: object;
+    counted: number;
     problems: string[];
 }
 
@@ -31,27 +51,33 @@ const CHANGED = { code: 'job.tasks.settings_changed', values: ['tiktokShopReport
 describe('What one run of TikTokShop-ProcessTasks does', () => {
     let parts: Record<string, SinonStub>;
     let log: ReturnType<typeof logStub>;
-    let listPreviousKeys: SinonStub;
+    let isWorkDue: SinonStub;
+    let callsMade: SinonStub;
+    let wasPreviousReleaseHere: SinonStub;
+    let isFirstInHour: SinonStub;
 
     beforeEach(() => {
         log = logStub();
-        listPreviousKeys = sinon.stub();
+        isWorkDue = sinon.stub().returns(true);
+        callsMade = sinon.stub().returns(0);
+        wasPreviousReleaseHere = sinon.stub().returns(true);
+        isFirstInHour = sinon.stub().returns(true);
         parts = {
             takeOverConnections: sinon.stub(),
             connectWaitingShops: sinon.stub(),
-            copyConnections: sinon.stub(),
             sweepOrders: sinon.stub().returns({ changed: 2, failed: ['TTS-9'] }),
             findPosted: sinon.stub(),
             watchAppSecret: sinon.stub(),
+            takeKeptWebhooks: sinon.stub(),
+            noticePassedDeadlines: sinon.stub(),
+            runChosenActs: sinon.stub(),
             undoAllDueCancellations: sinon.stub(),
             handReportsOver: sinon.stub(),
-            runChosenActs: sinon.stub(),
             enqueueReports: sinon.stub(),
             runShipments: sinon.stub(),
             syncCancelRequests: sinon.stub().returns([STRANGE]),
             runAnswers: sinon.stub(),
             runReports: sinon.stub(),
-            takeKeptWebhooks: sinon.stub(),
             handleWebhooks: sinon.stub(),
             readUnreadAgain: sinon.stub(),
             pollOrders: sinon.stub().returns([]),
@@ -60,18 +86,18 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             syncDeadlines: sinon.stub(),
             runOmsTasks: sinon.stub(),
             tellDueStatusChanges: sinon.stub(),
+            alertLongHolds: sinon.stub(),
+            countOrders: sinon.stub().returns(0),
             eraseFromFiles: sinon.stub(),
-            removeUnattendedFiles: sinon.stub(),
             forgetTasks: sinon.stub(),
-            forgetLeftovers: sinon.stub(),
             retireEntries: sinon.stub(),
+            removeUnattendedFiles: sinon.stub(),
+            forgetLeftovers: sinon.stub(),
+            copyConnections: sinon.stub(),
             movePreviousValues: sinon.stub(),
             moveTracking: sinon.stub(),
             watchSettings: sinon.stub().returns([CHANGED]),
-            alertLongHolds: sinon.stub(),
             sendAlerts: sinon.stub(),
-            noticePassedDeadlines: sinon.stub(),
-            countOrders: sinon.stub(),
             sumMeasures: sinon.stub(),
             watchWork: sinon.stub()
         };
@@ -115,6 +141,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             reports: NONE,
             notify: NONE,
             oms: NONE,
+            counted: 0,
             problems: [STRANGE, CHANGED]
         });
     });
@@ -151,6 +178,46 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
         });
     });
 
+    it('where nothing is due, parts that work on what is due do not run', () => {
+        isWorkDue.returns(false);
+        const done = catchUp();
+        expect(idleParts()).to.deep.equal(WORKING);
+        sinon.assert.calledOnceWithExactly(isWorkDue, ['cartridge']);
+        expect(done.problems).to.deep.equal([STRANGE, CHANGED]);
+    });
+
+    it('what a call to TikTok has made due is found in the same run', () => {
+        isWorkDue.returns(false);
+        parts.pollOrders!.callsFake(() => {
+            callsMade.returns(1);
+            isWorkDue.returns(true);
+        });
+        catchUp();
+        expect(idleParts()).to.deep.equal(WORKING.filter((name) => parts[name]!.callCount === 0));
+        sinon.assert.calledOnce(parts.runOmsTasks!);
+        sinon.assert.calledTwice(isWorkDue);
+    });
+
+    it('where what is due cannot be found out, all parts run', () => {
+        isWorkDue.throws(new Error('no database'));
+        const { problems } = catchUp();
+        expect(idleParts()).to.deep.equal([]);
+        expect(problems).to.have.length(2 + 3);
+    });
+
+    it('of the previous release nothing is taken over or copied where it never was', () => {
+        wasPreviousReleaseHere.returns(false);
+        catchUp();
+        const served = ['takeOverConnections', 'copyConnections', 'movePreviousValues', 'moveTracking'];
+        expect(idleParts()).to.deep.equal(served);
+    });
+
+    it('what has its time for days is looked for in the first run of an hour', () => {
+        isFirstInHour.returns(false);
+        catchUp();
+        expect(idleParts()).to.deep.equal(['removeUnattendedFiles', 'forgetLeftovers']);
+    });
+
     it('the measures are added up anew where orders were counted', () => {
         catchUp();
         parts.countOrders!.returns(3);
@@ -182,6 +249,11 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
         expect(catchUp().problems).to.have.length(Object.keys(parts).reduce((sum, name) => sum + callsOf(name), 0));
     });
 
+    /** Parts that did not run. */
+    function idleParts(): string[] {
+        return Object.keys(parts).filter((name) => parts[name]!.callCount === 0);
+    }
+
     /** The first argument of each part that has a limit. */
     function limits(): Record<string, unknown> {
         return Object.fromEntries(
@@ -192,42 +264,51 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
     }
 
     function catchUp(maxTasks = 20, reporter = 'cartridge'): CaughtUp {
-        const script = compiled<{ catchUp: (maxTasks: number) => CaughtUp }>(`${SCRIPTS}/jobs/catchUp`, {
-            '../platform/runPart': runPartModule(log),
-            '../platform/movePreviousValues': parts.movePreviousValues,
-            '../platform/previousValues': { listPreviousKeys },
-            '../platform/shopSettings': { reportersHere: () => [reporter] },
-            '../shipments/handReportsOver': { handReportsOver: parts.handReportsOver },
-            '../tasks/recordOutcome': { noTasks: () => ({ ...NONE }) },
-            '../shops/takeOverConnections': parts,
-            '../shops/pollOrders': parts,
-            '../shops/forgetLeftovers': parts.forgetLeftovers,
-            '../shops/connectWaitingShops': parts.connectWaitingShops,
-            '../reconciliation/runChosenActs': parts.runChosenActs,
-            '../patches/sweepOrders': parts.sweepOrders,
+        const dueWork = compiled(`${SCRIPTS}/jobs/dueWork`, {
+            '../shipments/handReportsOver': parts,
             '../identity/proveAdoptions': parts.proveAdoptions,
-            '../orders/findPosted': parts.findPosted,
-            '../lifecycle/retireEntries': parts.retireEntries,
-            '../shipments/moveTracking': parts.moveTracking,
-            '../shops/watchAppSecret': parts.watchAppSecret,
-            '../webhooks/takeKeptWebhooks': parts,
             '../webhooks/handleWebhooks': parts,
             '../lifecycle/alertLongHolds': parts.alertLongHolds,
             '../lifecycle/tellStatusChanges': parts,
             '../lifecycle/undoDueCancellation': parts,
             '../feed/notifyFeed': parts,
-            '../cancellations/syncCancelRequests': parts,
             '../cancellations/runAnswers': parts.runAnswers,
             '../shipments/enqueueReports': parts.enqueueReports,
             '../shipments/runReports': parts,
             '../shipments/syncDeadlines': parts.syncDeadlines,
             '../oms/runOmsTasks': parts.runOmsTasks,
+            '../figures/countOrders': parts
+        });
+        const taskRun = compiled(`${SCRIPTS}/jobs/taskRun`, {
+            '../platform/jobRuns': { isFirstInHour },
+            '../platform/runPart': runPartModule(log),
+            '../platform/shopSettings': { reportersHere: () => [reporter] },
+            '../tasks/recordOutcome': { noTasks: () => ({ ...NONE }) }
+        });
+        const script = compiled<{ catchUp: (maxTasks: number) => CaughtUp }>(`${SCRIPTS}/jobs/catchUp`, {
+            './dueWork': dueWork,
+            './taskRun': taskRun,
+            '../platform/movePreviousValues': parts.movePreviousValues,
+            '../platform/outgoing/callCounts': { callsMade },
+            '../platform/previousRelease': { wasPreviousReleaseHere },
+            '../operations/isWorkDue': isWorkDue,
+            '../shops/takeOverConnections': parts,
+            '../shops/pollOrders': parts.pollOrders,
+            '../shops/forgetLeftovers': parts.forgetLeftovers,
+            '../shops/connectWaitingShops': parts.connectWaitingShops,
+            '../reconciliation/runChosenActs': parts.runChosenActs,
+            '../patches/sweepOrders': parts.sweepOrders,
+            '../orders/findPosted': parts.findPosted,
+            '../lifecycle/retireEntries': parts.retireEntries,
+            '../shipments/moveTracking': parts.moveTracking,
+            '../shops/watchAppSecret': parts.watchAppSecret,
+            '../webhooks/takeKeptWebhooks': parts,
+            '../cancellations/syncCancelRequests': parts,
             '../erasure/eraseFromFiles': parts.eraseFromFiles,
             '../erasure/removeUnattendedFiles': parts.removeUnattendedFiles,
             '../tasks/forgetTasks': parts.forgetTasks,
             '../safeguards/watchSettings': parts,
             '../operations/sendAlerts': parts.sendAlerts,
-            '../figures/countOrders': parts,
             '../figures/measureShops': parts,
             '../operations/watchWork': parts
         });

@@ -42,6 +42,11 @@ describe('Job step custom.TikTokShopProcessTasks', () => {
         });
     });
 
+    it('says that nothing was due', () => {
+        catchUp.returns({ ...RUN, adopted: 0, webhooks: NONE, answers: NONE, reports: NONE, notify: NONE, oms: NONE });
+        expect(step.run()).to.include({ code: 'OK', message: 'Nothing was due' });
+    });
+
     it('without parameters it does what the step type has as default', () => {
         step.run();
         step.run(step.defaults());

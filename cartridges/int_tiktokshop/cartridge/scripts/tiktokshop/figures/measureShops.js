@@ -59,7 +59,7 @@ var TRACKING_REFUSED = ['unknown_carrier', '21011022', '21011025', '21034012', '
 
 /**
  * Makes orders due for counting whose dispatch deadline has passed: nothing else about them changes. Reads only those
- * whose deadline has passed since the run before.
+ * whose deadline has passed since the last run that found some.
  */
 function noticePassedDeadlines() {
     var figures = storedFigures();
@@ -67,6 +67,9 @@ function noticePassedDeadlines() {
     var passed = dispatchDeadline.dispatchesPassed(new Date(figures.passedUntil || 0), until, MARKED);
     var last = passed[passed.length - 1];
     var isCut = passed.length === MARKED && last !== undefined && last.custom.shipBy !== null;
+    if (passed.length === 0) {
+        return;
+    }
     eachInTransaction(passed, countDue.markCountDue);
     figures.passedUntil = isCut ? last.custom.shipBy.toISOString() : until.toISOString();
     transaction.inTransaction(function () {

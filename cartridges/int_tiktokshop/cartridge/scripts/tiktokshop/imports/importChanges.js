@@ -7,7 +7,7 @@ var transaction = require('../platform/transaction');
 var isShopRefused = require('../shops/isShopRefused');
 var ordersRead = require('../shops/ordersRead');
 var ordersSlipped = require('../shops/ordersSlipped');
-var pollOrders = require('../shops/pollOrders');
+var pollProgress = require('../shops/pollProgress');
 var readChangedOrders = require('../shops/readChangedOrders');
 var listWindow = require('../shops/rules/listWindow');
 var takePage = require('./takePage');
@@ -83,7 +83,7 @@ function progressKey(shopId) {
  * @returns {Progress}
  */
 function startOf(shopId, now) {
-    var polled = pollOrders.polledUntil(shopId);
+    var polled = pollProgress.polledUntil(shopId);
     return listWindow.startAt(polled > now - LONGEST_GAP ? polled - CONNECTOR_DELAY : now);
 }
 

@@ -7,7 +7,7 @@ var job = require('../platform/job');
 var planJobs = require('../operations/planJobs');
 var jobRuns = require('../platform/jobRuns');
 
-/** @typedef {import('./catchUp').CaughtUp} CaughtUp */
+/** @typedef {import('./taskRun').CaughtUp} CaughtUp */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../platform/job').StepCounts} StepCounts */
 /** @typedef {import('../platform/job').StepParameters} StepParameters */
@@ -39,9 +39,14 @@ function execute(parameters) {
 function processAll(parameters) {
     var done = catchUp.catchUp(Number(parameters.MaxTasks) || 1000);
     var counts = countsOf(done);
-    var summary = COUNTED.map(function (name) {
-        return notice.notice('job.tasks.' + name, [counts[name] || 0]);
+    var isIdle = COUNTED.every(function (name) {
+        return !counts[name];
     });
+    var summary = isIdle
+        ? [notice.notice('job.tasks.nothing_due')]
+        : COUNTED.map(function (name) {
+              return told(name, counts);
+          });
     var problems = problemsOf(done);
     return problems.length > 0 || counts.givenUp
         ? job.stepFailed(summary, counts, problems)
@@ -50,6 +55,15 @@ function processAll(parameters) {
 
 /** The numbers that the message names, in its order. */
 var COUNTED = ['adopted', 'webhooks', 'answers', 'reported', 'oms', 'later', 'givenUp'];
+
+/**
+ * @param {string} name
+ * @param {StepCounts} counts
+ * @returns {Notice}
+ */
+function told(name, counts) {
+    return notice.notice('job.tasks.' + name, [counts[name] || 0]);
+}
 
 /**
  * What a person has to look at.

@@ -46,8 +46,11 @@ function retireEntries(limit) {
     var progress = currentProgress();
     var entries = entriesChanged(new Date(progress.after), clock.fromNow(-days.finished * durations.DAY), limit);
     var last = entries[entries.length - 1];
+    if (!last) {
+        return;
+    }
     // Read now: the last one may be gone afterwards.
-    var lastChange = last ? last.lastModified.getTime() : 0;
+    var lastChange = last.lastModified.getTime();
     var isFeedWritten = isFeedRunning(days);
     var ids = entries.map(function (entry) {
         return entry.custom.externalOrderId;
@@ -75,7 +78,7 @@ function retireEntries(limit) {
         // A whole portion from one moment that stays would be looked at for ever.
         var after = isStuck ? lastChange + 1 : lastChange;
         transaction.inTransaction(function () {
-            return storedValues.storeRecord(CURSOR, last ? progressTo(after, progress) : progress);
+            return storedValues.storeRecord(CURSOR, progressTo(after, progress));
         });
     }
 }

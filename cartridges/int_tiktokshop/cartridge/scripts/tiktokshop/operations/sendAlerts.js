@@ -38,15 +38,17 @@ var MAX_NEWS = 1000;
  * @returns {boolean} whether operations were notified
  */
 function sendAlerts() {
-    return inOperationsLanguage(sendDueAlerts);
+    return notifyOperations.canNotify() && isPauseOver() && inOperationsLanguage(sendDueAlerts);
+}
+
+/** @returns {boolean} */
+function isPauseOver() {
+    var last = storedValues.getValue(CURSOR);
+    return last === '' || new Date(last) <= clock.fromNow(-PAUSE);
 }
 
 /** @returns {boolean} */
 function sendDueAlerts() {
-    var last = storedValues.getValue(CURSOR);
-    if (!notifyOperations.canNotify() || (last !== '' && new Date(last) > clock.fromNow(-PAUSE))) {
-        return false;
-    }
     var entries = alerts.dueForAlert(MAX_NEWS).map(findEntry.findEntry);
     var tasks = tasksModule.deadTasksToTell(MAX_NEWS);
     var shops = connections.shownConnections().filter(function (connection) {

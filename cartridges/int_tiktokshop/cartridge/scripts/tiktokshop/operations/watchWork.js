@@ -48,7 +48,7 @@ function watchFigures() {
 /** Finds what is late, due soon or waiting, and stores the figures for the pages of Business Manager. */
 function watchWork() {
     var soon = dispatchDeadline.dispatchesBefore(clock.fromNow(orderLists.DUE_SOON), NAMED);
-    var late = dispatchDeadline.dispatchesBefore(clock.now(), 0).count;
+    var late = soon.count === 0 ? 0 : dispatchDeadline.dispatchesBefore(clock.now(), 0).count;
     var alerts = alertsModule.unhandledAlerts(NAMED);
     var oldest = tasks.oldestWaitingTask();
     var figures = {

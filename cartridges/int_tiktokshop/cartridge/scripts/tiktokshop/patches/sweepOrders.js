@@ -9,12 +9,12 @@ var sealKey = require('../lifecycle/store/sealKey');
 var orderSearch = require('../lifecycle/store/orderSearch');
 var transaction = require('../platform/transaction');
 var adoptBacklog = require('./adoptBacklog');
-var catchUpOrder = require('./catchUpOrder');
 var recordRefusedPatches = require('./recordRefusedPatches');
 var sweptOrders = require('./sweptOrders');
 var reachedTime = require('./rules/reachedTime');
 
 /** @typedef {import('../lifecycle/store/orderSearch').FoundOrder} FoundOrder */
+/** @typedef {import('../lifecycle/store/orderSearch').FoundOrders} FoundOrders */
 
 var CURSOR = 'adoptOrders';
 
@@ -38,7 +38,6 @@ var OVERLAP = 30 * durations.MINUTE;
 function sweepOrders() {
     var started = clock.isoNow();
     var last = storedValues.getValue(CURSOR);
-    sealKey.ensureSealKey();
     recordRefusedPatches.recordRefusedPatches();
     if (last === '') {
         adoptBacklog.beginBacklog(lookingBack(started));
@@ -46,6 +45,26 @@ function sweepOrders() {
     var sweep = { changed: 0, failed: [], foreign: [] };
     var since = lookingBack(last || started);
     var found = orderSearch.tiktokOrdersChanged(since, null);
+    // Where none was changed, the next sweep may look back as far.
+    if (found.orders.length > 0 || last === '') {
+        visitFound(found, since, started, sweep);
+    }
+    adoptBacklog.adoptBacklog(function (orderNo) {
+        return catchUpInSweep(orderNo, sweep);
+    });
+    foreignOrders.recordForeignOrders(sweep.foreign);
+    return { changed: sweep.changed, failed: sweep.failed };
+}
+
+/**
+ * Visits the orders of a portion, and stores where the next sweep continues.
+ * @param {FoundOrders} found
+ * @param {Date} since
+ * @param {string} started
+ * @param {Sweep} sweep
+ */
+function visitFound(found, since, started, sweep) {
+    sealKey.ensureSealKey();
     var swept = sweptOrders.sweptOrders();
     found.orders
         .filter(function (order) {
@@ -67,11 +86,6 @@ function sweepOrders() {
             })
         );
     });
-    adoptBacklog.adoptBacklog(function (orderNo) {
-        return catchUpInSweep(orderNo, sweep);
-    });
-    foreignOrders.recordForeignOrders(sweep.foreign);
-    return { changed: sweep.changed, failed: sweep.failed };
 }
 
 /**
@@ -100,6 +114,8 @@ function timeAfter(orders, since, sweep) {
  */
 function catchUpInSweep(orderNo, sweep) {
     try {
+        // Loaded only here: most sweeps visit no order.
+        var catchUpOrder = require('./catchUpOrder');
         var result = catchUpOrder(orderNo);
         sweep.changed += result === 'changed' ? 1 : 0;
         if (result === 'foreign') {

@@ -46,19 +46,35 @@ function listActs() {
     return storedValues.getRecord(TRAIL, []);
 }
 
+/**
+ * Whether there are acts that are a year old.
+ * @returns {boolean}
+ */
+function hasOldActs() {
+    return listActs().some(isOld);
+}
+
 /** Forgets acts that are a year old. Needs a transaction. */
 function forgetOldActs() {
-    var acts = listActs();
-    var kept = acts.filter(function (act) {
-        return new Date(act.at) > clock.fromNow(-KEPT);
-    });
-    if (kept.length < acts.length) {
-        storedValues.storeRecord(TRAIL, kept);
-    }
+    storedValues.storeRecord(
+        TRAIL,
+        listActs().filter(function (act) {
+            return !isOld(act);
+        })
+    );
+}
+
+/**
+ * @param {Act} act
+ * @returns {boolean}
+ */
+function isOld(act) {
+    return new Date(act.at) <= clock.fromNow(-KEPT);
 }
 
 module.exports = {
     recordAct: recordAct,
     listActs: listActs,
+    hasOldActs: hasOldActs,
     forgetOldActs: forgetOldActs
 };

@@ -8,6 +8,7 @@ var answerFile = require('./outgoing/answerFile');
 var callCounts = require('./outgoing/callCounts');
 var noticeText = require('./noticeText');
 var inOperationsLanguage = require('./inOperationsLanguage');
+var previousRelease = require('./previousRelease');
 var notice = require('./rules/notice');
 var transaction = require('./transaction');
 
@@ -39,6 +40,9 @@ var transaction = require('./transaction');
 
 /** Characters kept of a message; the job's log has all of it. */
 var KEPT = 1000;
+
+/** Characters of a time until the end of its hour. */
+var HOUR_LENGTH = 'YYYY-MM-DDTHH'.length;
 
 /** Notices of a run that are kept. */
 var KEPT_NOTICES = 10;
@@ -99,6 +103,16 @@ function lastRun(jobId) {
 }
 
 /**
+ * Whether the last run of a job began in another hour, or there was none.
+ * @param {string} jobId
+ * @returns {boolean}
+ */
+function isFirstInHour(jobId) {
+    var last = lastRun(jobId);
+    return last === null || last.startedAt.slice(0, HOUR_LENGTH) !== clock.isoNow().slice(0, HOUR_LENGTH);
+}
+
+/**
  * What a job would have done when it was last run with `DryRun`; null before the first such run.
  * @param {string} jobId
  * @returns {JobRun | null}
@@ -131,6 +145,7 @@ function begin(_ref) {
         startedAt = _ref.startedAt;
     var key = begunKeyOf(jobId);
     try {
+        previousRelease.findPreviousValues();
         answerFile.readByFile(jobId, storedValues.getValue(key) !== '');
         if (!isDry) {
             transaction.inTransaction(function () {
@@ -214,6 +229,7 @@ module.exports = {
     recordStep: recordStep,
     runOrPlan: runOrPlan,
     lastRun: lastRun,
+    isFirstInHour: isFirstInHour,
     lastPlan: lastPlan,
     runText: runText,
     keptNotices: keptNotices

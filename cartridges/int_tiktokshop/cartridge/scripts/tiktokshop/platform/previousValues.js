@@ -15,9 +15,12 @@ var FIGURES = /^(day-.+|total|watch|foreign|refused)$/;
 /** The keys of the previous release, once a job has listed them; null in a request, which looks up only a few. */
 var listed = null;
 
-/** Lists the keys of the previous release once, for a job that asks for many: few instances still have any. */
-function listPreviousKeys() {
-    var types = ['TikTokShopCursor', 'TikTokShopFigures'];
+/**
+ * Lists the keys of the previous release once, for a job that asks for many.
+ * @param {boolean} mayBeSome - false where that release was never in use
+ */
+function listPreviousKeys(mayBeSome) {
+    var types = mayBeSome ? ['TikTokShopCursor', 'TikTokShopFigures'] : [];
     listed = types.reduce(function (keys, type) {
         return keys.concat(keysOf(type));
     }, []);

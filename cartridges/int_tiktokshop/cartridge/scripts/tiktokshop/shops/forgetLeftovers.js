@@ -6,10 +6,12 @@ var connections = require('./store/connections');
 
 /** Forgets tokens that no call can use, and acts of people that are a year old. */
 function forgetLeftovers() {
-    transaction.inTransaction(function () {
-        connections.removeUselessTokens();
-        auditTrail.forgetOldActs();
-    });
+    if (connections.uselessGrants().length > 0 || auditTrail.hasOldActs()) {
+        transaction.inTransaction(function () {
+            connections.uselessGrants().forEach(connections.removeTokens);
+            auditTrail.forgetOldActs();
+        });
+    }
 }
 
 module.exports = forgetLeftovers;

@@ -1,6 +1,7 @@
 'use strict';
 
 var storedValues = require('../platform/storedValues');
+var pollProgress = require('./pollProgress');
 
 /**
  * Until when TikTok's changed orders of a shop were read, in either mode; null for never.
@@ -8,12 +9,12 @@ var storedValues = require('../platform/storedValues');
  * @returns {Date | null}
  */
 function ordersReadUntil(shopId) {
-    var seconds = Number(storedValues.getValue(keyOf(shopId)) || '0');
+    var seconds = Math.max(Number(storedValues.getValue(keyOf(shopId)) || '0'), pollProgress.polledUntil(shopId));
     return seconds > 0 ? new Date(seconds * 1000) : null;
 }
 
 /**
- * TikTok's changed orders of a shop were read. Needs a transaction.
+ * The import has read TikTok's changed orders of a shop. Needs a transaction.
  * @param {string} shopId
  * @param {number} until - seconds since the epoch
  */

@@ -5,7 +5,9 @@ var appSecret = require('./store/appSecret');
 
 /** Notices a new app secret, so that webhooks signed with the one before are taken in for some days. */
 function watchAppSecret() {
-    transaction.inTransaction(appSecret.keepAppSecret);
+    if (appSecret.isSecretToKeep()) {
+        transaction.inTransaction(appSecret.keepAppSecret);
+    }
 }
 
 module.exports = watchAppSecret;

@@ -4,32 +4,17 @@ var taskRetention = require('./rules/taskRetention');
 var clock = require('../platform/clock');
 var tasks = require('./store/tasks');
 var eachInTransaction = require('../platform/eachInTransaction');
-var lists = require('../platform/rules/lists');
-
-/** @typedef {import('./store/tasks').TaskKind} TaskKind */
-
-var KINDS = Object.keys(taskRetention.KEPT_FOR);
-var TIMES = lists.unique(KINDS.map(keptFor));
 
 /**
  * Removes tasks that were done long ago.
- * @param {number} limit - tasks that are kept for the same time, so that a run stays short
+ * @param {number} limit - so that a run stays short
  */
 function forgetTasks(limit) {
-    TIMES.forEach(function (time) {
-        var kinds = KINDS.filter(function (kind) {
-            return keptFor(kind) === time;
-        });
-        eachInTransaction(tasks.tasksDoneBefore(kinds, clock.fromNow(-time), limit), tasks.removeTask);
+    var kinds = Object.keys(taskRetention.KEPT_FOR);
+    var times = kinds.map(function (kind) {
+        return { kind: kind, time: clock.fromNow(-taskRetention.KEPT_FOR[kind]) };
     });
-}
-
-/**
- * @param {TaskKind} kind
- * @returns {number}
- */
-function keptFor(kind) {
-    return taskRetention.KEPT_FOR[kind];
+    eachInTransaction(tasks.tasksDoneBefore(times, limit), tasks.removeTask);
 }
 
 module.exports = forgetTasks;

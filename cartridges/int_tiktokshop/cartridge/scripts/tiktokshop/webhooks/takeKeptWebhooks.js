@@ -26,6 +26,9 @@ var LOOKED_AT = 100;
  * @param {number} limit - of each, so that a run stays short
  */
 function takeKeptWebhooks(limit) {
+    if (!keptWebhooks.areWebhooksKept() && webhooksWithoutSite().count === 0) {
+        return;
+    }
     var here = instance.currentSiteId();
     var own = shopSettings.shopsOfSite().filter(function (shop) {
         return shop.custom.siteId === here;

@@ -16,11 +16,18 @@ var MAX_HITS = 1000;
  */
 
 /**
+ * A portion of the orders that a search found.
+ * @typedef {Object} FoundOrders
+ * @property {FoundOrder[]} orders
+ * @property {boolean} hasMore - Whether there may be more than a search gives.
+ */
+
+/**
  * TikTok orders that were last changed in a time, oldest change first. Reads the search index, which lags: the caller
  * looks back further than its last search, and reads each order itself.
  * @param {Date} since
  * @param {Date | null} before - null for all changes up to the present
- * @returns {{ orders: FoundOrder[], hasMore: boolean }}
+ * @returns {FoundOrders}
  */
 function tiktokOrdersChanged(since, before) {
     var query = 'channelType = {0} AND lastModified >= {1}' + (before ? ' AND lastModified < {2}' : '');

@@ -19,9 +19,10 @@ var hasLeft = false;
  * @param {boolean} isByFile
  */
 function readByFile(jobId, isByFile) {
-    var name = ['tiktokshop', instance.currentSiteId(), jobId].join('-');
     hasLeft = false;
-    file = isByFile ? new File(File.TEMP + File.SEPARATOR + name) : null;
+    file = isByFile
+        ? new File(File.TEMP + File.SEPARATOR + ['tiktokshop', instance.currentSiteId(), jobId].join('-'))
+        : null;
 }
 
 /**

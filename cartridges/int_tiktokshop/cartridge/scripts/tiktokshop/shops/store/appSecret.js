@@ -31,19 +31,37 @@ function previousAppSecret() {
     }
 }
 
+/**
+ * Whether the app secret was changed since the last look, or the one before has had its time.
+ * @returns {boolean}
+ */
+function isSecretToKeep() {
+    return isChanged() || isPreviousOld();
+}
+
 /** Notices that the app secret was changed, and forgets the one before in time. Needs a transaction. */
 function keepAppSecret() {
-    var entered = openapi.openApiCredential().password;
-    var known = keys.getKey(PRESENT);
-    if (entered !== '' && entered !== known) {
+    if (isChanged()) {
+        var known = keys.getKey(PRESENT);
         if (known !== '') {
             keys.storeKey(PREVIOUS, known);
             storedValues.storeValue(CHANGED, clock.isoNow());
         }
-        keys.storeKey(PRESENT, entered);
-    } else if (!isRecent() && keys.getKey(PREVIOUS) !== '') {
+        keys.storeKey(PRESENT, openapi.openApiCredential().password);
+    } else if (isPreviousOld()) {
         keys.removeKey(PREVIOUS);
     }
+}
+
+/** @returns {boolean} */
+function isChanged() {
+    var entered = openapi.openApiCredential().password;
+    return entered !== '' && entered !== keys.getKey(PRESENT);
+}
+
+/** @returns {boolean} */
+function isPreviousOld() {
+    return keys.getKey(PREVIOUS) !== '' && !isRecent();
 }
 
 /** @returns {boolean} */
@@ -53,5 +71,6 @@ function isRecent() {
 
 module.exports = {
     previousAppSecret: previousAppSecret,
+    isSecretToKeep: isSecretToKeep,
     keepAppSecret: keepAppSecret
 };

@@ -202,23 +202,28 @@ function removeUnusedGrants() {
 }
 
 /**
- * Removes the tokens of a grant that no shop may call with, once its access token has expired. The
- * shops stay, so that people see what they have to connect again. Needs a transaction.
+ * Grants whose access token has expired and with which no shop may call: their tokens are of no use.
+ * @returns {Grant[]}
  */
-function removeUselessTokens() {
-    var shops = shopSettings.allShops();
-    grants
+function uselessGrants() {
+    return grants
         .allGrants()
         .filter(function (grant) {
             return grant.custom.refreshToken !== null && grants.expiresBefore(grant, clock.now());
         })
         .filter(function (grant) {
-            return grants.isGrantLost(grant) || shops.filter(isOf(grant)).every(isShopLost);
-        })
-        .forEach(function (grant) {
-            grant.custom.accessToken = null;
-            grant.custom.refreshToken = null;
+            return grants.isGrantLost(grant) || shopSettings.allShops().filter(isOf(grant)).every(isShopLost);
         });
+}
+
+/**
+ * Removes the tokens of a grant. Its shops stay, so that people see what they have to connect again. Needs a
+ * transaction.
+ * @param {Grant} grant
+ */
+function removeTokens(grant) {
+    grant.custom.accessToken = null;
+    grant.custom.refreshToken = null;
 }
 
 /**
@@ -269,7 +274,8 @@ module.exports = {
     updateShops: updateShops,
     removeConnection: removeConnection,
     removeUnusedGrants: removeUnusedGrants,
-    removeUselessTokens: removeUselessTokens,
+    uselessGrants: uselessGrants,
+    removeTokens: removeTokens,
     isLost: isLost,
     markLost: markLost
 };

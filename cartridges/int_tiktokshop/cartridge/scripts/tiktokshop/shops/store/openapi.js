@@ -12,12 +12,16 @@ var sendToTikTok = function (request) {
     return { failure: answer.isRateLimited ? 'limited' : answer.failure, text: answer.text };
 };
 
+/** The credential as this job or request has read it. A module keeps its state for one only. */
+var read = null;
+
 /**
  * Address, app key and app secret of the Open API.
  * @returns {{ url: string, user: string, password: string }}
  */
 function openApiCredential() {
-    return httpCall.credentialOf(SERVICE);
+    read = read || httpCall.credentialOf(SERVICE);
+    return read;
 }
 
 module.exports = {

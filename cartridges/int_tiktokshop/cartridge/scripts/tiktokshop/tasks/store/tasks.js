@@ -67,6 +67,15 @@ function enqueue(taskId, kind, about) {
 var DUE = 'custom.state = {0} AND custom.kind = {1} AND custom.nextAttemptAt <= {2}';
 
 /**
+ * Whether a task of any kind is due.
+ * @returns {boolean}
+ */
+function isAnyTaskDue() {
+    var query = 'custom.state = {0} AND custom.nextAttemptAt <= {1}';
+    return firstOf.firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, null, 'waiting', clock.now()), 1).length > 0;
+}
+
+/**
  * Ids of tasks of one kind that are due, longest waiting first.
  * @param {TaskKind} kind
  * @param {number} limit
@@ -240,25 +249,26 @@ function discard(task, by, reason) {
 }
 
 /**
- * Tasks of some kinds that were done before a time, oldest first.
- * @param {TaskKind[]} kinds
- * @param {Date} time
+ * Tasks that were done before the time of their kind, oldest first.
+ * @param {Array<{ kind: TaskKind, time: Date }>} times - of every kind of task
  * @param {number} limit
  * @returns {Task[]}
  */
-function tasksDoneBefore(kinds, time, limit) {
-    var values = ['done', time];
-    var ofKinds = kinds
-        .map(function (_kind, index) {
-            return 'custom.kind = {' + (index + 2) + '}';
-        })
-        .join(' OR ');
-    var query = 'custom.state = {0} AND custom.doneAt < {1} AND (' + ofKinds + ')';
-    var found = CustomObjectMgr.queryCustomObjects.apply(
-        CustomObjectMgr,
-        [TYPE, query, 'custom.doneAt asc'].concat(values.concat(kinds))
+function tasksDoneBefore(times, limit) {
+    var values = times.reduce(
+        function (all, one) {
+            return all.concat([one.kind, one.time]);
+        },
+        ['done']
     );
-    return firstOf.firstOf(found, limit);
+    var isOld = times.map(function (_one, index) {
+        return '(custom.kind = {' + (2 * index + 1) + '} AND custom.doneAt < {' + (2 * index + 2) + '})';
+    });
+    var query = 'custom.state = {0} AND (' + isOld.join(' OR ') + ')';
+    return firstOf.firstOf(
+        CustomObjectMgr.queryCustomObjects.apply(CustomObjectMgr, [TYPE, query, 'custom.doneAt asc'].concat(values)),
+        limit
+    );
 }
 
 /**
@@ -374,6 +384,7 @@ module.exports = {
     INTERNAL_ERROR: INTERNAL_ERROR,
     ONLY_SHOP: ONLY_SHOP,
     enqueue: enqueue,
+    isAnyTaskDue: isAnyTaskDue,
     dueTasks: dueTasks,
     otherShopsWithDue: otherShopsWithDue,
     dueTasksOf: dueTasksOf,

@@ -44,6 +44,14 @@ function keepWebhook(siteId, content) {
 }
 
 /**
+ * Whether any webhook is kept, for whichever site.
+ * @returns {boolean}
+ */
+function areWebhooksKept() {
+    return firstOf.firstOf(CustomObjectMgr.getAllCustomObjects(TYPE), 1).length > 0;
+}
+
+/**
  * Webhooks that other sites have kept for this one.
  * @param {number} limit
  * @returns {KeptWebhook[]}
@@ -101,6 +109,7 @@ function removeKept(kept) {
 
 module.exports = {
     keepWebhook: keepWebhook,
+    areWebhooksKept: areWebhooksKept,
     keptForThisSite: keptForThisSite,
     keptOfShop: keptOfShop,
     countWithoutSite: countWithoutSite,

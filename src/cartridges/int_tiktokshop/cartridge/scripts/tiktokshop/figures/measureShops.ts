@@ -56,7 +56,7 @@ export interface ShopMeasures {
 
 /**
  * Makes orders due for counting whose dispatch deadline has passed: nothing else about them changes. Reads only those
- * whose deadline has passed since the run before.
+ * whose deadline has passed since the last run that found some.
  */
 export function noticePassedDeadlines(): void {
     const figures = storedFigures();
@@ -64,6 +64,9 @@ export function noticePassedDeadlines(): void {
     const passed = dispatchesPassed(new Date(figures.passedUntil || 0), until, MARKED);
     const last = passed[passed.length - 1];
     const isCut = passed.length === MARKED && last !== undefined && last.custom.shipBy !== null;
+    if (passed.length === 0) {
+        return;
+    }
     eachInTransaction(passed, markCountDue);
     figures.passedUntil = isCut ? (last.custom.shipBy as Date).toISOString() : until.toISOString();
     inTransaction(() => storeRecord('measures', figures));

@@ -8,7 +8,7 @@ import type { ShopAccess } from '../shops/openAccess';
 import { isShopRefused } from '../shops/isShopRefused';
 import { noteOrdersRead } from '../shops/ordersRead';
 import { noteOrdersSlipped, slippedNotice } from '../shops/ordersSlipped';
-import { polledUntil } from '../shops/pollOrders';
+import { polledUntil } from '../shops/pollProgress';
 import { readChangedOrders } from '../shops/readChangedOrders';
 import type { ChangeReader } from '../shops/readChangedOrders';
 import { startAt } from '../shops/rules/listWindow';

@@ -1,75 +1,37 @@
-import { MINUTE } from '../platform/rules/durations';
-import { notice } from '../platform/rules/notice';
-import type { Notice } from '../platform/rules/notice';
+import { callsMade } from '../platform/outgoing/callCounts';
 import { allowWaiting } from '../platform/waiting';
+import { MINUTE } from '../platform/rules/durations';
+import type { Notice } from '../platform/rules/notice';
+import { wasPreviousReleaseHere } from '../platform/previousRelease';
 import { movePreviousValues } from '../platform/movePreviousValues';
-import { listPreviousKeys } from '../platform/previousValues';
-import { reportersHere } from '../platform/shopSettings';
 import { runChosenActs } from '../reconciliation/runChosenActs';
 import { sweepOrders } from '../patches/sweepOrders';
-import { runAnswers } from '../cancellations/runAnswers';
-import { countOrders } from '../figures/countOrders';
 import { syncCancelRequests } from '../cancellations/syncCancelRequests';
 import { eraseFromFiles } from '../erasure/eraseFromFiles';
 import { removeUnattendedFiles } from '../erasure/removeUnattendedFiles';
 import { forgetTasks } from '../tasks/forgetTasks';
-import { handleWebhooks, readUnreadAgain } from '../webhooks/handleWebhooks';
 import { takeKeptWebhooks } from '../webhooks/takeKeptWebhooks';
-import { enqueueReports } from '../shipments/enqueueReports';
 import { moveTracking } from '../shipments/moveTracking';
-import { handReportsOver } from '../shipments/handReportsOver';
-import { runFeedNotices } from '../feed/notifyFeed';
-import { proveAdoptions } from '../identity/proveAdoptions';
 import { findPosted } from '../orders/findPosted';
-import { syncDeadlines } from '../shipments/syncDeadlines';
-import { runReports, runShipments } from '../shipments/runReports';
+import { isWorkDue } from '../operations/isWorkDue';
 import { sendAlerts } from '../operations/sendAlerts';
-import { runOmsTasks } from '../oms/runOmsTasks';
-import { alertLongHolds } from '../lifecycle/alertLongHolds';
-import { tellDueStatusChanges } from '../lifecycle/tellStatusChanges';
 import { watchSettings } from '../safeguards/watchSettings';
 import { retireEntries } from '../lifecycle/retireEntries';
 import { pollOrders } from '../shops/pollOrders';
 import { watchAppSecret } from '../shops/watchAppSecret';
-import { undoAllDueCancellations } from '../lifecycle/undoDueCancellation';
 import { connectWaitingShops } from '../shops/connectWaitingShops';
 import { forgetLeftovers } from '../shops/forgetLeftovers';
 import { copyConnections, takeOverConnections } from '../shops/takeOverConnections';
 import { noticePassedDeadlines, sumMeasures } from '../figures/measureShops';
 import { watchWork } from '../operations/watchWork';
-import { noTasks } from '../tasks/recordOutcome';
-import type { TaskCounts } from '../tasks/recordOutcome';
-import { runPart } from '../platform/runPart';
+import { beginRun } from './taskRun';
+import type { CaughtUp, Run } from './taskRun';
 
-/** Orders whose dispatch deadlines one run reads, with ten calls. */
-const DEADLINES_PER_RUN = 500;
-/** Unproven orders per run; each takes one call for each shop. */
-const PROVED_PER_RUN = 100;
 /** Differences whose act one run carries out; an import waits for the site. */
 const ACTS_PER_RUN = 100;
-/** Orders that one run counts. */
-const COUNTED_PER_RUN = 5000;
 
 /** How long one run may wait at limits of TikTok, in milliseconds: less than half of the time between two runs. */
 const WAITING_PER_RUN = 2 * MINUTE;
-
-/** The results of one run. */
-export interface CaughtUp {
-    /** Orders that were adopted, or whose patched status was applied. */
-    adopted: number;
-    /** Orders that could not be adopted. */
-    adoptFailed: string[];
-    webhooks: TaskCounts;
-    /** What TikTok told in a form that could not be read. */
-    readings: TaskCounts;
-    /** Buyers' requests to cancel. */
-    answers: TaskCounts;
-    reports: TaskCounts;
-    notify: TaskCounts;
-    oms: TaskCounts;
-    /** What of the run failed; the log has the details. */
-    problems: Notice[];
-}
 
 /**
  * Catches up: adopts orders created elsewhere, makes tasks of what requests have marked as due, and runs the tasks. A
@@ -77,25 +39,25 @@ export interface CaughtUp {
  * @param maxTasks - tasks of each kind per run, so that a run stays short
  */
 export function catchUp(maxTasks: number): CaughtUp {
-    const done = nothingDone();
     allowWaiting(WAITING_PER_RUN);
-    listPreviousKeys();
-    const part = (name: string, run: () => void): void => runPart(notice('job.part.' + name), done.problems, run);
-    takeIn(part, done, maxTasks);
-    exchange(part, done, maxTasks);
-    tidyUp(part, maxTasks);
-    tellPeople(part, done, maxTasks);
-    return done;
+    const run = beginRun(maxTasks);
+    const wasHere = wasPreviousReleaseHere();
+    if (wasHere) {
+        run.part('connections', takeOverConnections);
+    }
+    takeIn(run);
+    exchange(run);
+    tidyUp(run);
+    if (wasHere) {
+        servePreviousRelease(run);
+    }
+    tellPeople(run);
+    return run.done;
 }
 
-/** Runs one part. If it fails, the notice names it. */
-type Part = (name: string, run: () => void) => void;
-
-/** Adopts and prepares what others, requests and people have left. */
-function takeIn(part: Part, done: CaughtUp, maxTasks: number): void {
-    part('connections', takeOverConnections);
+/** Adopts and takes in what others, requests and people have left. */
+function takeIn({ part, done, maxTasks }: Run): void {
     part('waiting_shops', connectWaitingShops);
-    part('copies', copyConnections);
     part('adopt', () => {
         const adopted = sweepOrders();
         done.adopted = adopted.changed;
@@ -103,74 +65,77 @@ function takeIn(part: Part, done: CaughtUp, maxTasks: number): void {
     });
     part('posted_again', findPosted);
     part('app_secret', watchAppSecret);
-    part('undo_cancellations', () => undoAllDueCancellations(maxTasks));
-    part('handover', () => handReportsOver(maxTasks));
+    part('kept_webhooks', () => takeKeptWebhooks(maxTasks));
+    part('passed', noticePassedDeadlines);
     // Before the reports, so that this run makes those that were chosen.
     part('differences', () => runChosenActs(ACTS_PER_RUN));
 }
 
-/** Tells TikTok and the OMS what is due, and reads what TikTok has changed. */
-function exchange(part: Part, done: CaughtUp, maxTasks: number): void {
-    // At a limit of TikTok the calls that come first are made: shipments, then answers to buyers that some wait for.
-    if (reportersHere().indexOf('cartridge') >= 0) {
-        part('due', () => enqueueReports(maxTasks));
-        part('report', () => runShipments(maxTasks, done.reports));
-        part('requests', () => note(done, syncCancelRequests()));
-        part('answers', () => runAnswers(maxTasks, done.answers));
-        part('due', () => enqueueReports(maxTasks));
-        part('report', () => runReports(maxTasks, done.reports));
+/** Tells TikTok and the OMS what is due, and reads what TikTok has changed: its answers make more due. */
+function exchange(run: Run): void {
+    const whereDue = worker(run);
+    whereDue(() => dueWork().prepareAndShip(run));
+    if (run.isReporter) {
+        run.part('requests', () => note(run, syncCancelRequests()));
     }
-    part('kept_webhooks', () => takeKeptWebhooks(maxTasks));
-    part('webhooks', () => handleWebhooks(maxTasks, done.webhooks));
-    part('readings', () => readUnreadAgain(maxTasks, done.readings));
-    part('changed_orders', () => note(done, pollOrders()));
-    part('notify', () => runFeedNotices(maxTasks, done.notify));
-    part('prove', () => proveAdoptions(PROVED_PER_RUN));
-    part('deadlines', () => syncDeadlines(DEADLINES_PER_RUN));
-    // After the calls to TikTok, so that the OMS learns of cancellations from this run.
-    part('oms', () => runOmsTasks(maxTasks, done.oms));
-    part('status_hook', () => tellDueStatusChanges(maxTasks));
+    whereDue(() => dueWork().answerReportAndRead(run));
+    run.part('changed_orders', () => note(run, pollOrders()));
+    whereDue(() => dueWork().tellAndCount(run));
 }
 
-/** Erases, forgets and moves what has had its time. */
-function tidyUp(part: Part, maxTasks: number): void {
+/**
+ * Returns a function that runs parts if anything is due. Where nothing was, it looks again only after a call to TikTok. Where that
+ * cannot be found out, the parts run, and each fails for itself.
+ */
+function worker(run: Run): (parts: () => void) => void {
+    let isDue = true;
+    let callsBefore = -1;
+    return (parts) => {
+        if (isDue || callsMade() > callsBefore) {
+            callsBefore = callsMade();
+            isDue = true;
+            run.part('due', () => {
+                isDue = isWorkDue(run.reporters);
+            });
+        }
+        if (isDue) {
+            parts();
+        }
+    };
+}
+
+/** The parts that work on what is due. Most runs need none of their scripts, so these are loaded with the first. */
+function dueWork(): typeof import('./dueWork') {
+    return require('./dueWork') as typeof import('./dueWork');
+}
+
+/** Erases and forgets what has had its time. */
+function tidyUp({ part, maxTasks, isFirstInHour }: Run): void {
     part('erase', eraseFromFiles);
-    part('old_files', removeUnattendedFiles);
     part('forget', () => forgetTasks(maxTasks));
-    part('leftovers', forgetLeftovers);
     part('retire', () => retireEntries(maxTasks));
+    if (isFirstInHour) {
+        part('old_files', removeUnattendedFiles);
+        part('leftovers', forgetLeftovers);
+    }
+}
+
+/** Copies for the previous release what it needs on the way back, and moves what it has stored when it no longer needs that. */
+function servePreviousRelease({ part, maxTasks }: Run): void {
+    part('copies', copyConnections);
     part('move_values', () => movePreviousValues(maxTasks));
     part('move_tracking', () => moveTracking(maxTasks));
 }
 
 /** Mails what needs a person, and counts for the pages. */
-function tellPeople(part: Part, done: CaughtUp, maxTasks: number): void {
-    part('settings', () => note(done, watchSettings()));
-    part('holds', () => alertLongHolds(maxTasks));
+function tellPeople(run: Run): void {
+    const { part, done } = run;
+    part('settings', () => note(run, watchSettings()));
     part('mail', sendAlerts);
-    part('passed', noticePassedDeadlines);
-    let counted = 0;
-    part('count', () => {
-        counted = countOrders(COUNTED_PER_RUN);
-    });
-    part('measures', () => sumMeasures(counted > 0));
+    part('measures', () => sumMeasures(done.counted > 0));
     part('late', watchWork);
 }
 
-function note(done: CaughtUp, problems: Notice[]): void {
-    problems.forEach((problem) => done.problems.push(problem));
-}
-
-function nothingDone(): CaughtUp {
-    return {
-        adopted: 0,
-        adoptFailed: [],
-        webhooks: noTasks(),
-        readings: noTasks(),
-        answers: noTasks(),
-        reports: noTasks(),
-        notify: noTasks(),
-        oms: noTasks(),
-        problems: []
-    };
+function note(run: Run, problems: Notice[]): void {
+    problems.forEach((problem) => run.done.problems.push(problem));
 }

@@ -1,5 +1,5 @@
 import { catchUp } from './catchUp';
-import type { CaughtUp } from './catchUp';
+import type { CaughtUp } from './taskRun';
 import { someNames } from '../platform/rules/lists';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
@@ -25,13 +25,18 @@ export function execute(parameters: StepParameters): dw.system.Status {
 function processAll(parameters: StepParameters): StepResult {
     const done = catchUp(Number(parameters.MaxTasks) || 1000);
     const counts = countsOf(done);
-    const summary = COUNTED.map((name) => notice('job.tasks.' + name, [counts[name] || 0]));
+    const isIdle = COUNTED.every((name) => !counts[name]);
+    const summary = isIdle ? [notice('job.tasks.nothing_due')] : COUNTED.map((name) => told(name, counts));
     const problems = problemsOf(done);
     return problems.length > 0 || counts.givenUp ? stepFailed(summary, counts, problems) : stepOk(summary, counts);
 }
 
 /** The numbers that the message names, in its order. */
 const COUNTED = ['adopted', 'webhooks', 'answers', 'reported', 'oms', 'later', 'givenUp'];
+
+function told(name: string, counts: StepCounts): Notice {
+    return notice('job.tasks.' + name, [counts[name] || 0]);
+}
 
 /** What a person has to look at. */
 function problemsOf(done: CaughtUp): Notice[] {

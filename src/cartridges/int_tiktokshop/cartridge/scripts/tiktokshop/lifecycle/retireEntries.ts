@@ -42,8 +42,11 @@ export function retireEntries(limit: number): void {
     const progress = currentProgress();
     const entries = entriesChanged(new Date(progress.after), fromNow(-days.finished * DAY), limit);
     const last = entries[entries.length - 1];
+    if (!last) {
+        return;
+    }
     // Read now: the last one may be gone afterwards.
-    const lastChange = last ? last.lastModified.getTime() : 0;
+    const lastChange = last.lastModified.getTime();
     const isFeedWritten = isFeedRunning(days);
     const ids = entries.map((entry) => entry.custom.externalOrderId);
     // Most have not been quiet for long enough: they cost no read of the order and no write.
@@ -56,7 +59,7 @@ export function retireEntries(limit: number): void {
         const isStuck = isFullMoment && ids.every((id) => liveEntry(id) !== null);
         // A whole portion from one moment that stays would be looked at for ever.
         const after = isStuck ? lastChange + 1 : lastChange;
-        inTransaction(() => storeRecord(CURSOR, last ? progressTo(after, progress) : progress));
+        inTransaction(() => storeRecord(CURSOR, progressTo(after, progress)));
     }
 }
 

@@ -33,14 +33,15 @@ const MAX_NEWS = 1000;
  * @returns whether operations were notified
  */
 export function sendAlerts(): boolean {
-    return inOperationsLanguage(sendDueAlerts);
+    return canNotify() && isPauseOver() && inOperationsLanguage(sendDueAlerts);
+}
+
+function isPauseOver(): boolean {
+    const last = getValue(CURSOR);
+    return last === '' || new Date(last) <= fromNow(-PAUSE);
 }
 
 function sendDueAlerts(): boolean {
-    const last = getValue(CURSOR);
-    if (!canNotify() || (last !== '' && new Date(last) > fromNow(-PAUSE))) {
-        return false;
-    }
     const entries = dueForAlert(MAX_NEWS).map(findEntry) as LedgerEntry[];
     const tasks = deadTasksToTell(MAX_NEWS);
     const shops = shownConnections().filter((connection) => alarmOf(connection) !== null);

@@ -47,7 +47,7 @@ export function watchFigures(): WatchFigures {
 /** Finds what is late, due soon or waiting, and stores the figures for the pages of Business Manager. */
 export function watchWork(): void {
     const soon = dispatchesBefore(fromNow(DUE_SOON), NAMED);
-    const late = dispatchesBefore(now(), 0).count;
+    const late = soon.count === 0 ? 0 : dispatchesBefore(now(), 0).count;
     const alerts = unhandledAlerts(NAMED);
     const oldest = oldestWaitingTask();
     const figures: WatchFigures = {

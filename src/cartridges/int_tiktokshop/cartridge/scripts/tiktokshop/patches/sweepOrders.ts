@@ -5,10 +5,9 @@ import { recordForeignOrders } from '../identity/store/foreignOrders';
 import { describeError, logOf } from '../platform/log';
 import { ensureSealKey } from '../lifecycle/store/sealKey';
 import { eachOrderChangedAt, tiktokOrdersChanged } from '../lifecycle/store/orderSearch';
-import type { FoundOrder } from '../lifecycle/store/orderSearch';
+import type { FoundOrder, FoundOrders } from '../lifecycle/store/orderSearch';
 import { inTransaction } from '../platform/transaction';
 import { adoptBacklog, beginBacklog } from './adoptBacklog';
-import { catchUpOrder } from './catchUpOrder';
 import { recordRefusedPatches } from './recordRefusedPatches';
 import { isSwept, storeSweptOrders, sweptOrders } from './sweptOrders';
 import { reachedTime } from './rules/reachedTime';
@@ -34,7 +33,6 @@ interface Sweep {
 export function sweepOrders(): { changed: number; failed: string[] } {
     const started = isoNow();
     const last = getValue(CURSOR);
-    ensureSealKey();
     recordRefusedPatches();
     if (last === '') {
         beginBacklog(lookingBack(started));
@@ -42,6 +40,18 @@ export function sweepOrders(): { changed: number; failed: string[] } {
     const sweep: Sweep = { changed: 0, failed: [], foreign: [] };
     const since = lookingBack(last || started);
     const found = tiktokOrdersChanged(since, null);
+    // Where none was changed, the next sweep may look back as far.
+    if (found.orders.length > 0 || last === '') {
+        visitFound(found, since, started, sweep);
+    }
+    adoptBacklog((orderNo) => catchUpInSweep(orderNo, sweep));
+    recordForeignOrders(sweep.foreign);
+    return { changed: sweep.changed, failed: sweep.failed };
+}
+
+/** Visits the orders of a portion, and stores where the next sweep continues. */
+function visitFound(found: FoundOrders, since: Date, started: string, sweep: Sweep): void {
+    ensureSealKey();
     const swept = sweptOrders();
     found.orders.filter((order) => !isSwept(order, swept)).forEach((order) => catchUpInSweep(order.orderNo, sweep));
     const isLeft = (order: FoundOrder): boolean =>
@@ -52,9 +62,6 @@ export function sweepOrders(): { changed: number; failed: string[] } {
         storeValue(CURSOR, next);
         storeSweptOrders(found.orders.filter((order) => !isLeft(order)));
     });
-    adoptBacklog((orderNo) => catchUpInSweep(orderNo, sweep));
-    recordForeignOrders(sweep.foreign);
-    return { changed: sweep.changed, failed: sweep.failed };
 }
 
 /**
@@ -73,6 +80,8 @@ function timeAfter(orders: FoundOrder[], since: Date, sweep: Sweep): string {
 /** @returns whether the order was adopted, or changed otherwise */
 function catchUpInSweep(orderNo: string, sweep: Sweep): boolean {
     try {
+        // Loaded only here: most sweeps visit no order.
+        const catchUpOrder = require('./catchUpOrder') as typeof import('./catchUpOrder').catchUpOrder;
         const result = catchUpOrder(orderNo);
         sweep.changed += result === 'changed' ? 1 : 0;
         if (result === 'foreign') {

@@ -42,11 +42,19 @@ export function listActs(): Act[] {
     return getRecord<Act[]>(TRAIL, []);
 }
 
+/** Whether there are acts that are a year old. */
+export function hasOldActs(): boolean {
+    return listActs().some(isOld);
+}
+
 /** Forgets acts that are a year old. Needs a transaction. */
 export function forgetOldActs(): void {
-    const acts = listActs();
-    const kept = acts.filter((act) => new Date(act.at) > fromNow(-KEPT));
-    if (kept.length < acts.length) {
-        storeRecord(TRAIL, kept);
-    }
+    storeRecord(
+        TRAIL,
+        listActs().filter((act) => !isOld(act))
+    );
+}
+
+function isOld(act: Act): boolean {
+    return new Date(act.at) <= fromNow(-KEPT);
 }

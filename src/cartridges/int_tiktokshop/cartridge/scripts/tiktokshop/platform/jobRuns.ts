@@ -1,4 +1,4 @@
-import { now } from './clock';
+import { isoNow, now } from './clock';
 import { getRecord, getValue, storeRecord, storeValue } from './storedValues';
 import { isOn, joinStepText, stepFailed, stepStatus, stepText } from './job';
 import type { StepCounts, StepParameters, StepResult } from './job';
@@ -7,6 +7,7 @@ import { hasLeftAnswer, readByFile } from './outgoing/answerFile';
 import { storeCalls } from './outgoing/callCounts';
 import { textOfStored } from './noticeText';
 import { inOperationsLanguage } from './inOperationsLanguage';
+import { findPreviousValues } from './previousRelease';
 import { notice, storedNotice } from './rules/notice';
 import type { Notice } from './rules/notice';
 import { inTransaction } from './transaction';
@@ -34,6 +35,8 @@ interface Recording {
 
 /** Characters kept of a message; the job's log has all of it. */
 const KEPT = 1000;
+/** Characters of a time until the end of its hour. */
+const HOUR_LENGTH = 'YYYY-MM-DDTHH'.length;
 /** Notices of a run that are kept. */
 const KEPT_NOTICES = 10;
 
@@ -80,6 +83,12 @@ export function lastRun(jobId: string): JobRun | null {
     return getRecord<JobRun | null>(keyOf(jobId), null);
 }
 
+/** Whether the last run of a job began in another hour, or there was none. */
+export function isFirstInHour(jobId: string): boolean {
+    const last = lastRun(jobId);
+    return last === null || last.startedAt.slice(0, HOUR_LENGTH) !== isoNow().slice(0, HOUR_LENGTH);
+}
+
 /** What a job would have done when it was last run with `DryRun`; null before the first such run. */
 export function lastPlan(jobId: string): JobRun | null {
     return getRecord<JobRun | null>(planKeyOf(jobId), null);
@@ -98,6 +107,7 @@ export function runText(run: JobRun): string {
 function begin({ jobId, isDry, startedAt }: Recording): void {
     const key = begunKeyOf(jobId);
     try {
+        findPreviousValues();
         readByFile(jobId, getValue(key) !== '');
         if (!isDry) {
             inTransaction(() => storeValue(key, startedAt.toISOString()));

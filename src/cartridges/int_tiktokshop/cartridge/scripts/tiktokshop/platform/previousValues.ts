@@ -10,9 +10,12 @@ const FIGURES = /^(day-.+|total|watch|foreign|refused)$/;
 /** The keys of the previous release, once a job has listed them; null in a request, which looks up only a few. */
 let listed: string[] | null = null;
 
-/** Lists the keys of the previous release once, for a job that asks for many: few instances still have any. */
-export function listPreviousKeys(): void {
-    const types: PreviousType[] = ['TikTokShopCursor', 'TikTokShopFigures'];
+/**
+ * Lists the keys of the previous release once, for a job that asks for many.
+ * @param mayBeSome - false where that release was never in use
+ */
+export function listPreviousKeys(mayBeSome: boolean): void {
+    const types: PreviousType[] = mayBeSome ? ['TikTokShopCursor', 'TikTokShopFigures'] : [];
     listed = types.reduce<string[]>((keys, type) => keys.concat(keysOf(type)), []);
 }
 

@@ -1,11 +1,13 @@
-import { forgetOldActs } from '../platform/auditTrail';
+import { forgetOldActs, hasOldActs } from '../platform/auditTrail';
 import { inTransaction } from '../platform/transaction';
-import { removeUselessTokens } from './store/connections';
+import { removeTokens, uselessGrants } from './store/connections';
 
 /** Forgets tokens that no call can use, and acts of people that are a year old. */
 export function forgetLeftovers(): void {
-    inTransaction(() => {
-        removeUselessTokens();
-        forgetOldActs();
-    });
+    if (uselessGrants().length > 0 || hasOldActs()) {
+        inTransaction(() => {
+            uselessGrants().forEach(removeTokens);
+            forgetOldActs();
+        });
+    }
 }

@@ -1,13 +1,14 @@
 import { getValue, storeValue } from '../platform/storedValues';
+import { polledUntil } from './pollProgress';
 
 /** Until when TikTok's changed orders of a shop were read, in either mode; null for never. */
 export function ordersReadUntil(shopId: string): Date | null {
-    const seconds = Number(getValue(keyOf(shopId)) || '0');
+    const seconds = Math.max(Number(getValue(keyOf(shopId)) || '0'), polledUntil(shopId));
     return seconds > 0 ? new Date(seconds * 1000) : null;
 }
 
 /**
- * TikTok's changed orders of a shop were read. Needs a transaction.
+ * The import has read TikTok's changed orders of a shop. Needs a transaction.
  * @param until - seconds since the epoch
  */
 export function noteOrdersRead(shopId: string, until: number): void {

@@ -6,7 +6,14 @@ import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
 import { deliverWebhook, hasOrderOf, enqueueWebhook } from './deliverWebhook';
 import type { Delivery, WebhookPayload } from './deliverWebhook';
-import { countWithoutSite, keptForThisSite, keptOfShop, removeKept, shopsWithoutSite } from './store/keptWebhooks';
+import {
+    areWebhooksKept,
+    countWithoutSite,
+    keptForThisSite,
+    keptOfShop,
+    removeKept,
+    shopsWithoutSite
+} from './store/keptWebhooks';
 import type { KeptWebhook } from './store/keptWebhooks';
 
 /** Webhooks that wait because no site has their shop, as the last run of TikTokShop-ProcessTasks found them. */
@@ -24,6 +31,9 @@ const LOOKED_AT = 100;
  * @param limit - of each, so that a run stays short
  */
 export function takeKeptWebhooks(limit: number): void {
+    if (!areWebhooksKept() && webhooksWithoutSite().count === 0) {
+        return;
+    }
     const here = currentSiteId();
     const own = shopsOfSite().filter((shop) => shop.custom.siteId === here);
     const waited = own.reduce<KeptWebhook[]>((all, shop) => all.concat(keptOfShop(shop.custom.shopId, limit)), []);

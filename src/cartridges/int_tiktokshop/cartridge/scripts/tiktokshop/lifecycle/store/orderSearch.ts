@@ -12,12 +12,19 @@ export interface FoundOrder {
     changedAt: Date;
 }
 
+/** A portion of the orders that a search found. */
+export interface FoundOrders {
+    orders: FoundOrder[];
+    /** Whether there may be more than a search gives. */
+    hasMore: boolean;
+}
+
 /**
  * TikTok orders that were last changed in a time, oldest change first. Reads the search index, which lags: the caller
  * looks back further than its last search, and reads each order itself.
  * @param before - null for all changes up to the present
  */
-export function tiktokOrdersChanged(since: Date, before: Date | null): { orders: FoundOrder[]; hasMore: boolean } {
+export function tiktokOrdersChanged(since: Date, before: Date | null): FoundOrders {
     const query = 'channelType = {0} AND lastModified >= {1}' + (before ? ' AND lastModified < {2}' : '');
     const channel = LineItemCtnr.CHANNEL_TYPE_TIKTOK;
     const found = OrderMgr.searchOrders(query, 'lastModified asc', channel, since, before || since);

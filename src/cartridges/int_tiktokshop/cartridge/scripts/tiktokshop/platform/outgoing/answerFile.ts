@@ -15,9 +15,8 @@ let hasLeft = false;
  * @param jobId - for example `TikTokShop-OrderFeed`
  */
 export function readByFile(jobId: string, isByFile: boolean): void {
-    const name = ['tiktokshop', currentSiteId(), jobId].join('-');
     hasLeft = false;
-    file = isByFile ? new File(File.TEMP + File.SEPARATOR + name) : null;
+    file = isByFile ? new File(File.TEMP + File.SEPARATOR + ['tiktokshop', currentSiteId(), jobId].join('-')) : null;
 }
 
 /** The file for the next answer; null for none. */

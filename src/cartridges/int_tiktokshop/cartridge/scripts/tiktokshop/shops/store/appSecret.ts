@@ -27,19 +27,32 @@ export function previousAppSecret(): string {
     }
 }
 
+/** Whether the app secret was changed since the last look, or the one before has had its time. */
+export function isSecretToKeep(): boolean {
+    return isChanged() || isPreviousOld();
+}
+
 /** Notices that the app secret was changed, and forgets the one before in time. Needs a transaction. */
 export function keepAppSecret(): void {
-    const entered = openApiCredential().password;
-    const known = getKey(PRESENT);
-    if (entered !== '' && entered !== known) {
+    if (isChanged()) {
+        const known = getKey(PRESENT);
         if (known !== '') {
             storeKey(PREVIOUS, known);
             storeValue(CHANGED, isoNow());
         }
-        storeKey(PRESENT, entered);
-    } else if (!isRecent() && getKey(PREVIOUS) !== '') {
+        storeKey(PRESENT, openApiCredential().password);
+    } else if (isPreviousOld()) {
         removeKey(PREVIOUS);
     }
+}
+
+function isChanged(): boolean {
+    const entered = openApiCredential().password;
+    return entered !== '' && entered !== getKey(PRESENT);
+}
+
+function isPreviousOld(): boolean {
+    return getKey(PREVIOUS) !== '' && !isRecent();
 }
 
 function isRecent(): boolean {

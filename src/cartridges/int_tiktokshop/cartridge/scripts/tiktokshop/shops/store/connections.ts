@@ -141,19 +141,17 @@ export function removeUnusedGrants(): void {
         .forEach((grant) => CustomObjectMgr.remove(grant));
 }
 
-/**
- * Removes the tokens of a grant that no shop may call with, once its access token has expired. The
- * shops stay, so that people see what they have to connect again. Needs a transaction.
- */
-export function removeUselessTokens(): void {
-    const shops = allShops();
-    allGrants()
+/** Grants whose access token has expired and with which no shop may call: their tokens are of no use. */
+export function uselessGrants(): Grant[] {
+    return allGrants()
         .filter((grant) => grant.custom.refreshToken !== null && expiresBefore(grant, now()))
-        .filter((grant) => isGrantLost(grant) || shops.filter(isOf(grant)).every(isShopLost))
-        .forEach((grant) => {
-            grant.custom.accessToken = null;
-            grant.custom.refreshToken = null;
-        });
+        .filter((grant) => isGrantLost(grant) || allShops().filter(isOf(grant)).every(isShopLost));
+}
+
+/** Removes the tokens of a grant. Its shops stay, so that people see what they have to connect again. Needs a transaction. */
+export function removeTokens(grant: Grant): void {
+    grant.custom.accessToken = null;
+    grant.custom.refreshToken = null;
 }
 
 function isOf(grant: Grant): (shop: ShopObject) => boolean {

@@ -11,7 +11,11 @@ export const sendToTikTok: Send = (request) => {
     return { failure: answer.isRateLimited ? 'limited' : answer.failure, text: answer.text };
 };
 
+/** The credential as this job or request has read it. A module keeps its state for one only. */
+let read: ReturnType<typeof credentialOf> | null = null;
+
 /** Address, app key and app secret of the Open API. */
 export function openApiCredential(): { url: string; user: string; password: string } {
-    return credentialOf(SERVICE);
+    read = read || credentialOf(SERVICE);
+    return read;
 }

@@ -70,6 +70,12 @@ export function enqueue(
 
 const DUE = 'custom.state = {0} AND custom.kind = {1} AND custom.nextAttemptAt <= {2}';
 
+/** Whether a task of any kind is due. */
+export function isAnyTaskDue(): boolean {
+    const query = 'custom.state = {0} AND custom.nextAttemptAt <= {1}';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, null, 'waiting', now()), 1).length > 0;
+}
+
 /** Ids of tasks of one kind that are due, longest waiting first. */
 export function dueTasks(kind: TaskKind, limit: number): string[] {
     const found = CustomObjectMgr.queryCustomObjects(TYPE, DUE, 'custom.nextAttemptAt asc', 'waiting', kind, now());
@@ -179,13 +185,17 @@ export function discard(task: Task, by: string, reason: string): void {
     task.custom.discardReason = reason;
 }
 
-/** Tasks of some kinds that were done before a time, oldest first. */
-export function tasksDoneBefore(kinds: TaskKind[], time: Date, limit: number): Task[] {
-    const values: Array<string | Date> = ['done', time];
-    const ofKinds = kinds.map((_kind, index) => 'custom.kind = {' + (index + 2) + '}').join(' OR ');
-    const query = 'custom.state = {0} AND custom.doneAt < {1} AND (' + ofKinds + ')';
-    const found = CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.doneAt asc', ...values.concat(kinds));
-    return firstOf(found, limit);
+/**
+ * Tasks that were done before the time of their kind, oldest first.
+ * @param times - of every kind of task
+ */
+export function tasksDoneBefore(times: Array<{ kind: TaskKind; time: Date }>, limit: number): Task[] {
+    const values = times.reduce<Array<string | Date>>((all, one) => all.concat([one.kind, one.time]), ['done']);
+    const isOld = times.map(
+        (_one, index) => '(custom.kind = {' + (2 * index + 1) + '} AND custom.doneAt < {' + (2 * index + 2) + '})'
+    );
+    const query = 'custom.state = {0} AND (' + isOld.join(' OR ') + ')';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.doneAt asc', ...values), limit);
 }
 
 /** Forgets a task. Needs a transaction. */

@@ -38,6 +38,11 @@ export function keepWebhook(siteId: string, content: KeptContent): void {
     kept.custom.payload = content.payload;
 }
 
+/** Whether any webhook is kept, for whichever site. */
+export function areWebhooksKept(): boolean {
+    return firstOf(CustomObjectMgr.getAllCustomObjects(TYPE), 1).length > 0;
+}
+
 /** Webhooks that other sites have kept for this one. */
 export function keptForThisSite(limit: number): KeptWebhook[] {
     return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, 'custom.siteId = {0}', null, Site.getCurrent().ID), limit);

@@ -1,0 +1,37 @@
+'use strict';
+
+var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var clock = require('../../../../platform/clock');
+var firstOf = require('../../../../platform/firstOf');
+var ledgerEntry = require('../ledgerEntry');
+
+/** Every mark of an entry that gives TikTokShop-ProcessTasks something to do. Each file that sets one has the search for it. */
+var ANY = [
+    'custom.countDue = {0}',
+    'custom.reportDue = {0}',
+    'custom.shipByUnread = {0}',
+    'custom.cancellationUndo = {1}',
+    'custom.statusChangeDueAt <= {2}',
+    '(custom.unproven = {0} AND custom.proofDue <= {2})',
+    '(custom.holdAlertDue = {0} AND custom.heldUntil < {2})'
+];
+
+/** What the feed tells, unless it is the only reporter: then some may be another's now. */
+var OF_THE_FEED = ['custom.feedDue = {0}', 'custom.feedAgainAt != NULL'];
+
+/**
+ * Whether anything is due about any order, found with one search.
+ * @param {boolean} isFeedAsked - whether what the feed has to tell counts as well
+ * @returns {boolean}
+ */
+function isAnyEntryDue(isFeedAsked) {
+    var query = ANY.concat(isFeedAsked ? OF_THE_FEED : []).join(' OR ');
+    return (
+        firstOf.firstOf(
+            CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, null, true, 'due', clock.now()),
+            1
+        ).length > 0
+    );
+}
+
+module.exports = isAnyEntryDue;
