@@ -77,7 +77,6 @@ describe("A buyer's request to cancel, where the cartridge reports to TikTok", (
         run();
         expect(request()).to.include({ state: 'refused', remark: '["request.has_shipped"]' });
         expect(rejections().map(({ code }) => code as number)).to.deep.equal([0]);
-        await sfcc.clock.advance(HOUR);
         run();
         expect(tiktokOrder().status).to.equal('AWAITING_COLLECTION');
         expect(order()).to.include({ c_externalOrderStatus: 'Shipped' });
