@@ -20,7 +20,11 @@ describe('Where a person removes the cause of an error', () => {
         '105002',
         '105005',
         '106013',
-        '21008106'
+        '21008106',
+        // The authorization has ended, the shop is another one, its market has no such call.
+        '36004001',
+        '10007014',
+        '21004010'
     ];
     codes.forEach((code) =>
         it(`of ${code} is the connection`, () => expect(fixLinkOf(code, 'report')).to.deep.equal(CONNECTION))

@@ -6,21 +6,22 @@
  * @property {string} action
  * @property {string} parameter - Name and value of its parameter.
  * @property {string} value
+ * @property {string} kind - Of the tasks that are listed; empty for all kinds, and for other lists.
  */
 
 var LINKS = {
     adopted: orders('all'),
-    webhooks: tasks('kind', 'webhook'),
-    answers: tasks('kind', 'answer-cancellation'),
-    reported: tasks('kind', 'report'),
-    oms: tasks('kind', 'tell-oms'),
-    later: tasks('state', 'waiting'),
-    givenUp: tasks('state', 'dead'),
+    webhooks: tasks('done', 'webhook'),
+    answers: tasks('done', 'answer-cancellation'),
+    reported: tasks('done', 'report'),
+    oms: tasks('done', 'tell-oms'),
+    later: tasks('waiting'),
+    givenUp: tasks('dead'),
     exported: orders('all'),
     skipped: orders('feed-due'),
     applied: orders('all'),
-    differences: { action: 'TikTokShopDifferences-Show', parameter: 'state', value: 'open' },
-    found: { action: 'TikTokShopSafeguards-Show', parameter: 'from', value: 'job' }
+    differences: { action: 'TikTokShopDifferences-Show', parameter: 'state', value: 'open', kind: '' },
+    found: { action: 'TikTokShopSafeguards-Show', parameter: 'from', value: 'job', kind: '' }
 };
 
 /**
@@ -37,16 +38,19 @@ function linkOfCount(name) {
  * @returns {CountLink}
  */
 function orders(filter) {
-    return { action: 'TikTokShopOrders-Show', parameter: 'filter', value: filter };
+    return { action: 'TikTokShopOrders-Show', parameter: 'filter', value: filter, kind: '' };
 }
 
 /**
- * @param {string} parameter
- * @param {string} value
+ * @param {string} state
+ * @param {string} [kind]
  * @returns {CountLink}
  */
-function tasks(parameter, value) {
-    return { action: 'TikTokShopTasks-Show', parameter: parameter, value: value };
+function tasks(state, kind) {
+    if (kind === undefined) {
+        kind = '';
+    }
+    return { action: 'TikTokShopTasks-Show', parameter: 'state', value: state, kind: kind };
 }
 
 module.exports = linkOfCount;

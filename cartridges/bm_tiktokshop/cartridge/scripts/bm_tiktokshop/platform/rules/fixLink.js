@@ -1,5 +1,7 @@
 'use strict';
 
+var remedyGroup = require('./remedyGroup');
+
 /**
  * Where a person removes the cause of an error: one of these pages, and the place on it.
  * @typedef {Object} FixLink
@@ -19,8 +21,14 @@ var LINKS = {
     101000: CONNECTION,
     105002: CONNECTION,
     105005: CONNECTION,
-    106013: CONNECTION,
-    21008106: CONNECTION
+    106013: CONNECTION
+};
+
+/** By the group of the code. */
+var OF_GROUPS = {
+    reconnect: CONNECTION,
+    othershop: CONNECTION,
+    market: CONNECTION
 };
 
 /** By the kind of the task, where the code says nothing. */
@@ -35,7 +43,7 @@ var OF_KINDS = {
  * @returns {FixLink | null}
  */
 function fixLinkOf(code, kind) {
-    return LINKS[code] || OF_KINDS[kind] || null;
+    return LINKS[code] || OF_GROUPS[remedyGroup.remedyGroup(code)] || OF_KINDS[kind] || null;
 }
 
 module.exports = fixLinkOf;

@@ -1,3 +1,5 @@
+import { remedyGroup } from './remedyGroup';
+
 /** Where a person removes the cause of an error: one of these pages, and the place on it. */
 export interface FixLink {
     action: string;
@@ -18,8 +20,14 @@ const LINKS: { [code: string]: FixLink } = {
     101000: CONNECTION,
     105002: CONNECTION,
     105005: CONNECTION,
-    106013: CONNECTION,
-    21008106: CONNECTION
+    106013: CONNECTION
+};
+
+/** By the group of the code. */
+const OF_GROUPS: { [group: string]: FixLink } = {
+    reconnect: CONNECTION,
+    othershop: CONNECTION,
+    market: CONNECTION
 };
 
 /** By the kind of the task, where the code says nothing. */
@@ -29,5 +37,5 @@ const OF_KINDS: { [kind: string]: FixLink } = {
 
 /** The link for an error of a task; null where the cause is outside of our pages. */
 export function fixLinkOf(code: string, kind: string): FixLink | null {
-    return LINKS[code] || OF_KINDS[kind] || null;
+    return LINKS[code] || OF_GROUPS[remedyGroup(code)] || OF_KINDS[kind] || null;
 }
