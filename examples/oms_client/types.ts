@@ -196,6 +196,14 @@ export interface Cancellation {
     reason: string;
     /** Missing when the whole order is cancelled. */
     items?: Array<Item>;
+    /** Packages that had left here; missing where none had, and where only some units are cancelled. Take them out if the carrier does not have them yet. */
+    packages?: Array<LeftPackage>;
+}
+
+export interface LeftPackage {
+    packageNo: string;
+    carrier: string;
+    trackingNumber: string;
 }
 
 export interface Return {

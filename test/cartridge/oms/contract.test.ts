@@ -10,6 +10,7 @@ import { readContract } from '#tools/openapi/omsDocuments';
 const SCHEMA = readContract();
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
+const A = '701643632930';
 
 describe('The contract of the OMS', () => {
     const ajv = new Ajv({ strict: false, validateFormats: false });
@@ -56,14 +57,25 @@ describe('The contract of the OMS', () => {
             return { status: 200, headers: {}, body: '{}' };
         };
         sfcc.create(externalOrder());
+        const packages = [
+            { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1', items: [{ productId: A, quantity: 1 }] }
+        ];
+        sfcc.events({ eventId: 'e1', orderNo: ORDER_NO, status: 'Shipped', packages });
         sfcc.patch(ORDER_NO, { c_orderAction: 'refund_order', c_externalReturnStatus: 3, c_returnCase: '{"a":1}' });
+        const cancelItems = { [A]: { quantity: 1 } };
+        sfcc.patch(ORDER_NO, { c_orderAction: 'cancel', c_cancelInfo: JSON.stringify({ cancelItems }) });
         sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'CANCELLED' });
         await sfcc.clock.advance(5 * 60 * 1000);
         sfcc.job('TikTokShop-ProcessTasks');
-        expect(sent.map(([where]) => where).sort()).to.deep.equal(['/cancellations', '/returns']);
-        sent.forEach(([where, body]) =>
-            expect(problems(where === '/returns' ? 'Return' : 'Cancellation', body), where).to.equal(null)
-        );
+        expect(sent.map(([where]) => where).sort()).to.deep.equal(['/cancellations', '/cancellations', '/returns']);
+        const fields = new Set<string>();
+        sent.forEach(([where, body]) => {
+            const name = where === '/returns' ? 'Return' : 'Cancellation';
+            expect(problems(name, body), where).to.equal(null);
+            expect(SCHEMA.components.schemas[name]!.properties).to.include.all.keys(Object.keys(body as Json));
+            Object.keys(body as Json).forEach((field) => fields.add(field));
+        });
+        expect([...fields]).to.include.members(['items', 'packages']);
         sfcc.close();
     });
 });
