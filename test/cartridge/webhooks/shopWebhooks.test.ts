@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { serviceConfigs } from '#sfcc-mocks';
 import { Visit } from '#helpers/business-manager/visit';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import { TIKTOK } from '#helpers/platform/testInstance';
@@ -73,5 +74,28 @@ describe('Where TikTok sends the events of a shop', () => {
         ['webhooks-on', 'webhooks-off'].forEach((what) =>
             expect(acts.some((text) => text.includes(what) && text.includes(shop.tiktok.app.shopId))).to.equal(true)
         );
+    });
+
+    it('can be tried with a sample, which needs the app secret', () => {
+        const sample = (): string => {
+            const answer = visit.submit('TikTokShopConnection-TestWebhook', {});
+            return answer.status === 302 ? 'arrived' : answer.body;
+        };
+        expect(sample()).to.equal('arrived');
+        const credential = serviceConfigs(shop.sfcc.instance).credentials.get('tiktokshop.openapi.cred')!;
+        credential.password = '';
+        expect(sample()).to.contain('There is no app secret to sign with');
+    });
+
+    it('is not asked of people where none can arrive, and refused ones are counted', () => {
+        const page = (): string => visit.page('TikTokShopConnection-Show').replace(/\s+/g, ' ');
+        expect(page())
+            .to.contain(OURS)
+            .and.match(/wrong signature<\/dt> <dd>0</);
+        const url = OURS.replace('https://localhost', '');
+        expect(shop.sfcc.send('POST', url, '{"type":1}', 'a'.repeat(64)).status).to.equal(401);
+        expect(page()).to.match(/wrong signature<\/dt> <dd>1</);
+        shop.sfcc.instance.site('RefArch').status = 5;
+        expect(page()).to.contain('Webhooks cannot arrive here').and.not.contain(OURS);
     });
 });
