@@ -22,14 +22,18 @@ function alertOperations(order, entry, alert) {
     alerts.addAlert(entry, alert);
 }
 
+/** How many things may be told of one state of an order: it was refused, is over, has cancelled units, has left. */
+var TOLD_TOGETHER = 4;
+
 /**
- * Alerts operations unless our last note on the order tells the same. Needs a transaction.
+ * Alerts operations of what is found again each time that the order is read, unless one of our last notes on the order
+ * tells the same. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {Notice} alert
  */
 function alertOperationsOnce(order, entry, alert) {
-    if (orderNotes.lastNoticeOf(order) !== notice.storedNotice(alert)) {
+    if (orderNotes.lastNoticesOf(order, TOLD_TOGETHER).indexOf(notice.storedNotice(alert)) < 0) {
         alertOperations(order, entry, alert);
     }
 }

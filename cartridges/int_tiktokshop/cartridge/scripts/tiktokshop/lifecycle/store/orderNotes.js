@@ -12,6 +12,9 @@ var SUBJECT = 'TikTok Shop';
 /** Characters of one note. Source: platform doc LineItemCtnr.addNote. */
 var LONGEST_NOTE = 4000;
 
+/** Notes of an order, below the 1,000 that the platform allows: others write some, too. */
+var MOST_NOTES = 900;
+
 /**
  * Writes a note on the order: the words for those who read it elsewhere, in the language of operations, and in the last
  * line the notice itself, from which our pages take the words of their reader. Needs a transaction.
@@ -24,7 +27,41 @@ function addNotice(order, told) {
     });
     var lastLine = lastLineOf(told);
     var room = LONGEST_NOTE - lastLine.length;
-    order.addNote(SUBJECT, room > 0 ? words.substring(0, room) + lastLine : words.substring(0, LONGEST_NOTE));
+    write(order, room > 0 ? words.substring(0, room) + lastLine : words.substring(0, LONGEST_NOTE));
+}
+
+/**
+ * Writes a note. On an order with very many notes it takes the place of our oldest one: the platform ends a script that
+ * writes the 1,001st, and each that comes after it. Without a note of ours it is left out.
+ * @param {dw.order.Order} order
+ * @param {string} text
+ */
+function write(order, text) {
+    if (order.notes.length >= MOST_NOTES) {
+        var oldest = ownNotes(order)[0];
+        if (!oldest) {
+            return;
+        }
+        order.removeNote(oldest);
+    }
+    order.addNote(SUBJECT, text);
+}
+
+/**
+ * Our notes on an order, oldest first.
+ * @param {dw.order.Order} order
+ * @returns {dw.object.Note[]}
+ */
+function ownNotes(order) {
+    var own = [];
+    var notes = order.notes.iterator();
+    while (notes.hasNext()) {
+        var note = notes.next();
+        if (note.subject === SUBJECT) {
+            own.push(note);
+        }
+    }
+    return own;
 }
 
 /**
@@ -41,7 +78,7 @@ function addWholeNotice(order, told, most) {
     var note = words + lastLineOf(told);
     var texts = note.length <= LONGEST_NOTE ? [note] : partsOf(words);
     texts.slice(0, most).forEach(function (text) {
-        return order.addNote(SUBJECT, text);
+        return write(order, text);
     });
 }
 
@@ -75,13 +112,21 @@ function partsOf(text) {
  * @returns {string}
  */
 function lastNoticeOf(order) {
-    var notes = order.notes.iterator();
-    var latest = '';
-    while (notes.hasNext()) {
-        var note = notes.next();
-        latest = note.subject === SUBJECT ? noticeIn(note.text) || note.text : latest;
-    }
-    return latest;
+    return lastNoticesOf(order, 1)[0] || '';
+}
+
+/**
+ * Our latest notes on an order, oldest first, each as `lastNoticeOf` gives it.
+ * @param {dw.order.Order} order
+ * @param {number} limit
+ * @returns {string[]}
+ */
+function lastNoticesOf(order, limit) {
+    return ownNotes(order)
+        .slice(-limit)
+        .map(function (note) {
+            return noticeIn(note.text) || note.text;
+        });
 }
 
 /**
@@ -138,5 +183,6 @@ module.exports = {
     addNotice: addNotice,
     addWholeNotice: addWholeNotice,
     lastNoticeOf: lastNoticeOf,
+    lastNoticesOf: lastNoticesOf,
     notesOf: notesOf
 };

@@ -4,7 +4,7 @@ import { logOf } from '../platform/log';
 import { noticeText } from '../platform/noticeText';
 import { storedNotice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
-import { addNotice, lastNoticeOf } from './store/orderNotes';
+import { addNotice, lastNoticesOf } from './store/orderNotes';
 
 /**
  * Alerts operations that a person has to look at an order: by a note on the order, in the log and in the next alert
@@ -17,9 +17,15 @@ export function alertOperations(order: dw.order.Order, entry: LedgerEntry, alert
     addAlert(entry, alert);
 }
 
-/** Alerts operations unless our last note on the order tells the same. Needs a transaction. */
+/** How many things may be told of one state of an order: it was refused, is over, has cancelled units, has left. */
+const TOLD_TOGETHER = 4;
+
+/**
+ * Alerts operations of what is found again each time that the order is read, unless one of our last notes on the order tells the
+ * same. Needs a transaction.
+ */
 export function alertOperationsOnce(order: dw.order.Order, entry: LedgerEntry, alert: Notice): void {
-    if (lastNoticeOf(order) !== storedNotice(alert)) {
+    if (lastNoticesOf(order, TOLD_TOGETHER).indexOf(storedNotice(alert)) < 0) {
         alertOperations(order, entry, alert);
     }
 }

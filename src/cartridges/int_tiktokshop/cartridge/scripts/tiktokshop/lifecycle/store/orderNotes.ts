@@ -7,6 +7,8 @@ import type { Notice } from '../../platform/rules/notice';
 const SUBJECT = 'TikTok Shop';
 /** Characters of one note. Source: platform doc LineItemCtnr.addNote. */
 const LONGEST_NOTE = 4000;
+/** Notes of an order, below the 1,000 that the platform allows: others write some, too. */
+const MOST_NOTES = 900;
 
 /**
  * Writes a note on the order: the words for those who read it elsewhere, in the language of operations, and in the last
@@ -16,7 +18,35 @@ export function addNotice(order: dw.order.Order, told: Notice): void {
     const words = inNoteLanguage(() => noticeText(told));
     const lastLine = lastLineOf(told);
     const room = LONGEST_NOTE - lastLine.length;
-    order.addNote(SUBJECT, room > 0 ? words.substring(0, room) + lastLine : words.substring(0, LONGEST_NOTE));
+    write(order, room > 0 ? words.substring(0, room) + lastLine : words.substring(0, LONGEST_NOTE));
+}
+
+/**
+ * Writes a note. On an order with very many notes it takes the place of our oldest one: the platform ends a script that writes the
+ * 1,001st, and each that comes after it. Without a note of ours it is left out.
+ */
+function write(order: dw.order.Order, text: string): void {
+    if (order.notes.length >= MOST_NOTES) {
+        const oldest = ownNotes(order)[0];
+        if (!oldest) {
+            return;
+        }
+        order.removeNote(oldest);
+    }
+    order.addNote(SUBJECT, text);
+}
+
+/** Our notes on an order, oldest first. */
+function ownNotes(order: dw.order.Order): dw.object.Note[] {
+    const own: dw.object.Note[] = [];
+    const notes = order.notes.iterator();
+    while (notes.hasNext()) {
+        const note = notes.next();
+        if (note.subject === SUBJECT) {
+            own.push(note);
+        }
+    }
+    return own;
 }
 
 /**
@@ -28,7 +58,7 @@ export function addWholeNotice(order: dw.order.Order, told: Notice, most: number
     const words = inNoteLanguage(() => noticeText(told));
     const note = words + lastLineOf(told);
     const texts = note.length <= LONGEST_NOTE ? [note] : partsOf(words);
-    texts.slice(0, most).forEach((text) => order.addNote(SUBJECT, text));
+    texts.slice(0, most).forEach((text) => write(order, text));
 }
 
 function lastLineOf(told: Notice): string {
@@ -49,13 +79,14 @@ function partsOf(text: string): string[] {
 
 /** Our latest note on an order: the stored notice, or words without one; empty if there is no note. */
 export function lastNoticeOf(order: dw.order.Order): string {
-    const notes = order.notes.iterator();
-    let latest = '';
-    while (notes.hasNext()) {
-        const note = notes.next();
-        latest = note.subject === SUBJECT ? noticeIn(note.text) || note.text : latest;
-    }
-    return latest;
+    return lastNoticesOf(order, 1)[0] || '';
+}
+
+/** Our latest notes on an order, oldest first, each as `lastNoticeOf` gives it. */
+export function lastNoticesOf(order: dw.order.Order, limit: number): string[] {
+    return ownNotes(order)
+        .slice(-limit)
+        .map((note) => noticeIn(note.text) || note.text);
 }
 
 /** A note on an order. */
