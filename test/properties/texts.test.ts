@@ -8,11 +8,11 @@ import { lineReader } from '#cartridge/oms/rules/lines';
 import { sign } from '#cartridge/openapi/sign';
 import type { Query } from '#cartridge/openapi/sign';
 import { csvFields, csvLine, safeCell, SEPARATORS, spreadsheetCell } from '#cartridge/platform/rules/csv';
-import { parseForeignJson } from '#cartridge/platform/rules/foreignJson';
+import { parseForeignJson } from '#cartridge/platform/rules/input/foreignJson';
 import { parseIsoTime } from '#cartridge/platform/rules/isoTime';
 import { oneLine } from '#cartridge/platform/rules/oneLine';
 import { isSameText } from '#cartridge/platform/rules/isSameText';
-import { parseStrictly } from '#cartridge/platform/rules/strictJson';
+import { parseStrictly } from '#cartridge/platform/rules/input/strictJson';
 import { isXmlText, xmlEscaped, xmlMarkup, xmlText } from '#cartridge/platform/rules/xmlText';
 import { anyText, holdsFor } from '#helpers/faults/properties';
 

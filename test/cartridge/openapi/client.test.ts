@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { NOTHING, call } from '#cartridge/openapi/client';
 import type { ApiCall, ApiRequest, ApiResponse, ApiResult, ReadAnswer } from '#cartridge/openapi/client';
-import { optionalText, requiredObject } from '#cartridge/platform/rules/input';
+import { optionalText, requiredObject } from '#cartridge/platform/rules/input/fields';
 import { sign } from '#cartridge/openapi/sign';
 import { AnsweredCalls, answered, hmac } from '#helpers/tiktok/answeredCalls';
 import { storedWords } from '#helpers/messages/storedWords';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { MAX_ENTRIES, readItems } from '#cartridge/oms/rules/eventItems';
-import { sourceOf } from '#cartridge/platform/rules/input';
-import type { Source } from '#cartridge/platform/rules/input';
+import { sourceOf } from '#cartridge/platform/rules/input/source';
+import type { Source } from '#cartridge/platform/rules/input/source';
 
 describe('The items of a message', () => {
     /** Reads a list of items in each of some packages of one message. @returns the first fault */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { oneCarrierForEachNumber } from '#cartridge/oms/rules/eventTracking';
-import { sourceOf } from '#cartridge/platform/rules/input';
+import { sourceOf } from '#cartridge/platform/rules/input/source';
 
 describe('Packages of a message', () => {
     const packages: Array<[string, string[], boolean]> = [

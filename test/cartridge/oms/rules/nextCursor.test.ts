@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { readNextCursor } from '#cartridge/oms/rules/nextCursor';
-import { GIVEN_TWICE } from '#cartridge/platform/rules/strictJson';
+import { GIVEN_TWICE } from '#cartridge/platform/rules/input/strictJson';
 
 const LARGEST = Number.MAX_SAFE_INTEGER;
 

@@ -14,8 +14,8 @@ import {
     requiredId,
     requiredTime
 } from '#cartridge/openapi/rules/apiAnswer';
-import { sourceOf } from '#cartridge/platform/rules/input';
-import type { Source } from '#cartridge/platform/rules/input';
+import { sourceOf } from '#cartridge/platform/rules/input/source';
+import type { Source } from '#cartridge/platform/rules/input/source';
 
 /** What a reader makes of fields, and the first fault. */
 function reading<T>(fields: object, read: (source: Source) => T): { value: T; fault: string } {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { readCancellation, readCancelRequest, readStockAdvice } from '#cartridge/openapi/rules/cancelRequest';
-import { sourceOf } from '#cartridge/platform/rules/input';
-import type { Source } from '#cartridge/platform/rules/input';
+import { sourceOf } from '#cartridge/platform/rules/input/source';
+import type { Source } from '#cartridge/platform/rules/input/source';
 
 const REQUEST = {
     cancel_status: 'CANCELLATION_REQUEST_PENDING',

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { readRejectReason } from '#cartridge/openapi/rules/rejectReason';
-import { sourceOf } from '#cartridge/platform/rules/input';
+import { sourceOf } from '#cartridge/platform/rules/input/source';
 
 describe('A reason with which a request may be refused', () => {
     it('has a name, and a text for people, which is the name where TikTok gives none', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { partId, readTikTokOrder } from '#cartridge/openapi/rules/tiktokOrder';
 import type { TikTokOrder } from '#cartridge/openapi/rules/tiktokOrder';
-import { sourceOf } from '#cartridge/platform/rules/input';
+import { sourceOf } from '#cartridge/platform/rules/input/source';
 
 const UNIT = {
     seller_sku: 'sku',

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { readReturn } from '#cartridge/openapi/rules/tiktokReturn';
 import type { TikTokReturn } from '#cartridge/openapi/rules/tiktokReturn';
-import { sourceOf } from '#cartridge/platform/rules/input';
+import { sourceOf } from '#cartridge/platform/rules/input/source';
 import type { Json } from '#helpers/platform/testInstance';
 
 /** Search Returns. Source: API page Search Returns 202602. */

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { isMasked } from '#cartridge/lifecycle/rules/address/usableAddress';
 import { isCashOnDelivery, parseExternalOrder } from '#cartridge/orders/rules/externalOrder';
-import type { ExternalOrder, OrderLine } from '#cartridge/orders/rules/externalOrder';
+import type { ExternalOrder } from '#cartridge/orders/rules/externalOrder';
+import type { OrderLine } from '#cartridge/orders/rules/orderPrices';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import type { Json } from '#helpers/platform/testInstance';
 

@@ -8,9 +8,9 @@ import {
     paidObjects,
     paidText
 } from '#cartridge/orders/rules/paidInput';
-import { lenientSourceOf, sourceOf } from '#cartridge/platform/rules/input';
-import type { Source } from '#cartridge/platform/rules/input';
-import { GIVEN_TWICE } from '#cartridge/platform/rules/strictJson';
+import { lenientSourceOf, sourceOf } from '#cartridge/platform/rules/input/source';
+import type { Source } from '#cartridge/platform/rules/input/source';
+import { GIVEN_TWICE } from '#cartridge/platform/rules/input/strictJson';
 
 /** What a reader makes of the field `a`, with misfits as `code values: sent`, and the path of the first fault. */
 function reading<T>(value: unknown, read: (source: Source) => T): { value: T; misfits: string[]; fault: string } {

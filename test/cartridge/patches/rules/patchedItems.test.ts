@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { LineFacts } from '#cartridge/lifecycle/rules/lineFacts';
 import type { OrderState } from '#cartridge/lifecycle/rules/orderState';
-import type { Faults } from '#cartridge/platform/rules/input';
+import type { Faults } from '#cartridge/platform/rules/input/source';
 import type { Outcome } from '#cartridge/platform/rules/outcome';
 import { readItemNews, refuseStrayTracking } from '#cartridge/patches/rules/patchedItems';
 import type { ItemNews } from '#cartridge/patches/rules/patchedItems';

@@ -1,6 +1,7 @@
 /* Requests as they should be and as they should not: each reader over each value. */
 exports.run = function (require) {
-    var input = require('./platform/rules/input');
+    var fields = require('./platform/rules/input/fields');
+    var sourceOf = require('./platform/rules/input/source').sourceOf;
     var values = [
         undefined,
         null,
@@ -24,32 +25,32 @@ exports.run = function (require) {
     return values.map(function (value) {
         var readers = {
             object: function (source) {
-                return input.requiredObject(source, 'field').fields;
+                return fields.requiredObject(source, 'field').fields;
             },
             list: function (source) {
-                return input.objectList(source, 'field', 1, 9).length;
+                return fields.objectList(source, 'field', 1, 9).length;
             },
             optionalList: function (source) {
-                return input.objectList(source, 'field', 0, 9).length;
+                return fields.objectList(source, 'field', 0, 9).length;
             },
             text: function (source) {
-                return input.requiredText(source, 'field', 5);
+                return fields.requiredText(source, 'field', 5);
             },
             match: function (source) {
-                return input.requiredMatch(source, 'field', 5, { pattern: /^[a-z]+$/, inWords: 'letters' });
+                return fields.requiredMatch(source, 'field', 5, { pattern: /^[a-z]+$/, inWords: 'letters' });
             },
             optionalText: function (source) {
-                return input.optionalText(source, 'field', 5);
+                return fields.optionalText(source, 'field', 5);
             },
             whole: function (source) {
-                return input.wholeNumber(source, 'field', 0, 1000);
+                return fields.wholeNumber(source, 'field', 0, 1000);
             },
             number: function (source) {
-                return input.requiredNumber(source, 'field');
+                return fields.requiredNumber(source, 'field');
             }
         };
         return Object.keys(readers).map(function (name) {
-            var source = input.sourceOf({ field: value });
+            var source = sourceOf({ field: value });
             return [name, readers[name](source), source.faults.first];
         });
     });

@@ -1,6 +1,6 @@
 'use strict';
 
-var input = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/input');
+var source = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/input/source');
 var json = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/json');
 var carrierRows = require('./rules/carrierRows');
 var settingChanges = require('./rules/settingChanges');
@@ -19,7 +19,7 @@ function readSettings() {
         values[field.id] = preferences.preferenceText(field.id);
     });
     var carriers = json.storedJson(preferences.preferenceText(settingChanges.CARRIERS) || '{}', null);
-    return { values: values, carriers: input.isObject(carriers) ? carrierRows.rowsOf(carriers) : null };
+    return { values: values, carriers: source.isObject(carriers) ? carrierRows.rowsOf(carriers) : null };
 }
 
 module.exports = readSettings;

@@ -1,6 +1,6 @@
 'use strict';
 
-var input = require('../platform/rules/input');
+var source = require('../platform/rules/input/source');
 var json = require('../platform/json');
 var history = require('../lifecycle/store/history');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
@@ -101,7 +101,7 @@ function isAccepted(answer) {
  */
 function codeOf(answer) {
     var body = json.parseJson(answer.text);
-    return input.isObject(body) && typeof body.code === 'number' ? body.code : -1;
+    return source.isObject(body) && typeof body.code === 'number' ? body.code : -1;
 }
 
 /**

@@ -1,10 +1,10 @@
 'use strict';
 
 var eventIdModule = require('./rules/eventId');
-var inputModule = require('../platform/rules/input');
-var jsonFault = require('../platform/rules/jsonFault');
+var source = require('../platform/rules/input/source');
+var jsonFault = require('../platform/rules/input/jsonFault');
 var outcomeModule = require('../platform/rules/outcome');
-var strictJson = require('../platform/rules/strictJson');
+var strictJson = require('../platform/rules/input/strictJson');
 var longestText = require('../platform/rules/longestText');
 var newObjects = require('../platform/newObjects');
 var applyOrderEvents = require('./applyOrderEvents');
@@ -61,7 +61,7 @@ function applyList(body, name) {
             rejection: outcomeModule.rejected('malformed_json', '', 'a JSON object with ' + name, msg)
         };
     }
-    var events = inputModule.isObject(input) ? input[name] : undefined;
+    var events = source.isObject(input) ? input[name] : undefined;
     if (!Array.isArray(events) || events.length === 0) {
         return { ok: false, rejection: noList(events, name) };
     }

@@ -1,11 +1,11 @@
 'use strict';
 
 var notice = require('../platform/rules/notice');
-var input = require('../platform/rules/input');
+var source = require('../platform/rules/input/source');
 var extensions = require('../platform/extensions');
-var jsonFault = require('../platform/rules/jsonFault');
+var jsonFault = require('../platform/rules/input/jsonFault');
 var longestText = require('../platform/rules/longestText');
-var strictJson = require('../platform/rules/strictJson');
+var strictJson = require('../platform/rules/input/strictJson');
 var taskOutcome = require('../tasks/taskOutcome');
 var oms = require('./store/oms');
 var omsService = require('../platform/outgoing/omsService');
@@ -129,7 +129,7 @@ function whyNoPage(answer) {
  * @returns {EventPage | null}
  */
 function pageOf(body) {
-    if (!input.isObject(body) || !Array.isArray(body.events)) {
+    if (!source.isObject(body) || !Array.isArray(body.events)) {
         return null;
     }
     var isNothing = body.events.length === 0 && body.nextCursor === undefined;
@@ -226,7 +226,7 @@ function askOms(question) {
     } else {
         var _answer2 = oms.postCancelRequest(question);
         var body = isAnswer(_answer2, 200, 200) ? strictJson.parseStrictly(_answer2.text || '') : null;
-        agreed = input.isObject(body) ? body.agreed : undefined;
+        agreed = source.isObject(body) ? body.agreed : undefined;
     }
     if (typeof agreed !== 'boolean') {
         return '';

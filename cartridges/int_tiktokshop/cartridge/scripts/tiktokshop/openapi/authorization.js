@@ -1,10 +1,10 @@
 'use strict';
 
 var apiAnswer = require('./rules/apiAnswer');
-var input = require('../platform/rules/input');
+var fields = require('../platform/rules/input/fields');
 var client = require('./client');
 
-/** @typedef {import('../platform/rules/input').Source} Source */
+/** @typedef {import('../platform/rules/input/source').Source} Source */
 /**
  * @template T
  * @typedef {import('./client').ApiResult<T>} ApiResult
@@ -60,9 +60,9 @@ function fetchActiveShops(settings) {
 function readShop(item) {
     return {
         id: apiAnswer.requiredId(item, 'id'),
-        name: input.optionalText(item, 'name', 255),
-        region: input.requiredText(item, 'region', 10),
-        cipher: input.requiredText(item, 'cipher', 255)
+        name: fields.optionalText(item, 'name', 255),
+        region: fields.requiredText(item, 'region', 10),
+        cipher: fields.requiredText(item, 'cipher', 255)
     };
 }
 

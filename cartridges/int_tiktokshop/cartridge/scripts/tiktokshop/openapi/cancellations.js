@@ -13,7 +13,7 @@ var pageQuery = require('./pageQuery');
  * @typedef {import('./rules/apiAnswer').ReadPage<T>} ReadPage
  */
 
-/** @typedef {import('../platform/rules/input').Source} Source */
+/** @typedef {import('../platform/rules/input/source').Source} Source */
 /** @typedef {import('./rules/cancelRequest').CancelRequest} CancelRequest */
 /** @typedef {import('./rules/cancelRequest').KnownCancellation} KnownCancellation */
 /** @typedef {import('./rules/cancelRequest').StockAdvice} StockAdvice */

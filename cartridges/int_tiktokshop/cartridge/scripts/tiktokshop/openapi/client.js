@@ -5,12 +5,12 @@ var apiErrors = require('./rules/apiErrors');
 var strangeAnswer = require('./rules/strangeAnswer');
 var masked = require('../platform/outgoing/masked');
 var notice = require('../platform/rules/notice');
-var foreignJson = require('../platform/rules/foreignJson');
+var foreignJson = require('../platform/rules/input/foreignJson');
 var sign = require('./sign');
 
 /** @typedef {import('./rules/apiErrors').ErrorClass} ErrorClass */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
-/** @typedef {import('../platform/rules/input').Source} Source */
+/** @typedef {import('../platform/rules/input/source').Source} Source */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./sign').HmacSha256Hex} HmacSha256Hex */
 /** @typedef {import('./sign').Query} Query */

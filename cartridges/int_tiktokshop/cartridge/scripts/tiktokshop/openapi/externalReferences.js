@@ -1,11 +1,11 @@
 'use strict';
 
 var apiAnswer = require('./rules/apiAnswer');
-var input = require('../platform/rules/input');
+var fields = require('../platform/rules/input/fields');
 var client = require('./client');
 var shopCall = require('./shopCall');
 
-/** @typedef {import('../platform/rules/input').Source} Source */
+/** @typedef {import('../platform/rules/input/source').Source} Source */
 /**
  * @template T
  * @typedef {import('./client').ApiResult<T>} ApiResult
@@ -51,9 +51,9 @@ function addExternalReferences(settings, references) {
  */
 function readError(item) {
     return {
-        code: input.requiredText(item, 'code', 20),
-        message: input.optionalText(item, 'message', 2000),
-        orderId: apiAnswer.requiredId(input.requiredObject(item, 'detail'), 'order_id')
+        code: fields.requiredText(item, 'code', 20),
+        message: fields.optionalText(item, 'message', 2000),
+        orderId: apiAnswer.requiredId(fields.requiredObject(item, 'detail'), 'order_id')
     };
 }
 

@@ -1,12 +1,13 @@
 'use strict';
 
 var apiAnswer = require('./rules/apiAnswer');
-var input = require('../platform/rules/input');
+var fields = require('../platform/rules/input/fields');
+var source = require('../platform/rules/input/source');
 var namedUnits = require('./rules/namedUnits');
 var client = require('./client');
 var shopCall = require('./shopCall');
 
-/** @typedef {import('../platform/rules/input').Source} Source */
+/** @typedef {import('../platform/rules/input/source').Source} Source */
 /**
  * @template T
  * @typedef {import('./client').ApiResult<T>} ApiResult
@@ -67,8 +68,8 @@ function addUnits(body, ids) {
  * @returns {string}
  */
 function readWarning(data) {
-    return input.isGiven(data, 'warning')
-        ? input.optionalText(input.requiredObject(data, 'warning'), 'message', 2000)
+    return source.isGiven(data, 'warning')
+        ? fields.optionalText(fields.requiredObject(data, 'warning'), 'message', 2000)
         : '';
 }
 
@@ -123,7 +124,7 @@ function readSlot(item) {
     return {
         start: apiAnswer.requiredTime(item, 'start_time'),
         end: apiAnswer.requiredTime(item, 'end_time'),
-        isFree: !input.isGiven(item, 'avaliable') || apiAnswer.optionalFlag(item, 'avaliable')
+        isFree: !source.isGiven(item, 'avaliable') || apiAnswer.optionalFlag(item, 'avaliable')
     };
 }
 
@@ -175,9 +176,9 @@ function batchShipPackages(settings, packages) {
  */
 function readError(item) {
     return {
-        packageId: apiAnswer.requiredId(input.requiredObject(item, 'detail'), 'package_id'),
-        code: input.wholeNumber(item, 'code', 1, input.LARGEST_EXACT),
-        message: input.optionalText(item, 'message', 2000)
+        packageId: apiAnswer.requiredId(fields.requiredObject(item, 'detail'), 'package_id'),
+        code: fields.wholeNumber(item, 'code', 1, fields.LARGEST_EXACT),
+        message: fields.optionalText(item, 'message', 2000)
     };
 }
 
@@ -201,7 +202,7 @@ function fetchSplitAttributes(settings, orderId) {
             return {
                 id: apiAnswer.requiredId(item, 'order_id'),
                 canSplit: apiAnswer.optionalFlag(item, 'can_split'),
-                reason: input.optionalText(item, 'reason', 2000)
+                reason: fields.optionalText(item, 'reason', 2000)
             };
         });
         var found = orders.filter(function (one) {

@@ -1,12 +1,13 @@
 'use strict';
 
 var apiAnswer = require('./rules/apiAnswer');
-var input = require('../platform/rules/input');
+var source = require('../platform/rules/input/source');
+var fields = require('../platform/rules/input/fields');
 var client = require('./client');
 var shopCall = require('./shopCall');
 
 /** @typedef {import('./rules/shippingProvider').ShippingProvider} ShippingProvider */
-/** @typedef {import('../platform/rules/input').Source} Source */
+/** @typedef {import('../platform/rules/input/source').Source} Source */
 /**
  * @template T
  * @typedef {import('./client').ApiResult<T>} ApiResult
@@ -41,7 +42,7 @@ function fetchProvidersOfOption(settings, deliveryOptionId, route) {
         return apiAnswer.readAll(apiAnswer.dataOf(answer), 'shipping_providers', function (item) {
             return {
                 id: apiAnswer.requiredId(item, 'id'),
-                name: input.requiredText(item, 'name', 255)
+                name: fields.requiredText(item, 'name', 255)
             };
         });
     });
@@ -84,7 +85,7 @@ function fetchWarehouses(settings) {
  * @returns {string}
  */
 function countryOf(address) {
-    var code = input.isObject(address) ? address.region_code : '';
+    var code = source.isObject(address) ? address.region_code : '';
     return typeof code === 'string' && /^[A-Z]{2}$/.test(code) ? code : '';
 }
 

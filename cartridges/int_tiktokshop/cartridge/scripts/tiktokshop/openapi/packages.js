@@ -1,7 +1,7 @@
 'use strict';
 
 var apiAnswer = require('./rules/apiAnswer');
-var input = require('../platform/rules/input');
+var fields = require('../platform/rules/input/fields');
 var client = require('./client');
 var shopCall = require('./shopCall');
 var pageQuery = require('./pageQuery');
@@ -11,7 +11,7 @@ var pageQuery = require('./pageQuery');
  * @typedef {import('./rules/apiAnswer').ReadPage<T>} ReadPage
  */
 
-/** @typedef {import('../platform/rules/input').Source} Source */
+/** @typedef {import('../platform/rules/input/source').Source} Source */
 /**
  * @template T
  * @typedef {import('./client').ApiResult<T>} ApiResult
@@ -52,7 +52,7 @@ function fetchPackages(settings, window, pageToken) {
 function readListed(item) {
     return {
         packageId: apiAnswer.requiredId(item, 'id'),
-        status: input.optionalText(item, 'status', 100),
+        status: fields.optionalText(item, 'status', 100),
         orderIds: apiAnswer.readOptionalAll(item, 'orders', function (order) {
             return apiAnswer.requiredId(order, 'id');
         }),

@@ -1,11 +1,11 @@
 'use strict';
 
 var apiAnswer = require('./rules/apiAnswer');
-var input = require('../platform/rules/input');
+var fields = require('../platform/rules/input/fields');
 var client = require('./client');
 var shopCall = require('./shopCall');
 
-/** @typedef {import('../platform/rules/input').Source} Source */
+/** @typedef {import('../platform/rules/input/source').Source} Source */
 /**
  * @template T
  * @typedef {import('./client').ApiResult<T>} ApiResult
@@ -39,8 +39,8 @@ function fetchWebhookAddresses(settings) {
  */
 function readWebhook(item) {
     return {
-        event_type: input.requiredText(item, 'event_type', 255),
-        address: input.optionalText(item, 'address', 2000)
+        event_type: fields.requiredText(item, 'event_type', 255),
+        address: fields.optionalText(item, 'address', 2000)
     };
 }
 

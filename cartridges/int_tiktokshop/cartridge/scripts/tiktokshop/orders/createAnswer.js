@@ -1,7 +1,7 @@
 'use strict';
 
 var orderStatus = require('../lifecycle/rules/orderStatus');
-var jsonFault = require('../platform/rules/jsonFault');
+var jsonFault = require('../platform/rules/input/jsonFault');
 var outcomeModule = require('../platform/rules/outcome');
 var settings = require('../platform/settings');
 var refusedAnswer = require('./rules/refusedAnswer');

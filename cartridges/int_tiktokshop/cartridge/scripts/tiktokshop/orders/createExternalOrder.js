@@ -4,9 +4,9 @@ var orders = require('../lifecycle/store/orders');
 var clock = require('../platform/clock');
 var log = require('../platform/log');
 var ownCall = require('../platform/ownCall');
-var inputModule = require('../platform/rules/input');
+var source = require('../platform/rules/input/source');
 var outcome = require('../platform/rules/outcome');
-var strictJson = require('../platform/rules/strictJson');
+var strictJson = require('../platform/rules/input/strictJson');
 var isTaxAdded = require('../platform/taxation');
 var createAnswer = require('./createAnswer');
 var createOnce = require('./createOnce');
@@ -45,7 +45,7 @@ function answerTo(readBody, header) {
     }
     var body = readBody();
     var input = strictJson.parseStrictly(body);
-    if (inputModule.isObject(input) && input.debug === true) {
+    if (source.isObject(input) && input.debug === true) {
         return {
             status: 200,
             answer: { outcome: 'applied', error: false, orderNo: '', orderItems: [], msg: 'Connected' }
@@ -104,7 +104,7 @@ function createFrom(input, body) {
  * @param {CreateAnswer} answer
  */
 function recordRefusedOrder(input, answer) {
-    var id = inputModule.isObject(input) ? input.c_externalOrderId : null;
+    var id = source.isObject(input) ? input.c_externalOrderId : null;
     if (typeof id === 'string' && id !== '' && id.length <= LONGEST_ID) {
         refusedOrders.storeRefusedOrder({
             externalOrderId: id,

@@ -1,6 +1,6 @@
 'use strict';
 
-var input = require('../platform/rules/input');
+var source = require('../platform/rules/input/source');
 
 /** @typedef {import('./rules/readOrderPatch').PatchDocument} PatchDocument */
 
@@ -96,7 +96,7 @@ function plain(value) {
     if (value === null || value === undefined) {
         return undefined;
     }
-    if (input.isObject(value) && 'value' in value && !input.isObject(value.value)) {
+    if (source.isObject(value) && 'value' in value && !source.isObject(value.value)) {
         return value.value;
     }
     return value;

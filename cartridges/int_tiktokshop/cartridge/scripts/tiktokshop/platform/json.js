@@ -1,6 +1,6 @@
 'use strict';
 
-var foreignJson = require('./rules/foreignJson');
+var foreignJson = require('./rules/input/foreignJson');
 
 /**
  * Reads JSON.

@@ -1,6 +1,6 @@
 'use strict';
 
-var input = require('../../platform/rules/input');
+var source = require('../../platform/rules/input/source');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 var orderState = require('../../lifecycle/rules/orderState');
 var packagesModule = require('../../lifecycle/rules/packages');
@@ -107,9 +107,9 @@ function cancelledUnits(order) {
  * @returns {number}
  */
 function cancelledByInfo(cancelInfo, productId) {
-    var items = input.isObject(cancelInfo) && input.isObject(cancelInfo.cancelItems) ? cancelInfo.cancelItems : {};
+    var items = source.isObject(cancelInfo) && source.isObject(cancelInfo.cancelItems) ? cancelInfo.cancelItems : {};
     var item = items[productId];
-    return (input.isObject(item) && Math.floor(Number(item.quantity))) || 0;
+    return (source.isObject(item) && Math.floor(Number(item.quantity))) || 0;
 }
 
 /**

@@ -7,7 +7,7 @@ var whoShips = require('../../lifecycle/rules/tiktok/whoShips');
 var tiktokPayment = require('../../lifecycle/rules/tiktok/tiktokPayment');
 var tiktokOrder = require('../../openapi/rules/tiktokOrder');
 var containedTax = require('../../orders/rules/containedTax');
-var input = require('../../platform/rules/input');
+var source = require('../../platform/rules/input/source');
 var money = require('../../platform/rules/money');
 var soldUnits = require('./soldUnits');
 var orderStage = require('../../lifecycle/rules/tiktok/orderStage');
@@ -50,7 +50,7 @@ function externalOrderOf(order, goods, listId) {
     if (listId === undefined) {
         listId = '';
     }
-    var payment = input.isObject(order.payment) ? order.payment : {};
+    var payment = source.isObject(order.payment) ? order.payment : {};
     var currency = typeof payment.currency === 'string' ? payment.currency : '';
     var address = addressOf(order);
     var document = {
@@ -186,8 +186,8 @@ function totalOf(payment) {
     if (known) {
         return { amount: amount(known.paid - known.fees + known.paymentDiscount, known.currency) };
     }
-    var told = input.isObject(payment) ? payment.total_amount : undefined;
-    return input.isObject(payment) ? { amount: told === undefined || told === null ? '' : told } : {};
+    var told = source.isObject(payment) ? payment.total_amount : undefined;
+    return source.isObject(payment) ? { amount: told === undefined || told === null ? '' : told } : {};
 }
 
 /**

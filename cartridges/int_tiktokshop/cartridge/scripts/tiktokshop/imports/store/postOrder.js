@@ -1,7 +1,7 @@
 'use strict';
 
 var json = require('../../platform/json');
-var input = require('../../platform/rules/input');
+var source = require('../../platform/rules/input/source');
 var self = require('../../platform/outgoing/self');
 
 /**
@@ -29,7 +29,7 @@ var PASSING = ['try_again_later', 'internal_error'];
 function postOrder(body) {
     var answer = self.postToSelf('TikTokShop-CreateExternalOrder', body);
     var document = answer.failure === '' ? json.parseJson(answer.text) : null;
-    var known = input.isObject(document) ? document : {};
+    var known = source.isObject(document) ? document : {};
     var code =
         typeof known.code === 'string' && known.code !== ''
             ? known.code

@@ -1,6 +1,6 @@
 'use strict';
 
-var input = require('../../platform/rules/input');
+var source = require('../../platform/rules/input/source');
 var visible = require('../../platform/rules/visible');
 
 /** Most characters of the id of an event or a decision. */
@@ -15,7 +15,7 @@ var EVENT_ID = { pattern: visible.VISIBLE, inWords: 'an id that is not blank' };
  * @returns {string | null}
  */
 function sentEventId(event) {
-    return input.isObject(event) && typeof event.eventId === 'string' ? event.eventId : null;
+    return source.isObject(event) && typeof event.eventId === 'string' ? event.eventId : null;
 }
 
 module.exports = {

@@ -1,10 +1,11 @@
 'use strict';
 
 var unitsModule = require('../../lifecycle/rules/units');
-var input = require('../../platform/rules/input');
+var source = require('../../platform/rules/input/source');
+var fieldsModule = require('../../platform/rules/input/fields');
 
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
-/** @typedef {import('../../platform/rules/input').Source} Source */
+/** @typedef {import('../../platform/rules/input/source').Source} Source */
 
 /** Most units of one product in a message. */
 var MAX_QUANTITY = 1000;
@@ -22,19 +23,20 @@ var ITEM_FIELDS = ['productId', 'quantity'];
  * @returns {Units | null}
  */
 function readItems(parent) {
-    input.notNull(parent, 'items', 'a list of items, or no such field');
-    if (!input.isGiven(parent, 'items')) {
+    fieldsModule.notNull(parent, 'items', 'a list of items, or no such field');
+    if (!source.isGiven(parent, 'items')) {
         return null;
     }
     var units = {};
     if (countItems(parent) > MAX_ITEMS) {
-        input.fault(parent, 'items', 'at most ' + MAX_ITEMS + ' items in all');
+        source.fault(parent, 'items', 'at most ' + MAX_ITEMS + ' items in all');
         return units;
     }
-    input.objectList(parent, 'items', 1, MAX_ENTRIES).forEach(function (item) {
-        input.fieldsOnly(item, ITEM_FIELDS);
-        var productId = input.requiredProductId(item, 'productId');
-        units[productId] = unitsModule.unitsOf(units, productId) + input.wholeNumber(item, 'quantity', 1, MAX_QUANTITY);
+    fieldsModule.objectList(parent, 'items', 1, MAX_ENTRIES).forEach(function (item) {
+        source.fieldsOnly(item, ITEM_FIELDS);
+        var productId = fieldsModule.requiredProductId(item, 'productId');
+        units[productId] =
+            unitsModule.unitsOf(units, productId) + fieldsModule.wholeNumber(item, 'quantity', 1, MAX_QUANTITY);
     });
     return units;
 }

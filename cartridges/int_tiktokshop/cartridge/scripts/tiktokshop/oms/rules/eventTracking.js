@@ -1,10 +1,11 @@
 'use strict';
 
-var input = require('../../platform/rules/input');
+var sourceModule = require('../../platform/rules/input/source');
+var fields = require('../../platform/rules/input/fields');
 var outcome = require('../../platform/rules/outcome');
 var visible = require('../../platform/rules/visible');
 
-/** @typedef {import('../../platform/rules/input').Source} Source */
+/** @typedef {import('../../platform/rules/input/source').Source} Source */
 
 /** TikTok refuses spaces, tabs and special characters (code 21004012). */
 var TRACKING_NUMBER = { pattern: /^[A-Za-z0-9-]+$/, inWords: 'letters, digits and -' };
@@ -32,9 +33,9 @@ function oneCarrierForEachNumber() {
             })
             .pop();
         if (known && known.carrier !== tracking.carrier) {
-            var path = input.pathOf(parcel, 'carrier');
+            var path = sourceModule.pathOf(parcel, 'carrier');
             var msg = path + ' differs from that of a package with the same tracking number';
-            input.refuse(
+            sourceModule.refuse(
                 parcel.faults,
                 outcome.rejected('contradiction', path, 'one carrier for each tracking number', msg)
             );
@@ -52,8 +53,8 @@ function oneCarrierForEachNumber() {
  */
 function readTracking(source, carrierName, numberName) {
     return {
-        carrier: visible.visibleName(input.requiredMatch(source, carrierName, 256, CARRIER)),
-        trackingNumber: input.requiredMatch(source, numberName, 256, TRACKING_NUMBER)
+        carrier: visible.visibleName(fields.requiredMatch(source, carrierName, 256, CARRIER)),
+        trackingNumber: fields.requiredMatch(source, numberName, 256, TRACKING_NUMBER)
     };
 }
 

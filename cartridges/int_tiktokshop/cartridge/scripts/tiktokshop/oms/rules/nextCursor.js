@@ -1,6 +1,6 @@
 'use strict';
 
-var input = require('../../platform/rules/input');
+var fields = require('../../platform/rules/input/fields');
 var notice = require('../../platform/rules/notice');
 var xmlText = require('../../platform/rules/xmlText');
 
@@ -25,7 +25,7 @@ function readNextCursor(value) {
     if (typeof value === 'string') {
         return cursorOfText(value);
     }
-    if (typeof value === 'number' && Math.floor(value) === value && Math.abs(value) <= input.LARGEST_EXACT) {
+    if (typeof value === 'number' && Math.floor(value) === value && Math.abs(value) <= fields.LARGEST_EXACT) {
         return { text: String(value), problem: notice.notice('cursor.number') };
     }
     return { text: null, problem: notice.notice('cursor.' + kindOf(value)) };

@@ -3,9 +3,9 @@
 var csv = require('../../platform/rules/csv');
 var csvReader = require('./csvBatch');
 var lines = require('./lines');
-var jsonFault = require('../../platform/rules/jsonFault');
-var nearestName = require('../../platform/rules/nearestName');
-var strictJson = require('../../platform/rules/strictJson');
+var jsonFault = require('../../platform/rules/input/jsonFault');
+var nearestName = require('../../platform/rules/input/nearestName');
+var strictJson = require('../../platform/rules/input/strictJson');
 var officialBatch = require('./officialBatch');
 var omsRows = require('./omsRows');
 

@@ -1,6 +1,7 @@
 'use strict';
 
-var inputModule = require('../../platform/rules/input');
+var sourceModule = require('../../platform/rules/input/source');
+var fields = require('../../platform/rules/input/fields');
 var isoTime = require('../../platform/rules/isoTime');
 var possibleTime = require('./possibleTime');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
@@ -10,7 +11,7 @@ var eventId = require('./eventId');
 var eventItems = require('./eventItems');
 var eventTracking = require('./eventTracking');
 
-/** @typedef {import('../../platform/rules/input').Source} Source */
+/** @typedef {import('../../platform/rules/input/source').Source} Source */
 /** @typedef {import('../../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../../lifecycle/rules/orderMessage').OrderMessage} OrderMessage */
@@ -39,13 +40,13 @@ var CANCEL_FIELDS = ['reason', 'items'];
  * @returns {ParsedEvent}
  */
 function parseOrderEvent(input, receivedAt) {
-    if (!inputModule.isObject(input)) {
+    if (!sourceModule.isObject(input)) {
         return {
             ok: false,
             rejection: outcome.rejected('wrong_type', '', 'an event object', 'The event is not a JSON object')
         };
     }
-    var source = inputModule.sourceOf(input);
+    var source = sourceModule.sourceOf(input);
     var event = readEvent(source, receivedAt);
     return source.faults.first ? { ok: false, rejection: source.faults.first } : { ok: true, event: event };
 }
@@ -56,33 +57,33 @@ function parseOrderEvent(input, receivedAt) {
  * @returns {OrderEvent}
  */
 function readEvent(source, receivedAt) {
-    inputModule.fieldsOnly(source, EVENT_FIELDS);
-    var orderNo = inputModule.optionalText(source, 'orderNo', 50);
-    var externalOrderId = inputModule.optionalText(source, 'externalOrderId', 50);
+    sourceModule.fieldsOnly(source, EVENT_FIELDS);
+    var orderNo = fields.optionalText(source, 'orderNo', 50);
+    var externalOrderId = fields.optionalText(source, 'externalOrderId', 50);
     if (orderNo === '' && externalOrderId === '') {
-        inputModule.fault(source, 'orderNo', 'orderNo or externalOrderId');
+        sourceModule.fault(source, 'orderNo', 'orderNo or externalOrderId');
     }
     var occurredAt = readTime(source, receivedAt);
     var status = readStatus(source);
     refuseNull(source, status);
-    var cancel = inputModule.isGiven(source, 'cancel') ? inputModule.requiredObject(source, 'cancel') : null;
+    var cancel = sourceModule.isGiven(source, 'cancel') ? fields.requiredObject(source, 'cancel') : null;
     if (cancel) {
-        inputModule.fieldsOnly(cancel, CANCEL_FIELDS);
+        sourceModule.fieldsOnly(cancel, CANCEL_FIELDS);
     }
     var event = {
         orderNo: orderNo,
         externalOrderId: externalOrderId,
         message: {
-            eventId: inputModule.requiredMatch(source, 'eventId', eventId.LONGEST_EVENT_ID, eventId.EVENT_ID),
+            eventId: fields.requiredMatch(source, 'eventId', eventId.LONGEST_EVENT_ID, eventId.EVENT_ID),
             status: status,
             occurredAt: occurredAt,
             packages: readPackages(source, occurredAt),
             cancelledItems: cancel ? eventItems.readItems(cancel) : null,
-            reason: cancel ? inputModule.optionalText(cancel, 'reason', 256) : '',
+            reason: cancel ? fields.optionalText(cancel, 'reason', 256) : '',
             initiator: 'SELLER'
         }
     };
-    inputModule.optionalObject(source, 'ext');
+    fields.optionalObject(source, 'ext');
     refuseContradiction(source, event.message);
     return event;
 }
@@ -94,9 +95,9 @@ function readEvent(source, receivedAt) {
  */
 function refuseNull(source, status) {
     if (status === 'CANCELLED') {
-        inputModule.notNull(source, 'cancel', 'an object, or no such field');
+        fields.notNull(source, 'cancel', 'an object, or no such field');
     } else if (status !== 'Acknowledged') {
-        inputModule.notNull(source, 'packages', 'a list of packages, or no such field');
+        fields.notNull(source, 'packages', 'a list of packages, or no such field');
     }
 }
 
@@ -126,7 +127,7 @@ function refuseContradiction(source, message) {
  */
 function contradiction(source, path, expected, status) {
     var msg = path + ' contradicts the status ' + status;
-    inputModule.refuse(source.faults, outcome.rejected('contradiction', path, expected, msg));
+    sourceModule.refuse(source.faults, outcome.rejected('contradiction', path, expected, msg));
 }
 
 /**
@@ -135,11 +136,11 @@ function contradiction(source, path, expected, status) {
  * @returns {ExternalOrderStatus}
  */
 function readStatus(source) {
-    var word = inputModule.requiredText(source, 'status', 50);
+    var word = fields.requiredText(source, 'status', 50);
     var status = orderStatus.statusOf(word);
     if (!status || status === 'New') {
         var expected = orderStatus.statusWords().slice(1).join(', ');
-        inputModule.refuse(
+        sourceModule.refuse(
             source.faults,
             outcome.rejected('unknown_status', 'status', expected, 'An event cannot say "' + word + '"')
         );
@@ -153,18 +154,18 @@ function readStatus(source) {
  * @returns {string}
  */
 function readTime(source, receivedAt) {
-    var text = inputModule.optionalText(source, 'occurredAt', 50);
+    var text = fields.optionalText(source, 'occurredAt', 50);
     var time = text === '' ? null : isoTime.parseIsoTime(text);
     if (time !== null) {
         return new Date(time).toISOString();
     }
     if (isoTime.isInNoZone(text)) {
-        inputModule.refuse(
+        sourceModule.refuse(
             source.faults,
             possibleTime.impossibleTime('a time zone that exists', 'has no such time zone')
         );
     } else if (text !== '') {
-        inputModule.fault(source, 'occurredAt', 'a time with a time zone, for example 2026-11-23T10:00:00Z');
+        sourceModule.fault(source, 'occurredAt', 'a time with a time zone, for example 2026-11-23T10:00:00Z');
     }
     return receivedAt;
 }
@@ -177,16 +178,16 @@ function readTime(source, receivedAt) {
 function readPackages(source, occurredAt) {
     var numbers = [];
     var checkCarrier = eventTracking.oneCarrierForEachNumber();
-    return inputModule.objectList(source, 'packages', 0, eventItems.MAX_ENTRIES).map(function (parcel) {
-        inputModule.fieldsOnly(parcel, PACKAGE_FIELDS);
-        var packageNo = inputModule.requiredKey(parcel, 'packageNo', 100);
+    return fields.objectList(source, 'packages', 0, eventItems.MAX_ENTRIES).map(function (parcel) {
+        sourceModule.fieldsOnly(parcel, PACKAGE_FIELDS);
+        var packageNo = fields.requiredKey(parcel, 'packageNo', 100);
         if (packageNo !== '' && visible.isBlank(packageNo)) {
-            inputModule.fault(parcel, 'packageNo', 'a package number that is not blank');
+            sourceModule.fault(parcel, 'packageNo', 'a package number that is not blank');
         }
         if (numbers.indexOf(packageNo) >= 0) {
-            var path = inputModule.pathOf(parcel, 'packageNo');
+            var path = sourceModule.pathOf(parcel, 'packageNo');
             var msg = path + ' is the number of a package before it';
-            inputModule.refuse(source.faults, outcome.rejected('contradiction', path, 'each package once', msg));
+            sourceModule.refuse(source.faults, outcome.rejected('contradiction', path, 'each package once', msg));
         }
         numbers.push(packageNo);
         var tracking = eventTracking.readTracking(parcel, 'carrier', 'trackingNumber');

@@ -1,13 +1,14 @@
 'use strict';
 
-var inputModule = require('../../platform/rules/input');
+var sourceModule = require('../../platform/rules/input/source');
+var fields = require('../../platform/rules/input/fields');
 var outcome = require('../../platform/rules/outcome');
 var returnActs = require('../../returns/rules/returnActs');
 var eventId = require('./eventId');
 var eventItems = require('./eventItems');
 
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
-/** @typedef {import('../../platform/rules/input').Source} Source */
+/** @typedef {import('../../platform/rules/input/source').Source} Source */
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../../returns/rules/returnActs').ReturnAct} ReturnAct */
 
@@ -32,7 +33,7 @@ var DECISION_FIELDS = ['eventId', 'returnId', 'decision', 'reason', 'items', 'ex
  * @returns {boolean}
  */
 function isReturnDecision(input) {
-    return inputModule.isObject(input) && input.returnId !== undefined;
+    return sourceModule.isObject(input) && input.returnId !== undefined;
 }
 
 /**
@@ -41,11 +42,11 @@ function isReturnDecision(input) {
  * @returns {ParsedDecision}
  */
 function parseReturnDecision(input) {
-    if (!inputModule.isObject(input)) {
+    if (!sourceModule.isObject(input)) {
         var msg = 'The decision is not a JSON object';
         return { ok: false, rejection: outcome.rejected('wrong_type', '', 'a decision object', msg) };
     }
-    var source = inputModule.sourceOf(input);
+    var source = sourceModule.sourceOf(input);
     var decision = readDecision(source);
     return source.faults.first ? { ok: false, rejection: source.faults.first } : { ok: true, decision: decision };
 }
@@ -55,17 +56,17 @@ function parseReturnDecision(input) {
  * @returns {ReturnDecision}
  */
 function readDecision(source) {
-    inputModule.fieldsOnly(source, DECISION_FIELDS);
+    sourceModule.fieldsOnly(source, DECISION_FIELDS);
     var act = readAct(source);
     var decision = {
-        eventId: inputModule.requiredMatch(source, 'eventId', eventId.LONGEST_EVENT_ID, eventId.EVENT_ID),
-        returnId: inputModule.requiredText(source, 'returnId', 100),
+        eventId: fields.requiredMatch(source, 'eventId', eventId.LONGEST_EVENT_ID, eventId.EVENT_ID),
+        returnId: fields.requiredText(source, 'returnId', 100),
         act: act,
-        reason: inputModule.optionalText(source, 'reason', 256),
+        reason: fields.optionalText(source, 'reason', 256),
         units: eventItems.readItems(source) || {}
     };
-    inputModule.optionalObject(source, 'ext');
-    if (act !== 'received' && inputModule.isGiven(source, 'items')) {
+    fields.optionalObject(source, 'ext');
+    if (act !== 'received' && sourceModule.isGiven(source, 'items')) {
         contradict(source, 'items', 'units only with received');
     }
     if (act !== 'refuse' && decision.reason !== '') {
@@ -79,10 +80,10 @@ function readDecision(source) {
  * @returns {ReturnAct}
  */
 function readAct(source) {
-    var word = inputModule.requiredText(source, 'decision', 20);
+    var word = fields.requiredText(source, 'decision', 20);
     var act = returnActs.actNamed(word);
     if (!act) {
-        inputModule.fault(source, 'decision', returnActs.RETURN_ACTS.join(', '));
+        sourceModule.fault(source, 'decision', returnActs.RETURN_ACTS.join(', '));
     }
     return act || 'accept';
 }
@@ -93,7 +94,7 @@ function readAct(source) {
  * @param {string} expected
  */
 function contradict(source, path, expected) {
-    inputModule.refuse(
+    sourceModule.refuse(
         source.faults,
         outcome.rejected('contradiction', path, expected, path + ' contradicts decision')
     );

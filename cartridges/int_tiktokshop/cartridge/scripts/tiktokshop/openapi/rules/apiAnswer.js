@@ -1,10 +1,11 @@
 'use strict';
 
 var apiErrors = require('./apiErrors');
-var input = require('../../platform/rules/input');
+var fields = require('../../platform/rules/input/fields');
+var sourceModule = require('../../platform/rules/input/source');
 var outcome = require('../../platform/rules/outcome');
 
-/** @typedef {import('../../platform/rules/input').Source} Source */
+/** @typedef {import('../../platform/rules/input/source').Source} Source */
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
 
 /**
@@ -28,11 +29,11 @@ var MAX_TIME = 253402300799;
  * @returns {Envelope}
  */
 function readEnvelope(body) {
-    var source = input.sourceOf(input.isObject(body) ? body : {});
-    if (!input.isObject(body)) {
+    var source = sourceModule.sourceOf(sourceModule.isObject(body) ? body : {});
+    if (!sourceModule.isObject(body)) {
         source.faults.first = outcome.rejected('wrong_type', '', 'a JSON object', 'it is not a JSON object');
     }
-    var code = input.wholeNumber(source, 'code', 0, input.LARGEST_EXACT);
+    var code = fields.wholeNumber(source, 'code', 0, fields.LARGEST_EXACT);
     var requestId = source.fields.request_id;
     return {
         code: source.faults.first ? -1 : code,
@@ -53,8 +54,8 @@ function readMessage(source, code) {
         return '';
     }
     return apiErrors.isKnownCode(code)
-        ? input.optionalText(source, 'message', MAX_MESSAGE)
-        : input.requiredText(source, 'message', MAX_MESSAGE);
+        ? fields.optionalText(source, 'message', MAX_MESSAGE)
+        : fields.requiredText(source, 'message', MAX_MESSAGE);
 }
 
 /**
@@ -63,7 +64,7 @@ function readMessage(source, code) {
  * @returns {Source}
  */
 function dataOf(answer) {
-    return input.requiredObject(answer, 'data');
+    return fields.requiredObject(answer, 'data');
 }
 
 /**
@@ -92,7 +93,7 @@ function readAll(source, name, read) {
  * @returns {T[]}
  */
 function readOptionalAll(source, name, read) {
-    return input.isGiven(source, name) ? readAll(source, name, read) : [];
+    return sourceModule.isGiven(source, name) ? readAll(source, name, read) : [];
 }
 
 /**
@@ -153,7 +154,7 @@ function readItems(source, name, read) {
  * @returns {ReadItems<T>}
  */
 function readOptionalItems(source, name, read) {
-    return input.isGiven(source, name) ? readItems(source, name, read) : noItems();
+    return sourceModule.isGiven(source, name) ? readItems(source, name, read) : noItems();
 }
 
 /**
@@ -176,7 +177,7 @@ function readPage(data, name, read) {
         items: found.items,
         unread: found.unread,
         fault: found.fault,
-        nextPageToken: input.optionalText(data, 'next_page_token', MAX_TOKEN)
+        nextPageToken: fields.optionalText(data, 'next_page_token', MAX_TOKEN)
     };
 }
 
@@ -220,7 +221,7 @@ function listOf(source, name) {
     if (Array.isArray(list)) {
         return list;
     }
-    input.fault(source, name, 'a list');
+    sourceModule.fault(source, name, 'a list');
     return [];
 }
 
@@ -232,9 +233,9 @@ function listOf(source, name) {
  * @returns {Source}
  */
 function itemOf(source, name, index, value) {
-    var path = input.pathOf(source, name) + '[' + index + ']';
+    var path = sourceModule.pathOf(source, name) + '[' + index + ']';
     var item = { fields: {}, path: path, faults: { first: null } };
-    if (input.isObject(value)) {
+    if (sourceModule.isObject(value)) {
         item.fields = value;
     } else {
         item.faults.first = outcome.rejected('wrong_type', path, 'an object', path + ' is not an object');
@@ -249,7 +250,7 @@ function itemOf(source, name, index, value) {
  * @returns {number | undefined}
  */
 function optionalTime(source, name) {
-    return input.isGiven(source, name) && source.fields[name] !== '' ? timeOf(source, name, 0) : undefined;
+    return sourceModule.isGiven(source, name) && source.fields[name] !== '' ? timeOf(source, name, 0) : undefined;
 }
 
 /**
@@ -272,7 +273,7 @@ function requiredTime(source, name) {
  */
 function timeOf(source, name, min) {
     var time = spelledTime(source.fields[name]);
-    return time !== undefined && time >= min ? time : input.wholeNumber(source, name, min, MAX_TIME);
+    return time !== undefined && time >= min ? time : fields.wholeNumber(source, name, min, MAX_TIME);
 }
 
 /**
@@ -295,8 +296,8 @@ function optionalFlag(source, name) {
     var value = source.fields[name];
     var isFalse = value === false || value === 'false';
     var isTrue = value === true || value === 'true';
-    if (input.isGiven(source, name) && !isTrue && !isFalse) {
-        input.fault(source, name, 'true or false');
+    if (sourceModule.isGiven(source, name) && !isTrue && !isFalse) {
+        sourceModule.fault(source, name, 'true or false');
     }
     return isTrue;
 }
@@ -308,7 +309,7 @@ function optionalFlag(source, name) {
  * @returns {string}
  */
 function requiredId(source, name) {
-    return input.requiredText(source, name, 100);
+    return fields.requiredText(source, name, 100);
 }
 
 /**
@@ -318,7 +319,7 @@ function requiredId(source, name) {
  * @returns {string}
  */
 function optionalId(source, name) {
-    return input.optionalText(source, name, 100);
+    return fields.optionalText(source, name, 100);
 }
 
 module.exports = {

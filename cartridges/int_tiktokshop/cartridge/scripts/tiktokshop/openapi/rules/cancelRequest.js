@@ -1,9 +1,10 @@
 'use strict';
 
-var input = require('../../platform/rules/input');
+var source = require('../../platform/rules/input/source');
+var fields = require('../../platform/rules/input/fields');
 var apiAnswer = require('./apiAnswer');
 
-/** @typedef {import('../../platform/rules/input').Source} Source */
+/** @typedef {import('../../platform/rules/input/source').Source} Source */
 
 /**
  * A buyer's request to cancel a paid order after the first hour. Times in seconds since the epoch.
@@ -46,15 +47,15 @@ var MAX_REASON = 1000;
  * @returns {CancelRequest | null} null for anything that is not a request that waits for the seller
  */
 function readCancelRequest(item) {
-    if (input.optionalText(item, 'cancel_status', 100) !== PENDING) {
+    if (fields.optionalText(item, 'cancel_status', 100) !== PENDING) {
         return null;
     }
     return {
         cancelId: apiAnswer.requiredId(item, 'cancel_id'),
         orderId: apiAnswer.requiredId(item, 'order_id'),
         reason:
-            input.optionalText(item, 'cancel_reason_text', MAX_REASON) ||
-            input.optionalText(item, 'cancel_reason', MAX_REASON),
+            fields.optionalText(item, 'cancel_reason_text', MAX_REASON) ||
+            fields.optionalText(item, 'cancel_reason', MAX_REASON),
         askedAt: apiAnswer.optionalTime(item, 'create_time') || 0,
         answerBy: answerByOf(item)
     };
@@ -69,7 +70,7 @@ function readCancellation(item) {
     return {
         cancelId: apiAnswer.requiredId(item, 'cancel_id'),
         orderId: apiAnswer.requiredId(item, 'order_id'),
-        status: input.requiredText(item, 'cancel_status', 100),
+        status: fields.requiredText(item, 'cancel_status', 100),
         changedAt: apiAnswer.optionalTime(item, 'update_time') || 0,
         request: readCancelRequest(item)
     };
@@ -99,7 +100,7 @@ function readStockAdvice(item) {
  */
 function answerByOf(item) {
     var actions = item.fields.seller_next_action_response;
-    var answer = (Array.isArray(actions) ? actions : []).filter(input.isObject).filter(function (action) {
+    var answer = (Array.isArray(actions) ? actions : []).filter(source.isObject).filter(function (action) {
         return action.action === 'SELLER_RESPOND_CANCEL';
     })[0];
     return (

@@ -1,8 +1,8 @@
 'use strict';
 
-var input = require('../../platform/rules/input');
+var fields = require('../../platform/rules/input/fields');
 
-/** @typedef {import('../../platform/rules/input').Source} Source */
+/** @typedef {import('../../platform/rules/input/source').Source} Source */
 
 /**
  * A reason with which a request of a buyer may be refused.
@@ -17,8 +17,8 @@ var input = require('../../platform/rules/input');
  * @returns {RejectReason}
  */
 function readRejectReason(item) {
-    var name = input.requiredText(item, 'name', 500);
-    return { name: name, text: input.optionalText(item, 'text', 500) || name };
+    var name = fields.requiredText(item, 'name', 500);
+    return { name: name, text: fields.optionalText(item, 'text', 500) || name };
 }
 
 module.exports = readRejectReason;

@@ -1,10 +1,11 @@
 'use strict';
 
-var input = require('../../platform/rules/input');
+var source = require('../../platform/rules/input/source');
+var fields = require('../../platform/rules/input/fields');
 var xmlText = require('../../platform/rules/xmlText');
 var apiAnswer = require('./apiAnswer');
 
-/** @typedef {import('../../platform/rules/input').Source} Source */
+/** @typedef {import('../../platform/rules/input/source').Source} Source */
 
 /**
  * The parts of Get Order Detail that we need. Each line item is one unit. Times in seconds since the epoch.
@@ -113,11 +114,11 @@ var MAX_PIECES = 1000;
 function readTikTokOrder(item) {
     return {
         id: apiAnswer.requiredId(item, 'id'),
-        status: input.requiredText(item, 'status', 100),
+        status: fields.requiredText(item, 'status', 100),
         create_time: timeIn(item, 'create_time'),
         update_time: apiAnswer.optionalTime(item, 'update_time'),
         is_on_hold_order: apiAnswer.optionalFlag(item, 'is_on_hold_order'),
-        order_type: input.optionalText(item, 'order_type', MAX_TEXT),
+        order_type: fields.optionalText(item, 'order_type', MAX_TEXT),
         is_sample_order: apiAnswer.optionalFlag(item, 'is_sample_order'),
         is_subscription_order: apiAnswer.optionalFlag(item, 'is_subscription_order'),
         is_cod: apiAnswer.optionalFlag(item, 'is_cod'),
@@ -125,11 +126,11 @@ function readTikTokOrder(item) {
         replaced_order_id: apiAnswer.optionalId(item, 'replaced_order_id'),
         is_exchange_order: apiAnswer.optionalFlag(item, 'is_exchange_order'),
         exchange_source_order_id: apiAnswer.optionalId(item, 'exchange_source_order_id'),
-        need_upload_invoice: input.optionalText(item, 'need_upload_invoice', MAX_TEXT),
+        need_upload_invoice: fields.optionalText(item, 'need_upload_invoice', MAX_TEXT),
         paid_time: apiAnswer.optionalTime(item, 'paid_time'),
         delivery_time: apiAnswer.optionalTime(item, 'delivery_time'),
-        shipping_type: input.optionalText(item, 'shipping_type', MAX_TEXT),
-        fulfillment_type: input.optionalText(item, 'fulfillment_type', MAX_TEXT),
+        shipping_type: fields.optionalText(item, 'shipping_type', MAX_TEXT),
+        fulfillment_type: fields.optionalText(item, 'fulfillment_type', MAX_TEXT),
         delivery_option_id: apiAnswer.optionalId(item, 'delivery_option_id'),
         warehouse_id: apiAnswer.optionalId(item, 'warehouse_id'),
         delivery_option_name: textIn(item, 'delivery_option_name'),
@@ -137,8 +138,8 @@ function readTikTokOrder(item) {
         buyer_message: textIn(item, 'buyer_message'),
         seller_note: textIn(item, 'seller_note'),
         auto_combine_group_id: apiAnswer.optionalId(item, 'auto_combine_group_id'),
-        cancellation_initiator: input.optionalText(item, 'cancellation_initiator', MAX_TEXT),
-        cancel_reason: input.optionalText(item, 'cancel_reason', MAX_TEXT),
+        cancellation_initiator: fields.optionalText(item, 'cancellation_initiator', MAX_TEXT),
+        cancel_reason: fields.optionalText(item, 'cancel_reason', MAX_TEXT),
         cancel_time: apiAnswer.optionalTime(item, 'cancel_time'),
         rts_sla_time: apiAnswer.optionalTime(item, 'rts_sla_time'),
         is_buyer_request_cancel: apiAnswer.optionalFlag(item, 'is_buyer_request_cancel'),
@@ -177,8 +178,8 @@ function readLine(item) {
  */
 function readGoods(item) {
     return {
-        seller_sku: xmlText.onOneLine(input.optionalText(item, 'seller_sku', MAX_TEXT)),
-        count: input.wholeNumber(item, 'sku_count', 1, MAX_PIECES)
+        seller_sku: xmlText.onOneLine(fields.optionalText(item, 'seller_sku', MAX_TEXT)),
+        count: fields.wholeNumber(item, 'sku_count', 1, MAX_PIECES)
     };
 }
 
@@ -189,7 +190,7 @@ function readGoods(item) {
  */
 function readTaxes(item) {
     var taxes = item.fields.item_tax;
-    return (Array.isArray(taxes) ? taxes : []).filter(input.isObject).map(function (tax) {
+    return (Array.isArray(taxes) ? taxes : []).filter(source.isObject).map(function (tax) {
         return {
             tax_amount: amountText(tax.tax_amount),
             tax_rate: amountText(tax.tax_rate)
@@ -236,19 +237,19 @@ function timeIn(item, name) {
 function readUnit(item, id) {
     return {
         id: id,
-        seller_sku: xmlText.onOneLine(input.optionalText(item, 'seller_sku', MAX_TEXT)),
+        seller_sku: xmlText.onOneLine(fields.optionalText(item, 'seller_sku', MAX_TEXT)),
         sale_price: amountText(item.fields.sale_price),
         original_price: amountText(item.fields.original_price),
         seller_discount: amountText(item.fields.seller_discount),
         platform_discount: amountText(item.fields.platform_discount),
         item_tax: readTaxes(item),
-        display_status: input.optionalText(item, 'display_status', MAX_TEXT),
+        display_status: fields.optionalText(item, 'display_status', MAX_TEXT),
         package_id: apiAnswer.optionalId(item, 'package_id'),
-        tracking_number: input.optionalText(item, 'tracking_number', MAX_TEXT),
+        tracking_number: fields.optionalText(item, 'tracking_number', MAX_TEXT),
         shipping_provider_id: apiAnswer.optionalId(item, 'shipping_provider_id'),
-        shipping_provider_name: input.optionalText(item, 'shipping_provider_name', MAX_TEXT),
-        cancel_reason: input.optionalText(item, 'cancel_reason', MAX_TEXT),
-        cancel_user: input.optionalText(item, 'cancel_user', MAX_TEXT)
+        shipping_provider_name: fields.optionalText(item, 'shipping_provider_name', MAX_TEXT),
+        cancel_reason: fields.optionalText(item, 'cancel_reason', MAX_TEXT),
+        cancel_user: fields.optionalText(item, 'cancel_user', MAX_TEXT)
     };
 }
 

@@ -1,11 +1,12 @@
 'use strict';
 
-var input = require('../../platform/rules/input');
+var sourceModule = require('../../platform/rules/input/source');
+var fieldsModule = require('../../platform/rules/input/fields');
 var xmlText = require('../../platform/rules/xmlText');
 var apiAnswer = require('./apiAnswer');
 var tiktokOrder = require('./tiktokOrder');
 
-/** @typedef {import('../../platform/rules/input').Source} Source */
+/** @typedef {import('../../platform/rules/input/source').Source} Source */
 
 /**
  * A return, a refund without one, or a replacement, as TikTok tells it. Times in seconds since the epoch.
@@ -72,14 +73,14 @@ function readReturn(item) {
     return {
         returnId: apiAnswer.requiredId(item, 'return_id'),
         orderId: apiAnswer.requiredId(item, 'order_id'),
-        type: input.requiredText(item, 'return_type', 100),
-        status: input.requiredText(item, 'return_status', 100),
-        role: input.optionalText(item, 'role', 100),
-        reason: input.optionalText(item, 'return_reason', MAX_TEXT),
-        reasonText: input.optionalText(item, 'return_reason_text', MAX_TEXT),
-        arbitration: input.optionalText(item, 'arbitration_status', 100),
-        trackingNumber: input.optionalText(item, 'return_tracking_number', MAX_TEXT),
-        carrier: input.optionalText(item, 'return_provider_name', MAX_TEXT),
+        type: fieldsModule.requiredText(item, 'return_type', 100),
+        status: fieldsModule.requiredText(item, 'return_status', 100),
+        role: fieldsModule.optionalText(item, 'role', 100),
+        reason: fieldsModule.optionalText(item, 'return_reason', MAX_TEXT),
+        reasonText: fieldsModule.optionalText(item, 'return_reason_text', MAX_TEXT),
+        arbitration: fieldsModule.optionalText(item, 'arbitration_status', 100),
+        trackingNumber: fieldsModule.optionalText(item, 'return_tracking_number', MAX_TEXT),
+        carrier: fieldsModule.optionalText(item, 'return_provider_name', MAX_TEXT),
         previousId: apiAnswer.optionalId(item, 'pre_return_id'),
         nextId: apiAnswer.optionalId(item, 'next_return_id'),
         combinedId: apiAnswer.optionalId(item, 'combined_return_id'),
@@ -116,8 +117,8 @@ function readLine(item) {
 function readUnit(item, lineId) {
     return {
         lineId: lineId,
-        sellerSku: xmlText.onOneLine(input.optionalText(item, 'seller_sku', MAX_TEXT)),
-        name: input.optionalText(item, 'product_name', MAX_TEXT),
+        sellerSku: xmlText.onOneLine(fieldsModule.optionalText(item, 'seller_sku', MAX_TEXT)),
+        name: fieldsModule.optionalText(item, 'product_name', MAX_TEXT),
         parts: []
     };
 }
@@ -129,7 +130,7 @@ function readUnit(item, lineId) {
  */
 function partOf(item, name) {
     var fields = item.fields[name];
-    return input.isObject(fields) ? { fields: fields, path: name, faults: item.faults } : null;
+    return sourceModule.isObject(fields) ? { fields: fields, path: name, faults: item.faults } : null;
 }
 
 /**
@@ -140,7 +141,7 @@ function partOf(item, name) {
  */
 function amountIn(source, name) {
     var value = source.fields[name];
-    return typeof value === 'number' ? tiktokOrder.amountText(value) : input.optionalText(source, name, 50);
+    return typeof value === 'number' ? tiktokOrder.amountText(value) : fieldsModule.optionalText(source, name, 50);
 }
 
 /**
@@ -151,7 +152,7 @@ function readRefund(item) {
     var refund = partOf(item, 'refund_amount');
     return (
         refund && {
-            currency: input.optionalText(refund, 'currency', 10),
+            currency: fieldsModule.optionalText(refund, 'currency', 10),
             total: amountIn(refund, 'refund_total'),
             subtotal: amountIn(refund, 'refund_subtotal'),
             shippingFee: amountIn(refund, 'refund_shipping_fee'),
@@ -167,7 +168,9 @@ function readRefund(item) {
 function readOffer(item) {
     var offer = partOf(item, 'partial_refund');
     var amount = offer ? amountIn(offer, 'amount') : '';
-    return offer && amount !== '' ? { currency: input.optionalText(offer, 'currency', 10), amount: amount } : null;
+    return offer && amount !== ''
+        ? { currency: fieldsModule.optionalText(offer, 'currency', 10), amount: amount }
+        : null;
 }
 
 /**
@@ -178,7 +181,7 @@ function readOffer(item) {
 function answerByOf(item) {
     var actions = item.fields.seller_next_action_response;
     var deadlines = (Array.isArray(actions) ? actions : [])
-        .filter(input.isObject)
+        .filter(sourceModule.isObject)
         .map(function (action) {
             return apiAnswer.optionalTime({ fields: action, path: item.path, faults: item.faults }, 'deadline') || 0;
         })

@@ -1,6 +1,6 @@
 'use strict';
 
-var input = require('../../platform/rules/input');
+var source = require('../../platform/rules/input/source');
 
 /** Longer than any Salesforce token, and as much as request headers can hold. */
 var LONGEST = 8192;
@@ -37,7 +37,7 @@ function claimsPart(token) {
  * @returns {string} empty when they do not name it
  */
 function clientIdOf(claims) {
-    var id = input.isObject(claims) ? claims.client_id || claims.sub : '';
+    var id = source.isObject(claims) ? claims.client_id || claims.sub : '';
     return typeof id === 'string' ? id : '';
 }
 

@@ -6,7 +6,7 @@ var orderTotals = require('./orderTotals');
 
 /** @typedef {import('../../platform/rules/notice').Notice} Notice */
 /** @typedef {import('./externalOrder').ExternalOrder} ExternalOrder */
-/** @typedef {import('./externalOrder').OrderLine} OrderLine */
+/** @typedef {import('./orderPrices').OrderLine} OrderLine */
 
 /**
  * What B2C Commerce has made of an order. Amounts in minor units.

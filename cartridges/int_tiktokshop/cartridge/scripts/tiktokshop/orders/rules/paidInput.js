@@ -1,11 +1,12 @@
 'use strict';
 
-var input = require('../../platform/rules/input');
-var strictJson = require('../../platform/rules/strictJson');
+var fields = require('../../platform/rules/input/fields');
+var sourceModule = require('../../platform/rules/input/source');
+var strictJson = require('../../platform/rules/input/strictJson');
 var money = require('../../platform/rules/money');
 var notice = require('../../platform/rules/notice');
 
-/** @typedef {import('../../platform/rules/input').Source} Source */
+/** @typedef {import('../../platform/rules/input/source').Source} Source */
 /** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
 /**
@@ -18,14 +19,14 @@ var notice = require('../../platform/rules/notice');
  */
 function paidText(source, name, maxLength) {
     var value = source.fields[name];
-    if (typeof value === 'number' && Math.abs(value) <= input.LARGEST_EXACT) {
+    if (typeof value === 'number' && Math.abs(value) <= fields.LARGEST_EXACT) {
         return String(value).substring(0, maxLength);
     }
-    if (input.isGiven(source, name) && typeof value !== 'string') {
+    if (sourceModule.isGiven(source, name) && typeof value !== 'string') {
         addMisfit(source, name, notice.notice('misfit.text'));
         return '';
     }
-    var text = input.optionalText(source, name, Infinity);
+    var text = fields.optionalText(source, name, Infinity);
     if (text.length <= maxLength) {
         return text;
     }
@@ -41,10 +42,14 @@ function paidText(source, name, maxLength) {
  */
 function paidObject(source, name) {
     var value = source.fields[name];
-    if (!input.isObject(value)) {
+    if (!sourceModule.isObject(value)) {
         addMisfit(source, name, notice.notice('misfit.object'));
     }
-    return { fields: input.isObject(value) ? value : {}, path: input.pathOf(source, name), faults: source.faults };
+    return {
+        fields: sourceModule.isObject(value) ? value : {},
+        path: sourceModule.pathOf(source, name),
+        faults: source.faults
+    };
 }
 
 /** A number as text, for example `19.90`. Not the other forms that JavaScript reads as numbers. */
@@ -77,7 +82,7 @@ function paidCount(source, name, most) {
     var count = numberInText(source, name);
     return count !== null && Math.floor(count) === count && count >= 1 && count <= most
         ? count
-        : input.wholeNumber(source, name, 1, most);
+        : fields.wholeNumber(source, name, 1, most);
 }
 
 /**
@@ -90,7 +95,7 @@ function paidCount(source, name, most) {
  */
 function paidAmount(source, name, currency) {
     var told = numberInText(source, name);
-    var amount = told === null ? input.requiredNumber(source, name) : told;
+    var amount = told === null ? fields.requiredNumber(source, name) : told;
     var exact = money.toMinorUnits(amount, currency);
     if (exact !== null) {
         return exact;
@@ -111,7 +116,7 @@ function optionalPaidAmount(source, name, currency) {
     if ((typeof value === 'number' && isFinite(value)) || (typeof value === 'string' && NUMBER_TEXT.test(value))) {
         return paidAmount(source, name, currency);
     }
-    if (input.isGiven(source, name)) {
+    if (sourceModule.isGiven(source, name)) {
         addMisfit(source, name, notice.notice('misfit.number'));
     }
     return null;
@@ -125,7 +130,7 @@ function optionalPaidAmount(source, name, currency) {
  * @returns {number}
  */
 function paidAmountOrNone(source, name, currency) {
-    if (!input.isGiven(source, name)) {
+    if (!sourceModule.isGiven(source, name)) {
         addMisfit(source, name, notice.notice('misfit.missing'));
     }
     return optionalPaidAmount(source, name, currency) || 0;
@@ -142,14 +147,14 @@ function paidObjects(source, name, most) {
     var value = source.fields[name];
     var entries = Array.isArray(value) ? value : [];
     if (
-        input.isGiven(source, name) &&
-        (!Array.isArray(value) || entries.length > most || !entries.every(input.isObject))
+        sourceModule.isGiven(source, name) &&
+        (!Array.isArray(value) || entries.length > most || !entries.every(sourceModule.isObject))
     ) {
         addMisfit(source, name, notice.notice('misfit.list', [most]));
     }
     return entries.reduce(function (objects, entry, index) {
-        var path = input.pathOf(source, name) + '[' + index + ']';
-        return input.isObject(entry) && objects.length < most
+        var path = sourceModule.pathOf(source, name) + '[' + index + ']';
+        return sourceModule.isObject(entry) && objects.length < most
             ? objects.concat([{ fields: entry, path: path, faults: source.faults }])
             : objects;
     }, []);
@@ -167,7 +172,7 @@ function addMisfit(source, name, problem) {
     if (misfits) {
         var sent = typeof value === 'string' ? value : JSON.stringify(value);
         misfits.push({
-            path: input.pathOf(source, name),
+            path: sourceModule.pathOf(source, name),
             problem: value === strictJson.GIVEN_TWICE ? notice.notice('misfit.twice') : problem,
             value: sent === undefined ? '' : sent
         });

@@ -4,7 +4,7 @@ var paidInput = require('../rules/paidInput');
 var amounts = require('../../platform/amounts');
 var isTaxAdded = require('../../platform/taxation');
 
-/** @typedef {import('../rules/externalOrder').Adjustment} Adjustment */
+/** @typedef {import('../rules/orderPrices').Adjustment} Adjustment */
 
 /**
  * The price of a line on this site: with tax where the site's prices include tax.

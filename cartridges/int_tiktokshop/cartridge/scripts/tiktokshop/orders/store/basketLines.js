@@ -8,9 +8,9 @@ var settings = require('../../platform/settings');
 var stock = require('./stock');
 var standIn = require('../../lifecycle/rules/standIn');
 
-/** @typedef {import('../rules/externalOrder').Adjustment} Adjustment */
+/** @typedef {import('../rules/orderPrices').Adjustment} Adjustment */
+/** @typedef {import('../rules/orderPrices').OrderLine} OrderLine */
 /** @typedef {import('../rules/externalOrder').ExternalOrder} ExternalOrder */
-/** @typedef {import('../rules/externalOrder').OrderLine} OrderLine */
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 
 /** Promotion id of the remainder when the price of a line is no multiple of its quantity. */

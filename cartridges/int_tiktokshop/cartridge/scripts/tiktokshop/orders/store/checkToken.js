@@ -1,6 +1,6 @@
 'use strict';
 
-var input = require('../../platform/rules/input');
+var source = require('../../platform/rules/input/source');
 var isOwnAddress = require('../rules/isOwnAddress');
 var instance = require('../../platform/instance');
 var json = require('../../platform/json');
@@ -75,7 +75,7 @@ function isPositive(answer) {
         return false;
     }
     var body = json.parseJson(answer.text);
-    return input.isObject(body) && body._type === 'user_search_result' && typeof body.total === 'number';
+    return source.isObject(body) && body._type === 'user_search_result' && typeof body.total === 'number';
 }
 
 module.exports = {

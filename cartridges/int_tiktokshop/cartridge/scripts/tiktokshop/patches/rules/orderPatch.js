@@ -1,6 +1,6 @@
 'use strict';
 
-var input = require('../../platform/rules/input');
+var source = require('../../platform/rules/input/source');
 var orderState = require('../../lifecycle/rules/orderState');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 var outcome = require('../../platform/rules/outcome');
@@ -8,8 +8,9 @@ var packagesModule = require('../../lifecycle/rules/packages');
 var unitsModule = require('../../lifecycle/rules/units');
 var packagesOfItems = require('./packagesOfItems');
 var patchedItems = require('./patchedItems');
+var patchedStatuses = require('./patchedStatuses');
 
-/** @typedef {import('../../platform/rules/input').Faults} Faults */
+/** @typedef {import('../../platform/rules/input/source').Faults} Faults */
 /** @typedef {import('../../lifecycle/rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('../../lifecycle/rules/lineUnits').ToldLine} ToldLine */
 /** @typedef {import('../../lifecycle/rules/orderMessage').Initiator} Initiator */
@@ -20,6 +21,7 @@ var patchedItems = require('./patchedItems');
 /** @typedef {import('../../lifecycle/rules/packages').ShippedPackage} ShippedPackage */
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('./patchedItems').ShippedItem} ShippedItem */
+/** @typedef {import('./patchedStatuses').PatchedStatus} PatchedStatus */
 /** @typedef {import('./readOrderPatch').OrderPatch} OrderPatch */
 
 /** @typedef {{ ok: true, messages: OrderMessage[] } | { ok: false, rejection: Outcome }} PatchMessages */
@@ -65,15 +67,8 @@ function orderPatchMessages(patch, order, receivedAt, sender) {
 
 /**
  * The news in a patch.
- * @typedef {Object} PatchNews
- * @property {string[]} cancelling - Fields that cancel, with the names of the API.
- * @property {ExternalOrderStatus | null} status - The status that all other fields together ask for; null for none.
- * @property {ShippedPackage[]} packages
- * @property {Units} cancelled - Units to cancel that are not cancelled yet.
- * @property {boolean} linesCancel - Whether lines name units to cancel.
- * @property {boolean} namesCancelled - Whether the patch names units to cancel, also where they are cancelled already.
- * @property {ToldLine[]} lines - Lines of the order that the patch tells apart.
- * @property {string} reason
+ * @typedef {PatchedStatus & { packages: ShippedPackage[], cancelled: Units, linesCancel: boolean, namesCancelled:
+ *     boolean, lines: ToldLine[], reason: string }} PatchNews
  */
 
 /**
@@ -92,7 +87,7 @@ function readNews(patch, order, receivedAt, faults) {
     var known = unitsModule.plus(state.cancelled, state.cancelledTooLate);
     var cancelled = larger(items.cancelled, unitsModule.without(named || {}, known));
     refuseTwoQuantities(items.named, named || {}, faults);
-    var words = newStatuses(patch, state, faults);
+    var words = patchedStatuses.newStatuses(patch, state, faults);
     var shipments = newShipments(patch.shipments, state);
     refuseOtherPackages(items.shipped, patch.shipments, faults);
     var packages = shipments.concat(
@@ -103,7 +98,7 @@ function readNews(patch, order, receivedAt, faults) {
         (packages.length > 0 || !words.status || !orderStatus.saysShipped(words.status))
     ) {
         var path = items.withoutTracking + '.c_trackingNumber';
-        input.refuse(
+        source.refuse(
             faults,
             outcome.rejected('missing_field', path, 'carrier and tracking number', path + ' is missing')
         );
@@ -136,7 +131,7 @@ function refuseTwoQuantities(inLines, inInfo, faults) {
     if (Object.keys(inInfo).some(isOther)) {
         var path = 'c_cancelInfo.cancelItems';
         var msg = path + ' has other quantities than product_items';
-        input.refuse(faults, outcome.rejected('contradiction', path, 'the same units', msg));
+        source.refuse(faults, outcome.rejected('contradiction', path, 'the same units', msg));
     }
 }
 
@@ -162,7 +157,7 @@ function refuseOtherPackages(items, shipments, faults) {
     if (other) {
         var path = other.path + '.c_trackingNumber';
         var msg = other.path + ' names a package that c_shipmentsInfo does not have';
-        input.refuse(faults, outcome.rejected('contradiction', path, 'a package of c_shipmentsInfo', msg));
+        source.refuse(faults, outcome.rejected('contradiction', path, 'a package of c_shipmentsInfo', msg));
     }
 }
 
@@ -177,136 +172,6 @@ function larger(one, other) {
 }
 
 /**
- * A status field of a patch that says something new.
- * @typedef {Object} NewStatus
- * @property {string} field
- * @property {ExternalOrderStatus} status
- */
-
-/**
- * The status fields that say something new, put together; those that contradict each other are a fault.
- * @param {OrderPatch} patch
- * @param {OrderState} state
- * @param {Faults} faults
- * @returns {{ cancelling: string[], status: ExternalOrderStatus | null }}
- */
-function newStatuses(patch, state, faults) {
-    var news = wordNews(patch, state).concat(channelNews(patch, state), shippingNews(patch, state));
-    var others = news.filter(function (_ref) {
-        var status = _ref.status;
-        return status !== 'CANCELLED';
-    });
-    var cancelling = news
-        .filter(function (_ref) {
-            var status = _ref.status;
-            return status === 'CANCELLED';
-        })
-        .map(function (_ref) {
-            var field = _ref.field;
-            return field;
-        });
-    refuseTwoStatuses(others, faults);
-    return {
-        cancelling: cancelling.concat(patch.action === 'cancel_order' ? ['c_orderAction'] : []),
-        status: others.reduce(function (highest, _ref) {
-            var status = _ref.status;
-            return highest ? orderStatus.higherStatus(highest, status) : status;
-        }, null)
-    };
-}
-
-/**
- * TikTok's cancellation may come after the seller's, so the word is not taken for a repeat.
- * @param {OrderPatch} patch
- * @param {OrderState} state
- * @returns {NewStatus[]}
- */
-function wordNews(patch, state) {
-    return patch.words
-        .filter(function (word) {
-            return word !== state.status || word === 'CANCELLED';
-        })
-        .map(function (word) {
-            return { field: 'c_externalOrderStatus', status: word };
-        });
-}
-
-/**
- * @param {OrderPatch} patch
- * @param {OrderState} state
- * @returns {NewStatus[]}
- */
-function channelNews(patch, state) {
-    var status = patch.channelStatus === null ? null : orderStatus.statusOfChannel(patch.channelStatus);
-    var isRepeat = patch.channelStatus === orderState.unchangedState(state).channelStatus && status !== 'CANCELLED';
-    return status && !isRepeat ? [{ field: 'c_externalChannelOrderStatus', status: status }] : [];
-}
-
-/**
- * @param {OrderPatch} patch
- * @param {OrderState} state
- * @returns {NewStatus[]}
- */
-function shippingNews(patch, state) {
-    var before = orderState.unchangedState(state).shippingStatus;
-    var isRepeat = patch.shipping === before || before === 'SHIPPED';
-    if (patch.shipping === '' || isRepeat) {
-        return [];
-    }
-    return [{ field: 'shipping_status', status: patch.shipping === 'SHIPPED' ? 'Shipped' : 'PartiallyShipped' }];
-}
-
-/**
- * Two words are two statuses. Channel status 5 stands for everything from Shipped on.
- * @param {NewStatus[]} news
- * @param {Faults} faults
- */
-function refuseTwoStatuses(news, faults) {
-    var words = news
-        .filter(function (_ref) {
-            var field = _ref.field;
-            return field === 'c_externalOrderStatus';
-        })
-        .map(function (_ref) {
-            var status = _ref.status;
-            return status;
-        });
-    var isChannelShipped = news.some(function (_ref) {
-        var field = _ref.field;
-        return field === 'c_externalChannelOrderStatus';
-    });
-    var first = words[0];
-    var isBelow = first !== undefined && isChannelShipped && orderStatus.rankOf(first) < orderStatus.rankOf('Shipped');
-    if (
-        isBelow ||
-        words.some(function (word) {
-            return word !== first;
-        })
-    ) {
-        refuseContradiction(
-            'c_externalOrderStatus',
-            news
-                .map(function (_ref) {
-                    var status = _ref.status;
-                    return status;
-                })
-                .join(', '),
-            faults
-        );
-    }
-}
-
-/**
- * @param {string} field
- * @param {string} said
- * @param {Faults} faults
- */
-function refuseContradiction(field, said, faults) {
-    var msg = 'The status fields contradict each other: ' + said;
-    input.refuse(faults, outcome.rejected('contradiction', field, 'one status', msg));
-}
-
-/**
  * Cancelled and shipped: either of the two may be meant.
  * @param {PatchNews} news
  * @param {Faults} faults
@@ -315,7 +180,7 @@ function refuseCancelledAndShipped(news, faults) {
     var field = news.cancelling[0];
     var other = news.status || (news.packages.length > 0 ? 'packages' : '');
     if (field !== undefined && other !== '') {
-        refuseContradiction(field, 'CANCELLED, ' + other, faults);
+        patchedStatuses.refuseContradiction(field, 'CANCELLED, ' + other, faults);
     }
 }
 
@@ -336,13 +201,13 @@ function refuseLooseUnits(patch, news, state, faults) {
     var needsUnits = patch.action === 'cancel' || isNewlyInPart;
     if (needsUnits && !news.namesCancelled) {
         var msg = 'c_cancelInfo does not say which units to cancel';
-        input.refuse(faults, outcome.rejected('missing_field', 'c_cancelInfo', 'cancelItems', msg));
+        source.refuse(faults, outcome.rejected('missing_field', 'c_cancelInfo', 'cancelItems', msg));
     }
     var cancelsUnits = needsUnits || news.linesCancel || (isInPart && news.namesCancelled);
     if (patch.cancelInfo && !cancelsUnits) {
         var path = patch.cancelInfo.items ? 'c_cancelInfo.cancelItems' : 'c_cancelInfo';
         var _msg = path + ' is about a cancellation, but nothing in the patch cancels';
-        input.refuse(faults, outcome.rejected('contradiction', path, 'c_orderAction cancel or cancel_order', _msg));
+        source.refuse(faults, outcome.rejected('contradiction', path, 'c_orderAction cancel or cancel_order', _msg));
     }
 }
 

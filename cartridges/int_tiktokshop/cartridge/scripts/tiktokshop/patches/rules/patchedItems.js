@@ -3,7 +3,7 @@
 var lineFacts = require('../../lifecycle/rules/lineFacts');
 var units = require('../../lifecycle/rules/units');
 var outcome = require('../../platform/rules/outcome');
-var input = require('../../platform/rules/input');
+var source = require('../../platform/rules/input/source');
 var readOrderPatch = require('./readOrderPatch');
 
 /** @typedef {import('../../lifecycle/rules/lineFacts').LineFacts} LineFacts */
@@ -11,7 +11,7 @@ var readOrderPatch = require('./readOrderPatch');
 /** @typedef {import('../../lifecycle/rules/lineUnits').ToldLine} ToldLine */
 /** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
-/** @typedef {import('../../platform/rules/input').Faults} Faults */
+/** @typedef {import('../../platform/rules/input/source').Faults} Faults */
 /** @typedef {import('./readOrderPatch').PatchedItem} PatchedItem */
 
 /** @typedef {{ carrier: string, trackingNumber: string }} Tracking */
@@ -207,7 +207,7 @@ function cancelledUnits(item, line, faults) {
     if (item.lineStatus === lineFacts.LINE_STATUS.CANCELLED_PARTIAL && line.cancelled === 0) {
         var path = item.path + '.c_quantityCanceled';
         var msg = path + ' is missing: how many units are cancelled';
-        input.refuse(faults, outcome.rejected('missing_field', path, 'the number of cancelled units', msg));
+        source.refuse(faults, outcome.rejected('missing_field', path, 'the number of cancelled units', msg));
     }
     return line.cancelled;
 }
@@ -285,7 +285,7 @@ function refuseShippedAndCancelled(_ref, faults) {
     if (isNewlyCancelled && cancelled >= line.quantity) {
         var path = item.path + '.c_quantityCanceled';
         var msg = item.path + ' says that the same units are shipped and cancelled';
-        input.refuse(faults, outcome.rejected('contradiction', path, 'units that are not shipped', msg));
+        source.refuse(faults, outcome.rejected('contradiction', path, 'units that are not shipped', msg));
     }
 }
 
@@ -300,7 +300,7 @@ function refuseUnknownProduct(_ref, faults) {
     if (line.quantity === 0) {
         var path = item.path + '.product_id';
         var msg = path + ' names a product that the order does not have';
-        input.refuse(faults, outcome.rejected('unknown_product', path, 'a product of the order', msg));
+        source.refuse(faults, outcome.rejected('unknown_product', path, 'a product of the order', msg));
     }
 }
 
@@ -390,7 +390,7 @@ function haveTwoNumbers(one, other, items, lines) {
  * @param {Faults} faults
  */
 function refuseSecond(path, expected, faults) {
-    input.refuse(faults, outcome.rejected('contradiction', path, expected, path + ' contradicts an earlier line'));
+    source.refuse(faults, outcome.rejected('contradiction', path, expected, path + ' contradicts an earlier line'));
 }
 
 /**
@@ -409,7 +409,7 @@ function refuseStrayTracking(items, lines, faults) {
         var path = item.path + '.c_externalLineItemStatus';
         var msg = item.path + ' has a tracking number, but does not say that anything has left';
         var code = item.lineStatus === null ? 'missing_field' : 'contradiction';
-        input.refuse(faults, outcome.rejected(code, path, '1 or 2 with a tracking number', msg));
+        source.refuse(faults, outcome.rejected(code, path, '1 or 2 with a tracking number', msg));
     });
 }
 

@@ -1,14 +1,15 @@
 'use strict';
 
-var input = require('../../platform/rules/input');
+var source = require('../../platform/rules/input/source');
+var fields = require('../../platform/rules/input/fields');
 var eventItems = require('../../oms/rules/eventItems');
 var eventTracking = require('../../oms/rules/eventTracking');
-var jsonFault = require('../../platform/rules/jsonFault');
-var strictJson = require('../../platform/rules/strictJson');
+var jsonFault = require('../../platform/rules/input/jsonFault');
+var strictJson = require('../../platform/rules/input/strictJson');
 var outcome = require('../../platform/rules/outcome');
 var visible = require('../../platform/rules/visible');
 
-/** @typedef {import('../../platform/rules/input').Source} Source */
+/** @typedef {import('../../platform/rules/input/source').Source} Source */
 /** @typedef {import('../../lifecycle/rules/packages').ShippedPackage} ShippedPackage */
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 
@@ -40,34 +41,34 @@ var CANCEL_ITEM_FIELDS = ['quantity', 'reason'];
  * @returns {CancelInfo | null}
  */
 function readCancelInfo(patch) {
-    if (!input.isGiven(patch, 'c_cancelInfo') || patch.fields.c_cancelInfo === '') {
+    if (!source.isGiven(patch, 'c_cancelInfo') || patch.fields.c_cancelInfo === '') {
         return null;
     }
     var text = patch.fields.c_cancelInfo;
     if (typeof text === 'string' && !JSON_BEGINNING.test(text)) {
-        return { reason: input.optionalText(patch, 'c_cancelInfo', MAX_JSON), items: null };
+        return { reason: fields.optionalText(patch, 'c_cancelInfo', MAX_JSON), items: null };
     }
     var info = jsonObject(patch, 'c_cancelInfo');
-    input.fieldsOnly(info, CANCEL_FIELDS);
-    var reason = input.optionalText(info, 'reasonCode', 256) || input.optionalText(info, 'reason', 256);
-    input.notNull(info, 'cancelItems', 'units by product id, or no such field');
-    if (!input.isGiven(info, 'cancelItems')) {
+    source.fieldsOnly(info, CANCEL_FIELDS);
+    var reason = fields.optionalText(info, 'reasonCode', 256) || fields.optionalText(info, 'reason', 256);
+    fields.notNull(info, 'cancelItems', 'units by product id, or no such field');
+    if (!source.isGiven(info, 'cancelItems')) {
         return { reason: reason, items: null };
     }
-    var list = input.requiredObject(info, 'cancelItems');
+    var list = fields.requiredObject(info, 'cancelItems');
     var items = {};
     var reasons = [reason];
     Object.keys(list.fields).forEach(function (productId) {
-        var item = input.requiredObject(list, productId);
-        input.fieldsOnly(item, CANCEL_ITEM_FIELDS);
+        var item = fields.requiredObject(list, productId);
+        source.fieldsOnly(item, CANCEL_ITEM_FIELDS);
         if (productId === '' || productId === '__proto__') {
-            input.fault(list, productId, 'a product id');
+            source.fault(list, productId, 'a product id');
         }
-        items[productId] = input.wholeNumber(item, 'quantity', 1, eventItems.MAX_QUANTITY);
-        reasons.push(input.optionalText(item, 'reason', 256));
+        items[productId] = fields.wholeNumber(item, 'quantity', 1, eventItems.MAX_QUANTITY);
+        reasons.push(fields.optionalText(item, 'reason', 256));
     });
     if (Object.keys(items).length === 0) {
-        input.fault(info, 'cancelItems', 'at least one product id with its quantity');
+        source.fault(info, 'cancelItems', 'at least one product id with its quantity');
     }
     return {
         reason:
@@ -85,16 +86,16 @@ function readCancelInfo(patch) {
  * @returns {ShippedPackage[]}
  */
 function readShipmentsInfo(patch, receivedAt) {
-    if (!input.isGiven(patch, 'c_shipmentsInfo') || patch.fields.c_shipmentsInfo === '') {
+    if (!source.isGiven(patch, 'c_shipmentsInfo') || patch.fields.c_shipmentsInfo === '') {
         return [];
     }
     var info = jsonObject(patch, 'c_shipmentsInfo');
     var checkCarrier = eventTracking.oneCarrierForEachNumber();
     return Object.keys(info.fields).map(function (packageNo) {
-        var shipment = input.requiredObject(info, packageNo);
-        input.fieldsOnly(shipment, SHIPMENT_FIELDS);
-        if (visible.isBlank(packageNo) || input.isReservedKey(packageNo)) {
-            input.fault(info, packageNo, 'a package number');
+        var shipment = fields.requiredObject(info, packageNo);
+        source.fieldsOnly(shipment, SHIPMENT_FIELDS);
+        if (visible.isBlank(packageNo) || fields.isReservedKey(packageNo)) {
+            source.fault(info, packageNo, 'a package number');
         }
         refuseOtherNumber(shipment, packageNo);
         var tracking = eventTracking.readTracking(shipment, 'carrier', 'trackingNumber');
@@ -115,11 +116,11 @@ function readShipmentsInfo(patch, receivedAt) {
  * @param {string} packageNo
  */
 function refuseOtherNumber(shipment, packageNo) {
-    var repeated = input.optionalText(shipment, 'packageNo', 100);
+    var repeated = fields.optionalText(shipment, 'packageNo', 100);
     if (repeated !== '' && repeated !== packageNo) {
-        var path = input.pathOf(shipment, 'packageNo');
+        var path = source.pathOf(shipment, 'packageNo');
         var msg = path + ' is another number than the one the package stands under';
-        input.refuse(
+        source.refuse(
             shipment.faults,
             outcome.rejected('contradiction', path, 'the number the package stands under', msg)
         );
@@ -135,12 +136,12 @@ function refuseOtherNumber(shipment, packageNo) {
 function jsonObject(patch, name) {
     var given = patch.fields[name];
     var value = typeof given === 'string' ? strictJson.parseStrictly(given) : given;
-    if (!input.isObject(value)) {
+    if (!source.isObject(value)) {
         var isNoJson = typeof given === 'string' && value === undefined;
         var msg = name + ' is not a JSON object' + (isNoJson ? ': ' + jsonFault.whyNoJson(given) : '');
-        input.refuse(patch.faults, outcome.rejected('malformed_json', name, 'a JSON object', msg));
+        source.refuse(patch.faults, outcome.rejected('malformed_json', name, 'a JSON object', msg));
     }
-    return { fields: input.isObject(value) ? value : {}, path: name, faults: patch.faults };
+    return { fields: source.isObject(value) ? value : {}, path: name, faults: patch.faults };
 }
 
 module.exports = {

@@ -1,9 +1,10 @@
 'use strict';
 
-var input = require('../../platform/rules/input');
+var sourceModule = require('../../platform/rules/input/source');
+var fieldsModule = require('../../platform/rules/input/fields');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 
-/** @typedef {import('../../platform/rules/input').Source} Source */
+/** @typedef {import('../../platform/rules/input/source').Source} Source */
 
 /** Values of `c_orderAction` about returns and refunds. Source: metadata of the official social channel cartridges. */
 var RETURN_ACTIONS = ['return', 'return_order', 'refund_order'];
@@ -18,12 +19,12 @@ var LINE_FIELDS = ['c_externalLineItemReturnStatus', 'c_quantityReturned', 'c_qu
  * @returns {string[]}
  */
 function readReturns(source) {
-    var action = input.optionalText(source, 'c_orderAction', 50);
+    var action = fieldsModule.optionalText(source, 'c_orderAction', 50);
     var said = RETURN_ACTIONS.indexOf(action) >= 0 ? [action] : [];
     if (source.fields.c_externalChannelOrderStatus === orderStatus.CHANNEL_STATUS.REFUNDED) {
         said.push('c_externalChannelOrderStatus ' + orderStatus.CHANNEL_STATUS.REFUNDED);
     }
-    if (input.isGiven(source, 'c_externalReturnStatus')) {
+    if (sourceModule.isGiven(source, 'c_externalReturnStatus')) {
         said.push('c_externalReturnStatus ' + String(source.fields.c_externalReturnStatus));
     }
     return said.concat(readLines(source.fields.product_items));
@@ -35,7 +36,7 @@ function readReturns(source) {
  */
 function readLines(items) {
     return (Array.isArray(items) ? items : []).reduce(function (said, item) {
-        var fields = input.isObject(item) ? item : {};
+        var fields = sourceModule.isObject(item) ? item : {};
         var given = LINE_FIELDS.filter(function (name) {
             return fields[name] !== undefined && fields[name] !== null;
         });

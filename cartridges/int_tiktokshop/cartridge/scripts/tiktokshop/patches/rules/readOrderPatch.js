@@ -1,7 +1,9 @@
 'use strict';
 
-var input = require('../../platform/rules/input');
-var nearestName = require('../../platform/rules/nearestName');
+var sourceModule = require('../../platform/rules/input/source');
+var fields = require('../../platform/rules/input/fields');
+var readableText = require('../../platform/rules/input/readableText');
+var nearestName = require('../../platform/rules/input/nearestName');
 var outcome = require('../../platform/rules/outcome');
 var lineFacts = require('../../lifecycle/rules/lineFacts');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
@@ -10,7 +12,7 @@ var eventTracking = require('../../oms/rules/eventTracking');
 var patchedJson = require('./patchedJson');
 var patchedReturns = require('./patchedReturns');
 
-/** @typedef {import('../../platform/rules/input').Source} Source */
+/** @typedef {import('../../platform/rules/input/source').Source} Source */
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../../lifecycle/rules/lineFacts').LineStatus} LineStatus */
 /** @typedef {import('../../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
@@ -64,8 +66,8 @@ var MAX_LINES = 400;
  * @returns {ReadPatch}
  */
 function readOrderPatch(document, receivedAt) {
-    var source = input.sourceOf(document);
-    input.refuseUnreadableTexts(source);
+    var source = sourceModule.sourceOf(document);
+    readableText.refuseUnreadableTexts(source);
     // The platform ends a script that lists what is too large.
     if (source.faults.first) {
         return { ok: false, rejection: source.faults.first };
@@ -77,7 +79,7 @@ function readOrderPatch(document, receivedAt) {
         action: readAction(source),
         cancelInfo: patchedJson.readCancelInfo(source),
         shipments: patchedJson.readShipmentsInfo(source, receivedAt),
-        items: input.objectList(source, 'product_items', 0, MAX_LINES).map(readItem),
+        items: fields.objectList(source, 'product_items', 0, MAX_LINES).map(readItem),
         returns: patchedReturns.readReturns(source)
     };
     return source.faults.first ? { ok: false, rejection: source.faults.first } : { ok: true, patch: patch };
@@ -90,10 +92,10 @@ function readOrderPatch(document, receivedAt) {
  * @returns {ExternalOrderStatus[]}
  */
 function readWord(source, name) {
-    var word = input.optionalText(source, name, 50);
+    var word = fields.optionalText(source, name, 50);
     var status = word === '' ? null : orderStatus.statusOf(word);
     if (word !== '' && !status) {
-        input.refuse(
+        sourceModule.refuse(
             source.faults,
             outcome.rejected('unknown_status', name, orderStatus.statusWords().join(', '), 'There is no such status')
         );
@@ -109,10 +111,10 @@ var SHIPPING_WORDS = ['not_shipped', 'part_shipped', 'shipped'];
  * @returns {OrderPatch['shipping']}
  */
 function readShipping(source) {
-    var word = input.optionalText(source, 'shipping_status', 50).toLowerCase();
+    var word = fields.optionalText(source, 'shipping_status', 50).toLowerCase();
     if (word !== '' && SHIPPING_WORDS.indexOf(word) < 0) {
         var msg = 'There is no such shipping status';
-        input.refuse(
+        sourceModule.refuse(
             source.faults,
             outcome.rejected('unknown_status', 'shipping_status', SHIPPING_WORDS.join(', '), msg)
         );
@@ -130,10 +132,13 @@ function readShipping(source) {
  * @returns {string}
  */
 function readAction(source) {
-    var action = input.optionalText(source, 'c_orderAction', 50);
+    var action = fields.optionalText(source, 'c_orderAction', 50);
     if (action !== '' && ACTIONS.indexOf(action) < 0) {
         var msg = 'There is no such action; the nearest is ' + nearestName(action, ACTIONS);
-        input.refuse(source.faults, outcome.rejected('unknown_action', 'c_orderAction', ACTIONS.join(', '), msg));
+        sourceModule.refuse(
+            source.faults,
+            outcome.rejected('unknown_action', 'c_orderAction', ACTIONS.join(', '), msg)
+        );
     }
     return action;
 }
@@ -145,27 +150,27 @@ function readAction(source) {
 function readItem(item) {
     var status = optionalWhole(item, 'c_externalLineItemStatus');
     if (status !== null && LINE_STATUSES.indexOf(status) < 0) {
-        input.fault(item, 'c_externalLineItemStatus', LINE_STATUSES.join(', '));
+        sourceModule.fault(item, 'c_externalLineItemStatus', LINE_STATUSES.join(', '));
     }
     var isTracked =
-        input.optionalText(item, 'c_trackingNumber', 256) !== '' || input.optionalText(item, 'c_carrier', 256) !== '';
+        fields.optionalText(item, 'c_trackingNumber', 256) !== '' || fields.optionalText(item, 'c_carrier', 256) !== '';
     var patched = {
         path: item.path,
         productId: isSilent(item)
-            ? input.optionalText(item, 'product_id', 100)
-            : input.requiredProductId(item, 'product_id'),
+            ? fields.optionalText(item, 'product_id', 100)
+            : fields.requiredProductId(item, 'product_id'),
         lineStatus: status,
         tracking: isTracked ? eventTracking.readTracking(item, 'c_carrier', 'c_trackingNumber') : null,
-        cancelled: input.isGiven(item, 'c_quantityCanceled')
-            ? input.wholeNumber(item, 'c_quantityCanceled', 0, eventItems.MAX_QUANTITY)
+        cancelled: sourceModule.isGiven(item, 'c_quantityCanceled')
+            ? fields.wholeNumber(item, 'c_quantityCanceled', 0, eventItems.MAX_QUANTITY)
             : null,
-        reason: input.optionalText(item, 'c_reason', 256)
+        reason: fields.optionalText(item, 'c_reason', 256)
     };
-    if (patched.tracking && input.isReservedKey(patched.tracking.trackingNumber)) {
-        input.fault(item, 'c_trackingNumber', 'a tracking number');
+    if (patched.tracking && fields.isReservedKey(patched.tracking.trackingNumber)) {
+        sourceModule.fault(item, 'c_trackingNumber', 'a tracking number');
     }
     if (patched.cancelled === 0 && isCancelled(patched)) {
-        input.fault(item, 'c_quantityCanceled', 'a whole number from 1 to ' + eventItems.MAX_QUANTITY);
+        sourceModule.fault(item, 'c_quantityCanceled', 'a whole number from 1 to ' + eventItems.MAX_QUANTITY);
     }
     return patched;
 }
@@ -177,7 +182,7 @@ function readItem(item) {
  */
 function isSilent(item) {
     return ['c_externalLineItemStatus', 'c_trackingNumber', 'c_carrier', 'c_quantityCanceled'].every(function (name) {
-        return !input.isGiven(item, name);
+        return !sourceModule.isGiven(item, name);
     });
 }
 
@@ -199,7 +204,7 @@ function isCancelled(item) {
  * @returns {number | null}
  */
 function optionalWhole(source, name) {
-    return input.isGiven(source, name) ? input.wholeNumber(source, name, 0, eventItems.MAX_QUANTITY) : null;
+    return sourceModule.isGiven(source, name) ? fields.wholeNumber(source, name, 0, eventItems.MAX_QUANTITY) : null;
 }
 
 module.exports = {

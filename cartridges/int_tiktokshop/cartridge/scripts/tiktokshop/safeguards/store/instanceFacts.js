@@ -8,7 +8,7 @@ var HookMgr = require('dw/system/HookMgr');
 var Site = require('dw/system/Site');
 var stock = require('../../orders/store/stock');
 var extensions = require('../../platform/extensions');
-var input = require('../../platform/rules/input');
+var source = require('../../platform/rules/input/source');
 var clock = require('../../platform/clock');
 var connections = require('../../shops/store/connections');
 var clockSkew = require('../../shops/store/clockSkew');
@@ -114,7 +114,7 @@ function instanceFacts(known) {
         unknownFeedCarriers: known.unknownFeedCarriers,
         hasOversellList:
             stock.isOmnichannel() || ProductInventoryMgr.getInventoryList(settings.oversellInventoryListId()) !== null,
-        areCarriersReadable: carriers === '' || input.isObject(json.parseJson(carriers)),
+        areCarriersReadable: carriers === '' || source.isObject(json.parseJson(carriers)),
         reporters: reporters,
         businessId: settings.businessId(),
         connection: worstConnection(known.connections),

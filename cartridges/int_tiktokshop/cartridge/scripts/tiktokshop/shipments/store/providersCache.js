@@ -3,7 +3,7 @@
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var durations = require('../../platform/rules/durations');
 var newObjects = require('../../platform/newObjects');
-var input = require('../../platform/rules/input');
+var source = require('../../platform/rules/input/source');
 var clock = require('../../platform/clock');
 var json = require('../../platform/json');
 
@@ -43,7 +43,7 @@ function providersOf(stored) {
  * @returns {boolean}
  */
 function isProvider(value) {
-    return input.isObject(value) && typeof value.id === 'string' && typeof value.name === 'string';
+    return source.isObject(value) && typeof value.id === 'string' && typeof value.name === 'string';
 }
 
 /**

@@ -2,9 +2,9 @@
 
 var apiAnswer = require('../../openapi/rules/apiAnswer');
 var durations = require('../../platform/rules/durations');
-var input = require('../../platform/rules/input');
+var fields = require('../../platform/rules/input/fields');
 
-/** @typedef {import('../../platform/rules/input').Source} Source */
+/** @typedef {import('../../platform/rules/input/source').Source} Source */
 
 /**
  * Tokens as TikTok hands them out.
@@ -76,7 +76,7 @@ function areComplete(tokens) {
 function readToken(data, name) {
     return (
         readOn(data, function (source) {
-            return input.requiredText(source, name, MAX_TOKEN);
+            return fields.requiredText(source, name, MAX_TOKEN);
         }) || ''
     );
 }

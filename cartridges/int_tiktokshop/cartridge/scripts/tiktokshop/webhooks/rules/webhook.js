@@ -1,6 +1,6 @@
 'use strict';
 
-var inputModule = require('../../platform/rules/input');
+var source = require('../../platform/rules/input/source');
 var webhookTypes = require('./webhookTypes');
 var lists = require('../../platform/rules/lists');
 
@@ -19,15 +19,15 @@ var lists = require('../../platform/rules/lists');
  * @returns {Webhook | null} null for anything without a type
  */
 function parseWebhook(input) {
-    var type = inputModule.isObject(input) ? typeOf(input.type) : null;
-    if (!inputModule.isObject(input) || type === null) {
+    var type = source.isObject(input) ? typeOf(input.type) : null;
+    if (!source.isObject(input) || type === null) {
         return null;
     }
     return {
         type: type,
         notificationId: textOf(input.tts_notification_id),
         shopId: textOf(input.shop_id),
-        orderIds: orderIdsOf(type, inputModule.isObject(input.data) ? input.data : {})
+        orderIds: orderIdsOf(type, source.isObject(input.data) ? input.data : {})
     };
 }
 

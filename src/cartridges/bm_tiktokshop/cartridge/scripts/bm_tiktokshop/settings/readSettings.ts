@@ -1,5 +1,5 @@
 import type { CarrierNames } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/rules/carriers';
-import { isObject } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/input';
+import { isObject } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/input/source';
 import { storedJson } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/json';
 import { rowsOf } from './rules/carrierRows';
 import { CARRIERS } from './rules/settingChanges';

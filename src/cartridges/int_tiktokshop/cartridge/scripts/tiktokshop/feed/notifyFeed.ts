@@ -1,4 +1,4 @@
-import { isObject } from '../platform/rules/input';
+import { isObject } from '../platform/rules/input/source';
 import { parseJson } from '../platform/json';
 import { addHistory } from '../lifecycle/store/history';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';

@@ -1,9 +1,9 @@
 import { LONGEST_EVENT_ID, sentEventId } from './rules/eventId';
-import { isObject } from '../platform/rules/input';
-import { whyNoJson } from '../platform/rules/jsonFault';
+import { isObject } from '../platform/rules/input/source';
+import { whyNoJson } from '../platform/rules/input/jsonFault';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
-import { GIVEN_TWICE, parseStrictly } from '../platform/rules/strictJson';
+import { GIVEN_TWICE, parseStrictly } from '../platform/rules/input/strictJson';
 import { LONGEST_TEXT } from '../platform/rules/longestText';
 import { limitNewObjects } from '../platform/newObjects';
 import { applyOrderEvents } from './applyOrderEvents';

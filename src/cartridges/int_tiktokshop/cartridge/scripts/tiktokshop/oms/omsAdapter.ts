@@ -1,10 +1,10 @@
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
-import { isObject } from '../platform/rules/input';
+import { isObject } from '../platform/rules/input/source';
 import { callExtension, hasExtension } from '../platform/extensions';
-import { jsonFault } from '../platform/rules/jsonFault';
+import { jsonFault } from '../platform/rules/input/jsonFault';
 import { LONGEST_TEXT } from '../platform/rules/longestText';
-import { parseStrictly } from '../platform/rules/strictJson';
+import { parseStrictly } from '../platform/rules/input/strictJson';
 import { done, failedForNow, unanswered } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { fetchEventPage, postCancelRequest, postCancellation, postReturn, postReturnEvent } from './store/oms';

@@ -1,6 +1,6 @@
 import { dataOf, readItems, readPage } from './rules/apiAnswer';
 import type { ReadPage } from './rules/apiAnswer';
-import type { Source } from '../platform/rules/input';
+import type { Source } from '../platform/rules/input/source';
 import { readCancellation, readCancelRequest, readStockAdvice } from './rules/cancelRequest';
 import type { CancelRequest, KnownCancellation, StockAdvice } from './rules/cancelRequest';
 import { namedUnits } from './rules/namedUnits';

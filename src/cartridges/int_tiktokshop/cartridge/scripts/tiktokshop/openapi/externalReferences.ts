@@ -1,6 +1,6 @@
 import { dataOf, readOptionalAll, requiredId } from './rules/apiAnswer';
-import { optionalText, requiredObject, requiredText } from '../platform/rules/input';
-import type { Source } from '../platform/rules/input';
+import { optionalText, requiredObject, requiredText } from '../platform/rules/input/fields';
+import type { Source } from '../platform/rules/input/source';
 import { call } from './client';
 import type { ApiResult, ApiSettings } from './client';
 import { shopPost } from './shopCall';

@@ -1,6 +1,7 @@
 import { dataOf, optionalFlag, readAll, readOptionalAll, requiredId, requiredTime } from './rules/apiAnswer';
-import { LARGEST_EXACT, isGiven, optionalText, requiredObject, wholeNumber } from '../platform/rules/input';
-import type { Source } from '../platform/rules/input';
+import { LARGEST_EXACT, optionalText, requiredObject, wholeNumber } from '../platform/rules/input/fields';
+import { isGiven } from '../platform/rules/input/source';
+import type { Source } from '../platform/rules/input/source';
 import { lineOf, namedUnits } from './rules/namedUnits';
 import { NOTHING, call } from './client';
 import type { ApiResult, ApiSettings } from './client';

@@ -1,7 +1,8 @@
 import { dataOf, readAll, requiredId } from './rules/apiAnswer';
 import type { ShippingProvider } from './rules/shippingProvider';
-import { isObject, requiredText } from '../platform/rules/input';
-import type { Source } from '../platform/rules/input';
+import { isObject } from '../platform/rules/input/source';
+import { requiredText } from '../platform/rules/input/fields';
+import type { Source } from '../platform/rules/input/source';
 import { call } from './client';
 import type { ApiResult, ApiSettings } from './client';
 import { shopGet } from './shopCall';

@@ -1,7 +1,7 @@
 import { dataOf, optionalId, readOptionalAll, readPage, requiredId } from './rules/apiAnswer';
 import type { ReadPage } from './rules/apiAnswer';
-import { optionalText } from '../platform/rules/input';
-import type { Source } from '../platform/rules/input';
+import { optionalText } from '../platform/rules/input/fields';
+import type { Source } from '../platform/rules/input/source';
 import { call } from './client';
 import type { ApiResult, ApiSettings } from './client';
 import { shopPost } from './shopCall';

@@ -1,5 +1,5 @@
 import { CHANNEL_STATUS } from '../lifecycle/rules/orderStatus';
-import { whyNoJson } from '../platform/rules/jsonFault';
+import { whyNoJson } from '../platform/rules/input/jsonFault';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { failuresAs400 } from '../platform/settings';

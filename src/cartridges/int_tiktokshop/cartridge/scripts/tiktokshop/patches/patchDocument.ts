@@ -1,4 +1,4 @@
-import { isObject } from '../platform/rules/input';
+import { isObject } from '../platform/rules/input/source';
 import type { PatchDocument } from './rules/readOrderPatch';
 
 /** Fields of a PATCH that mean something here, with what the platform calls them in the document of a hook. */

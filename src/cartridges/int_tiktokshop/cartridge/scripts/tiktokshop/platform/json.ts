@@ -1,4 +1,4 @@
-import { parseForeignJson } from './rules/foreignJson';
+import { parseForeignJson } from './rules/input/foreignJson';
 
 /**
  * Reads JSON.

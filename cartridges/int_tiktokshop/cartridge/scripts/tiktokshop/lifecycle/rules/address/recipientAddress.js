@@ -2,7 +2,7 @@
 
 var districtsModule = require('./districts');
 var hasMask = require('./mask');
-var input = require('../../../platform/rules/input');
+var source = require('../../../platform/rules/input/source');
 var xmlText = require('../../../platform/rules/xmlText');
 
 /** @typedef {import('./address').Address} Address */
@@ -16,7 +16,7 @@ var xmlText = require('../../../platform/rules/xmlText');
  *     overwrite nothing
  */
 function readRecipientAddress(value) {
-    return input.isObject(value) && !isMasked(value) ? given(readShownAddress(value)) : null;
+    return source.isObject(value) && !isMasked(value) ? given(readShownAddress(value)) : null;
 }
 
 /**
@@ -25,7 +25,7 @@ function readRecipientAddress(value) {
  * @returns {Address}
  */
 function readShownAddress(value) {
-    return addressOf(input.isObject(value) ? value : {});
+    return addressOf(source.isObject(value) ? value : {});
 }
 
 /**
@@ -35,7 +35,7 @@ function readShownAddress(value) {
  * @returns {string[]}
  */
 function readStreets(value) {
-    var fields = input.isObject(value) ? value : {};
+    var fields = source.isObject(value) ? value : {};
     var _readShownAddress = readShownAddress(value),
         address1 = _readShownAddress.address1,
         address2 = _readShownAddress.address2;
@@ -52,7 +52,7 @@ function readStreets(value) {
  * @returns {boolean}
  */
 function lacksDistricts(value) {
-    var fields = input.isObject(value) ? value : {};
+    var fields = source.isObject(value) ? value : {};
     return districtsOf(fields).length === 0 && districtsModule.appendsDistrict(textOf(fields.region_code));
 }
 
@@ -61,7 +61,7 @@ function lacksDistricts(value) {
  * @returns {Fields[]}
  */
 function districtsOf(fields) {
-    return Array.isArray(fields.district_info) ? fields.district_info.filter(input.isObject) : [];
+    return Array.isArray(fields.district_info) ? fields.district_info.filter(source.isObject) : [];
 }
 
 /**

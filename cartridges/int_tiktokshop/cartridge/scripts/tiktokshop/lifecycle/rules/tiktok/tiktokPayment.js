@@ -1,7 +1,7 @@
 'use strict';
 
 var tiktokOrder = require('../../../openapi/rules/tiktokOrder');
-var input = require('../../../platform/rules/input');
+var source = require('../../../platform/rules/input/source');
 var money = require('../../../platform/rules/money');
 
 /** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
@@ -42,7 +42,7 @@ var FEES = [
  * @returns {TikTokPayment | null} null when it is missing or not as documented
  */
 function readPayment(payment) {
-    if (!input.isObject(payment) || typeof payment.currency !== 'string') {
+    if (!source.isObject(payment) || typeof payment.currency !== 'string') {
         return null;
     }
     var currency = payment.currency;

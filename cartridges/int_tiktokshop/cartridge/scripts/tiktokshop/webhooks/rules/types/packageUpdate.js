@@ -1,6 +1,6 @@
 'use strict';
 
-var input = require('../../../platform/rules/input');
+var source = require('../../../platform/rules/input/source');
 
 /**
  * TikTok has combined, split or re-addressed packages: the orders in them are read again. It names the orders by package.
@@ -20,7 +20,7 @@ var PACKAGE_UPDATE = {
  * @returns {*[]}
  */
 function ordersOfPackages(data) {
-    var packages = Array.isArray(data.package_list) ? data.package_list.filter(input.isObject) : [];
+    var packages = Array.isArray(data.package_list) ? data.package_list.filter(source.isObject) : [];
     return packages.reduce(function (ids, entry) {
         return ids.concat(Array.isArray(entry.order_id_list) ? entry.order_id_list : []);
     }, []);

@@ -1,6 +1,6 @@
 'use strict';
 
-var input = require('../../../platform/rules/input');
+var source = require('../../../platform/rules/input/source');
 
 /**
  * A buyer has money back: the orders and their returns are read again. Part of TikTok's after-sale model of 2026,
@@ -22,7 +22,7 @@ var REFUND_SUCCESS = {
  * @returns {*[]}
  */
 function ordersOfLines(data) {
-    var lines = Array.isArray(data.line_items) ? data.line_items.filter(input.isObject) : [];
+    var lines = Array.isArray(data.line_items) ? data.line_items.filter(source.isObject) : [];
     return lines.map(function (line) {
         return line.main_order_id;
     });

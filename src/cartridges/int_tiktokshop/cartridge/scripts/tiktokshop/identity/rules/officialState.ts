@@ -1,4 +1,4 @@
-import { isObject } from '../../platform/rules/input';
+import { isObject } from '../../platform/rules/input/source';
 import { CHANNEL_STATUS, statusByUnits } from '../../lifecycle/rules/orderStatus';
 import type { ExternalOrderStatus, ShippingStatus } from '../../lifecycle/rules/orderStatus';
 import { shippingStatusOf } from '../../lifecycle/rules/orderState';

@@ -7,7 +7,7 @@ import { readPayment } from '../../lifecycle/rules/tiktok/tiktokPayment';
 import { amountText } from '../../openapi/rules/tiktokOrder';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { containedTax } from '../../orders/rules/containedTax';
-import { isObject } from '../../platform/rules/input';
+import { isObject } from '../../platform/rules/input/source';
 import { fromMinorUnits } from '../../platform/rules/money';
 import { grouped, minorOrZero, soldUnits } from './soldUnits';
 import type { SoldUnit } from './soldUnits';

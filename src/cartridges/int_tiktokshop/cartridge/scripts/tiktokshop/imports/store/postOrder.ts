@@ -1,5 +1,5 @@
 import { parseJson } from '../../platform/json';
-import { isObject } from '../../platform/rules/input';
+import { isObject } from '../../platform/rules/input/source';
 import { postToSelf } from '../../platform/outgoing/self';
 
 /** The result of a posted order. */

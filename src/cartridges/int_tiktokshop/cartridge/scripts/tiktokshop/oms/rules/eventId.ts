@@ -1,5 +1,5 @@
-import { isObject } from '../../platform/rules/input';
-import type { TextForm } from '../../platform/rules/input';
+import { isObject } from '../../platform/rules/input/source';
+import type { TextForm } from '../../platform/rules/input/fields';
 import { VISIBLE } from '../../platform/rules/visible';
 
 /** Most characters of the id of an event or a decision. */

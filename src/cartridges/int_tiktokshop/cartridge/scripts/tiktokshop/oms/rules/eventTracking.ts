@@ -1,5 +1,7 @@
-import { pathOf, refuse, requiredMatch } from '../../platform/rules/input';
-import type { Source, TextForm } from '../../platform/rules/input';
+import { pathOf, refuse } from '../../platform/rules/input/source';
+import { requiredMatch } from '../../platform/rules/input/fields';
+import type { Source } from '../../platform/rules/input/source';
+import type { TextForm } from '../../platform/rules/input/fields';
 import { rejected } from '../../platform/rules/outcome';
 import { VISIBLE, visibleName } from '../../platform/rules/visible';
 

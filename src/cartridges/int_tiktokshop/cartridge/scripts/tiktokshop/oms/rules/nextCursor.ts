@@ -1,4 +1,4 @@
-import { LARGEST_EXACT } from '../../platform/rules/input';
+import { LARGEST_EXACT } from '../../platform/rules/input/fields';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
 import { isXmlText } from '../../platform/rules/xmlText';

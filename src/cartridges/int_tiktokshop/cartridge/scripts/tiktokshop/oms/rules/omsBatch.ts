@@ -2,9 +2,9 @@ import { csvFields, SEPARATORS } from '../../platform/rules/csv';
 import { csvReader } from './csvBatch';
 import { TOO_LONG } from './lines';
 import type { BatchEntry, BatchLine, BatchReader } from './lines';
-import { whyNoJson } from '../../platform/rules/jsonFault';
-import { nearestName } from '../../platform/rules/nearestName';
-import { parseStrictly } from '../../platform/rules/strictJson';
+import { whyNoJson } from '../../platform/rules/input/jsonFault';
+import { nearestName } from '../../platform/rules/input/nearestName';
+import { parseStrictly } from '../../platform/rules/input/strictJson';
 import { isOfficialLine, officialReader } from './officialBatch';
 import { COLUMNS } from './omsRows';
 

@@ -1,21 +1,15 @@
+import { fault, fieldsOnly, isGiven, isObject, pathOf, refuse, sourceOf } from '../../platform/rules/input/source';
 import {
-    fault,
-    fieldsOnly,
-    isGiven,
-    isObject,
     notNull,
     objectList,
     optionalObject,
     optionalText,
-    pathOf,
-    refuse,
     requiredKey,
     requiredMatch,
     requiredObject,
-    requiredText,
-    sourceOf
-} from '../../platform/rules/input';
-import type { Source } from '../../platform/rules/input';
+    requiredText
+} from '../../platform/rules/input/fields';
+import type { Source } from '../../platform/rules/input/source';
 import { isInNoZone, parseIsoTime } from '../../platform/rules/isoTime';
 import { impossibleTime } from './possibleTime';
 import { statusOf, statusWords } from '../../lifecycle/rules/orderStatus';

@@ -1,17 +1,7 @@
 import type { Units } from '../../lifecycle/rules/units';
-import {
-    fault,
-    fieldsOnly,
-    isGiven,
-    isObject,
-    optionalObject,
-    optionalText,
-    refuse,
-    requiredMatch,
-    requiredText,
-    sourceOf
-} from '../../platform/rules/input';
-import type { Source } from '../../platform/rules/input';
+import { fault, fieldsOnly, isGiven, isObject, refuse, sourceOf } from '../../platform/rules/input/source';
+import { optionalObject, optionalText, requiredMatch, requiredText } from '../../platform/rules/input/fields';
+import type { Source } from '../../platform/rules/input/source';
 import { rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 import { RETURN_ACTS, actNamed } from '../../returns/rules/returnActs';

@@ -1,17 +1,13 @@
 import { isKnownCode } from './apiErrors';
 import {
     LARGEST_EXACT,
-    fault,
-    isGiven,
-    isObject,
     optionalText,
-    pathOf,
     requiredObject,
     requiredText,
-    sourceOf,
     wholeNumber
-} from '../../platform/rules/input';
-import type { Source } from '../../platform/rules/input';
+} from '../../platform/rules/input/fields';
+import { fault, isGiven, isObject, pathOf, sourceOf } from '../../platform/rules/input/source';
+import type { Source } from '../../platform/rules/input/source';
 import { rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 

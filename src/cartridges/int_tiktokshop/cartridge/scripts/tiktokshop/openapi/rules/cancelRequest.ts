@@ -1,5 +1,6 @@
-import { isObject, optionalText, requiredText } from '../../platform/rules/input';
-import type { Source } from '../../platform/rules/input';
+import { isObject } from '../../platform/rules/input/source';
+import { optionalText, requiredText } from '../../platform/rules/input/fields';
+import type { Source } from '../../platform/rules/input/source';
 import { optionalFlag, optionalTime, readOptionalAll, requiredId } from './apiAnswer';
 
 /** A buyer's request to cancel a paid order after the first hour. Times in seconds since the epoch. */

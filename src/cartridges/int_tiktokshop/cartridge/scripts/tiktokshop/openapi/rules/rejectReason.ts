@@ -1,5 +1,5 @@
-import { optionalText, requiredText } from '../../platform/rules/input';
-import type { Source } from '../../platform/rules/input';
+import { optionalText, requiredText } from '../../platform/rules/input/fields';
+import type { Source } from '../../platform/rules/input/source';
 
 /** A reason with which a request of a buyer may be refused. */
 export interface RejectReason {

@@ -1,5 +1,6 @@
-import { isObject, optionalText, requiredText, wholeNumber } from '../../platform/rules/input';
-import type { Source } from '../../platform/rules/input';
+import { isObject } from '../../platform/rules/input/source';
+import { optionalText, requiredText, wholeNumber } from '../../platform/rules/input/fields';
+import type { Source } from '../../platform/rules/input/source';
 import { onOneLine } from '../../platform/rules/xmlText';
 import { optionalFlag, optionalId, optionalTime, readAll, readOptionalAll, requiredId, spelledTime } from './apiAnswer';
 

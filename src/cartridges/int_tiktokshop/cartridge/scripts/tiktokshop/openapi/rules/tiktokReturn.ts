@@ -1,5 +1,6 @@
-import { isObject, optionalText, requiredText } from '../../platform/rules/input';
-import type { Source } from '../../platform/rules/input';
+import { isObject } from '../../platform/rules/input/source';
+import { optionalText, requiredText } from '../../platform/rules/input/fields';
+import type { Source } from '../../platform/rules/input/source';
 import { onOneLine } from '../../platform/rules/xmlText';
 import { optionalFlag, optionalId, optionalTime, readOptionalAll, requiredId, requiredTime } from './apiAnswer';
 import { amountText, partId } from './tiktokOrder';

@@ -1,4 +1,4 @@
-import { isObject } from '../../platform/rules/input';
+import { isObject } from '../../platform/rules/input/source';
 
 /** Longer than any Salesforce token, and as much as request headers can hold. */
 const LONGEST = 8192;

@@ -1,7 +1,8 @@
 import { fromMinorUnits } from '../../platform/rules/money';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
-import type { Adjustment, ExternalOrder } from './externalOrder';
+import type { Adjustment } from './orderPrices';
+import type { ExternalOrder } from './externalOrder';
 
 /** Totals in minor units. */
 export interface OrderTotals {

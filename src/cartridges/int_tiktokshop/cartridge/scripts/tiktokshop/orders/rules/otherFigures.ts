@@ -1,7 +1,8 @@
 import { fromMinorUnits } from '../../platform/rules/money';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
-import type { ExternalOrder, OrderLine } from './externalOrder';
+import type { ExternalOrder } from './externalOrder';
+import type { OrderLine } from './orderPrices';
 import { orderTotals } from './orderTotals';
 
 /** What B2C Commerce has made of an order. Amounts in minor units. */

@@ -1,14 +1,7 @@
-import {
-    LARGEST_EXACT,
-    isGiven,
-    isObject,
-    optionalText,
-    pathOf,
-    requiredNumber,
-    wholeNumber
-} from '../../platform/rules/input';
-import type { Source } from '../../platform/rules/input';
-import { GIVEN_TWICE } from '../../platform/rules/strictJson';
+import { LARGEST_EXACT, optionalText, requiredNumber, wholeNumber } from '../../platform/rules/input/fields';
+import { isGiven, isObject, pathOf } from '../../platform/rules/input/source';
+import type { Source } from '../../platform/rules/input/source';
+import { GIVEN_TWICE } from '../../platform/rules/input/strictJson';
 import { nearestMinorUnits, toMinorUnits } from '../../platform/rules/money';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';

@@ -1,4 +1,4 @@
-import type { Adjustment } from '../rules/externalOrder';
+import type { Adjustment } from '../rules/orderPrices';
 import { cut } from '../rules/paidInput';
 import { moneyOf } from '../../platform/amounts';
 import { isTaxAdded } from '../../platform/taxation';

@@ -1,5 +1,6 @@
 import ProductMgr = require('dw/catalog/ProductMgr');
-import type { Adjustment, ExternalOrder, OrderLine } from '../rules/externalOrder';
+import type { Adjustment, OrderLine } from '../rules/orderPrices';
+import type { ExternalOrder } from '../rules/externalOrder';
 import type { Units } from '../../lifecycle/rules/units';
 import { unitsOf } from '../../lifecycle/rules/units';
 import { mergedByPromotion, setTax, sitePrice, taxRateOf } from './amounts';

@@ -1,4 +1,4 @@
-import { isObject } from '../../platform/rules/input';
+import { isObject } from '../../platform/rules/input/source';
 import { isOwnAddress } from '../rules/isOwnAddress';
 import { ownHosts } from '../../platform/instance';
 import { parseJson } from '../../platform/json';

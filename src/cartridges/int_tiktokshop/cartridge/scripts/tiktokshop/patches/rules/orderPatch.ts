@@ -1,11 +1,11 @@
-import { refuse } from '../../platform/rules/input';
-import type { Faults } from '../../platform/rules/input';
+import { refuse } from '../../platform/rules/input/source';
+import type { Faults } from '../../platform/rules/input/source';
 import type { LineFacts } from '../../lifecycle/rules/lineFacts';
 import type { ToldLine } from '../../lifecycle/rules/lineUnits';
 import type { Initiator, OrderMessage } from '../../lifecycle/rules/orderMessage';
 import { availableUnits, unchangedState } from '../../lifecycle/rules/orderState';
 import type { OrderState } from '../../lifecycle/rules/orderState';
-import { CHANNEL_STATUS, higherStatus, rankOf, saysShipped, statusOfChannel } from '../../lifecycle/rules/orderStatus';
+import { CHANNEL_STATUS, saysShipped } from '../../lifecycle/rules/orderStatus';
 import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
 import { rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
@@ -16,6 +16,8 @@ import type { Units } from '../../lifecycle/rules/units';
 import { packagesOfItems } from './packagesOfItems';
 import { readItemNews, refuseStrayTracking } from './patchedItems';
 import type { ShippedItem } from './patchedItems';
+import { newStatuses, refuseContradiction } from './patchedStatuses';
+import type { PatchedStatus } from './patchedStatuses';
 import type { OrderPatch } from './readOrderPatch';
 
 export type PatchMessages = { ok: true; messages: OrderMessage[] } | { ok: false; rejection: Outcome };
@@ -61,11 +63,7 @@ export function orderPatchMessages(
 }
 
 /** The news in a patch. */
-interface PatchNews {
-    /** Fields that cancel, with the names of the API. */
-    cancelling: string[];
-    /** The status that all other fields together ask for; null for none. */
-    status: ExternalOrderStatus | null;
+interface PatchNews extends PatchedStatus {
     packages: ShippedPackage[];
     /** Units to cancel that are not cancelled yet. */
     cancelled: Units;
@@ -134,69 +132,6 @@ function refuseOtherPackages(items: ShippedItem[], shipments: ShippedPackage[], 
 /** The same units may be in lines and in `c_cancelInfo`. */
 function larger(one: Units, other: Units): Units {
     return plus(one, without(other, one));
-}
-
-/** A status field of a patch that says something new. */
-interface NewStatus {
-    field: string;
-    status: ExternalOrderStatus;
-}
-
-/** The status fields that say something new, put together; those that contradict each other are a fault. */
-function newStatuses(
-    patch: OrderPatch,
-    state: OrderState,
-    faults: Faults
-): { cancelling: string[]; status: ExternalOrderStatus | null } {
-    const news = wordNews(patch, state).concat(channelNews(patch, state), shippingNews(patch, state));
-    const others = news.filter(({ status }) => status !== 'CANCELLED');
-    const cancelling = news.filter(({ status }) => status === 'CANCELLED').map(({ field }) => field);
-    refuseTwoStatuses(others, faults);
-    return {
-        cancelling: cancelling.concat(patch.action === 'cancel_order' ? ['c_orderAction'] : []),
-        status: others.reduce(
-            (highest: ExternalOrderStatus | null, { status }) => (highest ? higherStatus(highest, status) : status),
-            null
-        )
-    };
-}
-
-/** TikTok's cancellation may come after the seller's, so the word is not taken for a repeat. */
-function wordNews(patch: OrderPatch, state: OrderState): NewStatus[] {
-    return patch.words
-        .filter((word) => word !== state.status || word === 'CANCELLED')
-        .map((word) => ({ field: 'c_externalOrderStatus', status: word }));
-}
-
-function channelNews(patch: OrderPatch, state: OrderState): NewStatus[] {
-    const status = patch.channelStatus === null ? null : statusOfChannel(patch.channelStatus);
-    const isRepeat = patch.channelStatus === unchangedState(state).channelStatus && status !== 'CANCELLED';
-    return status && !isRepeat ? [{ field: 'c_externalChannelOrderStatus', status: status }] : [];
-}
-
-function shippingNews(patch: OrderPatch, state: OrderState): NewStatus[] {
-    const before = unchangedState(state).shippingStatus;
-    const isRepeat = patch.shipping === before || before === 'SHIPPED';
-    if (patch.shipping === '' || isRepeat) {
-        return [];
-    }
-    return [{ field: 'shipping_status', status: patch.shipping === 'SHIPPED' ? 'Shipped' : 'PartiallyShipped' }];
-}
-
-/** Two words are two statuses. Channel status 5 stands for everything from Shipped on. */
-function refuseTwoStatuses(news: NewStatus[], faults: Faults): void {
-    const words = news.filter(({ field }) => field === 'c_externalOrderStatus').map(({ status }) => status);
-    const isChannelShipped = news.some(({ field }) => field === 'c_externalChannelOrderStatus');
-    const first = words[0];
-    const isBelow = first !== undefined && isChannelShipped && rankOf(first) < rankOf('Shipped');
-    if (isBelow || words.some((word) => word !== first)) {
-        refuseContradiction('c_externalOrderStatus', news.map(({ status }) => status).join(', '), faults);
-    }
-}
-
-function refuseContradiction(field: string, said: string, faults: Faults): void {
-    const msg = 'The status fields contradict each other: ' + said;
-    refuse(faults, rejected('contradiction', field, 'one status', msg));
 }
 
 /** Cancelled and shipped: either of the two may be meant. */

@@ -5,8 +5,8 @@ import type { OrderState } from '../../lifecycle/rules/orderState';
 import { plus, unitsFor, without } from '../../lifecycle/rules/units';
 import type { Units } from '../../lifecycle/rules/units';
 import { rejected } from '../../platform/rules/outcome';
-import { refuse } from '../../platform/rules/input';
-import type { Faults } from '../../platform/rules/input';
+import { refuse } from '../../platform/rules/input/source';
+import type { Faults } from '../../platform/rules/input/source';
 import { isCancelled } from './readOrderPatch';
 import type { PatchedItem } from './readOrderPatch';
 

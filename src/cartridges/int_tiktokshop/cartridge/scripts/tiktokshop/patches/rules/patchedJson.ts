@@ -1,21 +1,10 @@
-import {
-    isObject,
-    isReservedKey,
-    fault,
-    fieldsOnly,
-    isGiven,
-    notNull,
-    optionalText,
-    pathOf,
-    refuse,
-    requiredObject,
-    wholeNumber
-} from '../../platform/rules/input';
-import type { Source } from '../../platform/rules/input';
+import { isObject, fault, fieldsOnly, isGiven, pathOf, refuse } from '../../platform/rules/input/source';
+import { isReservedKey, notNull, optionalText, requiredObject, wholeNumber } from '../../platform/rules/input/fields';
+import type { Source } from '../../platform/rules/input/source';
 import { MAX_QUANTITY, readItems } from '../../oms/rules/eventItems';
 import { oneCarrierForEachNumber, readTracking } from '../../oms/rules/eventTracking';
-import { whyNoJson } from '../../platform/rules/jsonFault';
-import { parseStrictly } from '../../platform/rules/strictJson';
+import { whyNoJson } from '../../platform/rules/input/jsonFault';
+import { parseStrictly } from '../../platform/rules/input/strictJson';
 import { rejected } from '../../platform/rules/outcome';
 import type { ShippedPackage } from '../../lifecycle/rules/packages';
 import type { Units } from '../../lifecycle/rules/units';

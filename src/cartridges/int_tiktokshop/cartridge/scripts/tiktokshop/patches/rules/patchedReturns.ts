@@ -1,5 +1,6 @@
-import { isGiven, isObject, optionalText } from '../../platform/rules/input';
-import type { Source } from '../../platform/rules/input';
+import { isGiven, isObject } from '../../platform/rules/input/source';
+import { optionalText } from '../../platform/rules/input/fields';
+import type { Source } from '../../platform/rules/input/source';
 import { CHANNEL_STATUS } from '../../lifecycle/rules/orderStatus';
 
 /** Values of `c_orderAction` about returns and refunds. Source: metadata of the official social channel cartridges. */

@@ -1,17 +1,14 @@
+import { fault, isGiven, refuse, sourceOf } from '../../platform/rules/input/source';
 import {
-    fault,
-    isGiven,
     isReservedKey,
     objectList,
     optionalText,
-    refuse,
-    refuseUnreadableTexts,
     requiredProductId,
-    sourceOf,
     wholeNumber
-} from '../../platform/rules/input';
-import type { Source } from '../../platform/rules/input';
-import { nearestName } from '../../platform/rules/nearestName';
+} from '../../platform/rules/input/fields';
+import { refuseUnreadableTexts } from '../../platform/rules/input/readableText';
+import type { Source } from '../../platform/rules/input/source';
+import { nearestName } from '../../platform/rules/input/nearestName';
 import { rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 import { LINE_STATUS } from '../../lifecycle/rules/lineFacts';

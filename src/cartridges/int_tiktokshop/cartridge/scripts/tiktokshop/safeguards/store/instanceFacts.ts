@@ -6,7 +6,7 @@ import HookMgr = require('dw/system/HookMgr');
 import Site = require('dw/system/Site');
 import { isOmnichannel } from '../../orders/store/stock';
 import { EXTENSION_POINTS } from '../../platform/extensions';
-import { isObject } from '../../platform/rules/input';
+import { isObject } from '../../platform/rules/input/source';
 import { now } from '../../platform/clock';
 import { isLost } from '../../shops/store/connections';
 import type { Connection } from '../../shops/store/connections';

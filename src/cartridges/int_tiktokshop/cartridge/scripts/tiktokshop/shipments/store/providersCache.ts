@@ -2,7 +2,7 @@ import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import { DAY } from '../../platform/rules/durations';
 import { newObject } from '../../platform/newObjects';
 import type { ShippingProvider } from '../../openapi/rules/shippingProvider';
-import { isObject } from '../../platform/rules/input';
+import { isObject } from '../../platform/rules/input/source';
 import { fromNow, now } from '../../platform/clock';
 import { storedJson } from '../../platform/json';
 

@@ -1,7 +1,7 @@
 import { dataOf, readEnvelope, requiredTime } from '../../openapi/rules/apiAnswer';
 import { DAY } from '../../platform/rules/durations';
-import { requiredText } from '../../platform/rules/input';
-import type { Faults, Source } from '../../platform/rules/input';
+import { requiredText } from '../../platform/rules/input/fields';
+import type { Faults, Source } from '../../platform/rules/input/source';
 
 /** Tokens as TikTok hands them out. */
 export interface Tokens {

@@ -1,7 +1,7 @@
 import type { Address } from './address';
 import { appendsDistrict, readDistricts } from './districts';
 import { hasMask } from './mask';
-import { isObject } from '../../../platform/rules/input';
+import { isObject } from '../../../platform/rules/input/source';
 import { withoutLostCharacters, xmlText } from '../../../platform/rules/xmlText';
 
 type Fields = { [name: string]: unknown };

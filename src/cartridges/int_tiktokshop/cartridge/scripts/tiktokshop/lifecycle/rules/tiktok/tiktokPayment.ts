@@ -1,6 +1,6 @@
 import { amountText } from '../../../openapi/rules/tiktokOrder';
 import type { TikTokOrder } from '../../../openapi/rules/tiktokOrder';
-import { isObject } from '../../../platform/rules/input';
+import { isObject } from '../../../platform/rules/input/source';
 import { signedMinorUnitsOfText } from '../../../platform/rules/money';
 
 /** TikTok's amounts of an order, in minor units. */

@@ -1,4 +1,4 @@
-import { isObject } from '../../../platform/rules/input';
+import { isObject } from '../../../platform/rules/input/source';
 import type { WebhookType } from './webhookType';
 
 /**

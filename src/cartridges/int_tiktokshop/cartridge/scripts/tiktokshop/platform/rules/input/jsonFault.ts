@@ -1,5 +1,5 @@
 import { DEEPEST, excessOf } from './foreignJson';
-import { withVisibleCharacters } from './visible';
+import { withVisibleCharacters } from '../visible';
 
 /** Where a text stops being JSON, and why. */
 export interface JsonFault {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { jsonFault, whyNoJson } from '#cartridge/platform/rules/jsonFault';
+import { jsonFault, whyNoJson } from '#cartridge/platform/rules/input/jsonFault';
 
 describe('Where JSON breaks', () => {
     const broken: Array<[string, string, number, string, string]> = [

@@ -1,25 +1,19 @@
 import { expect } from 'chai';
 import {
-    fault,
-    fieldsOnly,
     isReservedKey,
-    lenientSourceOf,
     notNull,
     objectList,
     optionalText,
-    pathOf,
-    refuseUnreadableTexts,
     requiredKey,
     requiredMatch,
     requiredNumber,
     requiredObject,
     requiredProductId,
     requiredText,
-    sourceOf,
     wholeNumber
-} from '#cartridge/platform/rules/input';
-import type { Source } from '#cartridge/platform/rules/input';
-import { GIVEN_TWICE } from '#cartridge/platform/rules/strictJson';
+} from '#cartridge/platform/rules/input/fields';
+import { fieldsOnly, sourceOf } from '#cartridge/platform/rules/input/source';
+import type { Source } from '#cartridge/platform/rules/input/source';
 
 /** What a reader makes of the field `a`, and the first fault as `code path: expected`. */
 function reading<T>(value: unknown, read: (source: Source) => T): [T, string] {
@@ -28,70 +22,6 @@ function reading<T>(value: unknown, read: (source: Source) => T): [T, string] {
     const { first } = source.faults;
     return [result, first ? `${first.code} ${first.path}: ${first.expected}` : ''];
 }
-
-describe('A fault of an input', () => {
-    const values: Array<[string, unknown, string]> = [
-        ['null', null, 'a is null, expected more'],
-        ['an empty list', [], 'a is an empty list, expected more'],
-        ['a list', [1], 'a is a list, expected more'],
-        ['an object', {}, 'a is an object, expected more'],
-        ['an empty text', '', 'a is empty, expected more'],
-        ['a text', 'secret', 'a is a text of 6 characters, expected more'],
-        ['a number', 7, 'a is the number 7, expected more'],
-        ['true', true, 'a is true, expected more']
-    ];
-    values.forEach(([what, value, msg]) =>
-        it(`says of ${what} what it is, and of a text only how long`, () => {
-            const source = sourceOf({ a: value });
-            fault(source, 'a', 'more');
-            expect(source.faults.first).to.deep.equal({
-                outcome: 'rejected',
-                code: 'wrong_type',
-                path: 'a',
-                expected: 'more',
-                msg
-            });
-        })
-    );
-
-    it('may be that a field is missing, or there twice', () => {
-        const missing = sourceOf({});
-        fault(missing, 'a', 'more');
-        expect(missing.faults.first).to.include({ code: 'missing_field', expected: 'more', msg: 'a is missing' });
-        const twice = sourceOf({ a: GIVEN_TWICE });
-        fault(twice, 'a', 'more');
-        expect(twice.faults.first).to.include({
-            code: 'contradiction',
-            expected: 'each field once',
-            msg: 'a is given twice'
-        });
-    });
-
-    it('is the first one', () => {
-        const source = sourceOf({});
-        ['a', 'b'].forEach((name) => fault(source, name, 'more'));
-        fieldsOnly({ ...source, fields: { x: 1 } }, ['a']);
-        expect(source.faults.first).to.include({ path: 'a' });
-    });
-
-    it('names its place', () => {
-        const inner = { fields: {}, path: 'list[0]', faults: { first: null } };
-        expect([pathOf(inner, 'a'), pathOf(sourceOf({}), 'a')]).to.deep.equal(['list[0].a', 'a']);
-    });
-
-    it('stands at a name of which people see each character, as far as it is quoted', () => {
-        const source = sourceOf({});
-        const names = ['\uFEFFstatus', 'a\nb c', 'x\uD800', 'é', '', 'x'.repeat(51)];
-        expect(names.map((name) => pathOf(source, name))).to.deep.equal([
-            '\\ufeffstatus',
-            'a\\u000ab c',
-            'x\\ud800',
-            'é',
-            '""',
-            'x'.repeat(50)
-        ]);
-    });
-});
 
 describe('A field of an input', () => {
     const MANY = 'a list of 1 to 2 objects';
@@ -188,66 +118,5 @@ describe('A field of an input', () => {
             msg: 'There is no field items; the nearest is item'
         });
         expect(read({ ['\u0000' + 'x'.repeat(60)]: 1 })).to.have.property('path', '\\u0000' + 'x'.repeat(49));
-    });
-});
-
-describe('Characters that cannot be read', () => {
-    it('are a fault of a text that is read', () => {
-        ['a\u0000', 'a\uFFFD', '\uD83D'].forEach((text) => {
-            const source = sourceOf({ a: text });
-            expect(requiredText(source, 'a', 4)).to.equal(text);
-            expect(source.faults.first).to.deep.equal({
-                outcome: 'rejected',
-                code: 'malformed_text',
-                path: 'a',
-                expected: 'characters that XML has, in UTF-8',
-                msg: 'a has unreadable characters'
-            });
-        });
-    });
-
-    it('are left out of an input that is read leniently, and named where some got lost', () => {
-        const source = lenientSourceOf({ a: 'x\u0000y', b: 'x\uFFFDy\u0001' });
-        expect(source.faults).to.deep.equal({ first: null, spoiled: [], misfits: [] });
-        expect([requiredText(source, 'a', 4), optionalText(source, 'b', 4)]).to.deep.equal(['xy', 'xy']);
-        expect(source.faults).to.deep.equal({ first: null, spoiled: ['b'], misfits: [] });
-    });
-
-    const inputs: Array<[string, object, string | undefined]> = [
-        ['nowhere', { a: 'x', b: [1, null, { c: 'y' }] }, undefined],
-        ['in a field', { a: 'x', b: '\u0000' }, 'b'],
-        ['in a list', { a: ['x', '\u0000'] }, 'a.1'],
-        ['in an object', { a: { b: null, c: '\u0000' } }, 'a.c'],
-        ['in two fields', { a: '\u0000', b: '\u0000' }, 'a'],
-        ['six levels down', { a: { b: { c: { d: { e: { f: { g: '\u0000' } } } } } } }, 'a.b.c.d.e.f.g'],
-        ['deeper', { a: { b: { c: { d: { e: { f: { g: { h: '\u0000' } } } } } } } }, undefined]
-    ];
-    inputs.forEach(([where, input, path]) =>
-        it(`are found ${where}${path ? '' : ': none'}`, () => {
-            const source = sourceOf(input as Source['fields']);
-            refuseUnreadableTexts(source);
-            expect(source.faults.first?.path).to.equal(path);
-        })
-    );
-
-    it('are not looked for where there are more members or elements than a script can list, which is refused in words', () => {
-        const membersOf = (length: number): Source['fields'] =>
-            Object.fromEntries(Array.from({ length }, (_value, index) => ['m' + index, 1]));
-        const refusalOf = (input: Source['fields']): object | null => {
-            const source = sourceOf(input);
-            refuseUnreadableTexts(source);
-            return source.faults.first;
-        };
-        expect(refusalOf(membersOf(2000))).to.equal(null);
-        expect(refusalOf(membersOf(2001))).to.include({
-            code: 'malformed_json',
-            expected: 'at most 2000 members',
-            msg: 'The message has more than 2000 members'
-        });
-        expect(refusalOf({ a: Array.from({ length: 20000 }, () => 1) })).to.equal(null);
-        expect(refusalOf({ a: Array.from({ length: 20001 }, () => 1) })).to.include({
-            path: 'a',
-            msg: 'a has more than 20000 elements'
-        });
     });
 });

@@ -1,7 +1,7 @@
 'use strict';
 
 var foreignJson = require('./foreignJson');
-var visible = require('./visible');
+var visible = require('../visible');
 
 /**
  * Where a text stops being JSON, and why.

@@ -1,8 +1,5 @@
 import { expect } from 'chai';
-import {
-    GIVEN_TWICE,
-    parseStrictly
-} from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/strictJson';
+import { GIVEN_TWICE, parseStrictly } from '#cartridge/platform/rules/input/strictJson';
 
 describe('JSON that must not say two things', () => {
     [

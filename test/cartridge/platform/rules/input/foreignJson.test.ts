@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { excessOf, parseForeignJson } from '#cartridge/platform/rules/foreignJson';
-import { whyNoJson } from '#cartridge/platform/rules/jsonFault';
+import { excessOf, parseForeignJson } from '#cartridge/platform/rules/input/foreignJson';
+import { whyNoJson } from '#cartridge/platform/rules/input/jsonFault';
 
 describe('JSON of another system', () => {
     const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { nearestName } from '#cartridge/platform/rules/nearestName';
+import { nearestName } from '#cartridge/platform/rules/input/nearestName';
 
 describe('The nearest name', () => {
     const names = ['eventId', 'orderNo', 'externalOrderId', 'status', 'items', 'productId', 'quantity'];
