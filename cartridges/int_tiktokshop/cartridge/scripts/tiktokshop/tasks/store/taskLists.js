@@ -81,12 +81,13 @@ function query(state, kind) {
  *     most attempts first.
  * @property {number} failedCount
  * @property {number} onHold - How many wait for the end of TikTok's hold.
- * @property {number} due - How many the next run imports that did not fail before; more than a few where none can, as
- *     while TikTok refuses the shop.
+ * @property {number} due - How many are due that did not fail before: the next run imports them, unless TikTok refuses
+ *     the shop.
  */
 
 /**
- * The imports of a shop that wait or were given up.
+ * The imports of a shop that wait or were given up, with one search: those that failed, then those that are due, then
+ * those on hold, which are only counted.
  * @param {string} shopId
  * @param {number} limit - how many that failed to return
  * @returns {OpenImports}
@@ -95,20 +96,23 @@ function openImports(shopId, limit) {
     var open = CustomObjectMgr.queryCustomObjects(
         TYPE,
         'custom.kind = {0} AND custom.shopId = {1} AND (custom.state = {2} OR custom.state = {3})',
-        'custom.state asc, custom.attempts desc, custom.createdAt asc',
+        'custom.state asc, custom.attempts desc, custom.nextAttemptAt asc',
         'import',
         shopId,
         'dead',
         'waiting'
     );
-    var due = countDueImports(shopId);
-    var imports = { failed: [], failedCount: 0, onHold: open.count - due, due: due };
-    // What did not fail comes last, and is only counted.
-    for (var task = nextFailed(open); task; task = nextFailed(open)) {
-        imports.failedCount += 1;
-        imports[isDue(task) ? 'due' : 'onHold'] -= 1;
-        if (imports.failed.length < limit) {
-            imports.failed.push(task);
+    var imports = { failed: [], failedCount: 0, onHold: open.count, due: 0 };
+    var time = clock.now();
+    for (var task = nextOf(open); task && !isOnHold(task, time); task = nextOf(open)) {
+        imports.onHold -= 1;
+        if (!hasFailed(task)) {
+            imports.due += 1;
+        } else {
+            imports.failedCount += 1;
+            if (imports.failed.length < limit) {
+                imports.failed.push(task);
+            }
         }
     }
     open.close();
@@ -116,34 +120,31 @@ function openImports(shopId, limit) {
 }
 
 /**
- * @param {string} shopId
- * @returns {number}
+ * @param {dw.util.SeekableIterator<Task>} found
+ * @returns {Task | null}
  */
-function countDueImports(shopId) {
-    var query = 'custom.kind = {0} AND custom.shopId = {1} AND custom.state = {2} AND custom.nextAttemptAt <= {3}';
-    var found = CustomObjectMgr.queryCustomObjects(TYPE, query, null, 'import', shopId, 'waiting', clock.now());
-    var count = found.count;
-    found.close();
-    return count;
+function nextOf(found) {
+    return found.hasNext() ? found.next() : null;
 }
 
 /**
+ * Whether a task was given up, or failed and is tried again.
  * @param {Task} values
  * @returns {boolean}
  */
-function isDue(_ref) {
+function hasFailed(_ref) {
     var custom = _ref.custom;
-    return custom.state === 'waiting' && custom.nextAttemptAt !== null && custom.nextAttemptAt <= clock.now();
+    return custom.state === 'dead' || !!custom.attempts;
 }
 
 /**
- * The next task that was given up, or that failed and is tried again; null where only others are left.
- * @param {dw.util.SeekableIterator<Task>} open
- * @returns {Task | null}
+ * @param {Task} task
+ * @param {Date} time
+ * @returns {boolean}
  */
-function nextFailed(open) {
-    var task = open.hasNext() ? open.next() : null;
-    return task && (task.custom.state === 'dead' || task.custom.attempts) ? task : null;
+function isOnHold(task, time) {
+    var nextAttemptAt = task.custom.nextAttemptAt;
+    return !hasFailed(task) && nextAttemptAt !== null && nextAttemptAt > time;
 }
 
 /**

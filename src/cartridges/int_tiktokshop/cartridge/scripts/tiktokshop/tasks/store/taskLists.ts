@@ -62,54 +62,54 @@ export interface OpenImports {
     failedCount: number;
     /** How many wait for the end of TikTok's hold. */
     onHold: number;
-    /** How many the next run imports that did not fail before; more than a few where none can, as while TikTok refuses the shop. */
+    /** How many are due that did not fail before: the next run imports them, unless TikTok refuses the shop. */
     due: number;
 }
 
 /**
- * The imports of a shop that wait or were given up.
+ * The imports of a shop that wait or were given up, with one search: those that failed, then those that are due, then those on hold,
+ * which are only counted.
  * @param limit - how many that failed to return
  */
 export function openImports(shopId: string, limit: number): OpenImports {
     const open = CustomObjectMgr.queryCustomObjects(
         TYPE,
         'custom.kind = {0} AND custom.shopId = {1} AND (custom.state = {2} OR custom.state = {3})',
-        'custom.state asc, custom.attempts desc, custom.createdAt asc',
+        'custom.state asc, custom.attempts desc, custom.nextAttemptAt asc',
         'import',
         shopId,
         'dead',
         'waiting'
     );
-    const due = countDueImports(shopId);
-    const imports: OpenImports = { failed: [], failedCount: 0, onHold: open.count - due, due: due };
-    // What did not fail comes last, and is only counted.
-    for (let task = nextFailed(open); task; task = nextFailed(open)) {
-        imports.failedCount += 1;
-        imports[isDue(task) ? 'due' : 'onHold'] -= 1;
-        if (imports.failed.length < limit) {
-            imports.failed.push(task);
+    const imports: OpenImports = { failed: [], failedCount: 0, onHold: open.count, due: 0 };
+    const time = now();
+    for (let task = nextOf(open); task && !isOnHold(task, time); task = nextOf(open)) {
+        imports.onHold -= 1;
+        if (!hasFailed(task)) {
+            imports.due += 1;
+        } else {
+            imports.failedCount += 1;
+            if (imports.failed.length < limit) {
+                imports.failed.push(task);
+            }
         }
     }
     open.close();
     return imports;
 }
 
-function countDueImports(shopId: string): number {
-    const query = 'custom.kind = {0} AND custom.shopId = {1} AND custom.state = {2} AND custom.nextAttemptAt <= {3}';
-    const found = CustomObjectMgr.queryCustomObjects(TYPE, query, null, 'import', shopId, 'waiting', now());
-    const count = found.count;
-    found.close();
-    return count;
+function nextOf(found: dw.util.SeekableIterator<Task>): Task | null {
+    return found.hasNext() ? found.next() : null;
 }
 
-function isDue({ custom }: Task): boolean {
-    return custom.state === 'waiting' && custom.nextAttemptAt !== null && custom.nextAttemptAt <= now();
+/** Whether a task was given up, or failed and is tried again. */
+function hasFailed({ custom }: Task): boolean {
+    return custom.state === 'dead' || !!custom.attempts;
 }
 
-/** The next task that was given up, or that failed and is tried again; null where only others are left. */
-function nextFailed(open: dw.util.SeekableIterator<Task>): Task | null {
-    const task = open.hasNext() ? open.next() : null;
-    return task && (task.custom.state === 'dead' || task.custom.attempts) ? task : null;
+function isOnHold(task: Task, time: Date): boolean {
+    const { nextAttemptAt } = task.custom;
+    return !hasFailed(task) && nextAttemptAt !== null && nextAttemptAt > time;
 }
 
 /** Ids of tasks of a kind that wait or were given up. */
