@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { insert } from '#sfcc-mocks/store/session';
 import type { Json } from '#helpers/platform/testInstance';
 import { TestInstance } from '#helpers/platform/testInstance';
-import { setShop } from '#helpers/tiktok/connection';
+import { changeGrant, setShop } from '#helpers/tiktok/connection';
 import { Visit } from '#helpers/business-manager/visit';
 import { DAY } from '#helpers/durations';
 
@@ -86,5 +86,26 @@ describe('Business Manager: safeguards', () => {
         expect(german).to.contain('Die Storefront ist nicht geschützt').and.contain('Jeder könnte');
         expect(german).to.contain('TikTokShop-ProcessTasks ist seit einem Tag nicht oder noch nie gelaufen');
         expect(german.match(/>\s*[a-z]+\.[A-Za-z_.]+\s*</g)).to.equal(null);
+    });
+
+    it('say what ends and when, what was entered as that day, and authorizations by the day of the site', () => {
+        // In New York it is still the day before.
+        changeGrant(sfcc, { refreshTokenExpiresAt: new Date('2027-11-23T02:00:00Z') });
+        sfcc.prefer({ tiktokShopCertificateExpires: new Date('2026-12-13T00:00:00Z') });
+        const table = page().replace(/\s+/g, ' ').split('id="tts-expiries"')[1]!;
+        const rows = [...table.matchAll(/<th scope="row">([^<]*)<\/th> <td>([^<]*)<\/td> <td>(.*?)<\/td>/g)];
+        expect(rows.map(([, what, day, left]) => [what, day, left])).to.deep.equal([
+            ['Authorization of Example Shop on TikTok', '2027-11-22', '365'],
+            ["Access key of TikTok's connector", 'Not entered', ''],
+            ['Secret of the API client', 'Not entered', ''],
+            ['Client certificate for uploads to staging', '2026-12-13', '<span class="tts-bad">20</span>']
+        ]);
+    });
+
+    it('keep on record who confirmed what', () => {
+        visit.submit('TikTokShopSafeguards-Confirm', { what: 'mail', sure: 'true' });
+        expect(visit.page('TikTokShopSettings-Show').replace(/\s+/g, ' ')).to.match(
+            /Confirmed[^]*tiktokShopMailOffConfirmed/
+        );
     });
 });
