@@ -174,6 +174,17 @@ describe('Business Manager: list of orders', () => {
         );
     });
 
+    it('keeps the shop of a list by a measure, which has its own days', () => {
+        const address = { filter: 'measured-late', from: '2026-11-01', shop: '7495540735365777507' };
+        const page = new Visit(sfcc).page('TikTokShopOrders-Show', address);
+        expect(page)
+            .to.contain('<input type="hidden" name="shop" value="7495540735365777507"/>')
+            .and.contain('name="from" type="date" value=""')
+            .and.not.contain('Only orders created on the chosen days');
+        const other = new Visit(sfcc).page('TikTokShopOrders-Show', { ...address, filter: 'late' });
+        expect(other).to.contain('name="from" type="date" value="2026-11-01"');
+    });
+
     it('finds all orders that travel in one parcel', async () => {
         create('1');
         create('2');

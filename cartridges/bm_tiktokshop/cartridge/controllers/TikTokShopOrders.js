@@ -63,14 +63,19 @@ var Month = webPage.forBusinessManager(function () {
 
 Month.public = true;
 
-/** @returns {ListAddress} */
+/**
+ * A list by a measure of TikTok has its own days.
+ * @returns {ListAddress}
+ */
 function addressOf() {
     var orderFilter = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderFilter');
     var orderSort = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderSort');
+    var filter = orderFilter.filterNamed(webPage.parameter('filter'));
+    var isMeasured = orderFilter.measureOfFilter(filter) !== null;
     return {
-        filter: orderFilter.filterNamed(webPage.parameter('filter')),
-        from: webPage.parameter('from'),
-        to: webPage.parameter('to'),
+        filter: filter,
+        from: isMeasured ? '' : webPage.parameter('from'),
+        to: isMeasured ? '' : webPage.parameter('to'),
         sort: orderSort.sortNamed(webPage.parameter('sort')),
         shop: webPage.parameter('shop')
     };

@@ -1,4 +1,4 @@
-import { filterNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderFilter';
+import { filterNamed, measureOfFilter } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderFilter';
 import { sortNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderSort';
 import { findOrders, listOrders } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders';
 import type { ListAddress } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders';
@@ -57,11 +57,14 @@ export const Month = forBusinessManager((): void => {
 });
 Month.public = true;
 
+/** A list by a measure of TikTok has its own days. */
 function addressOf(): ListAddress {
+    const filter = filterNamed(parameter('filter'));
+    const isMeasured = measureOfFilter(filter) !== null;
     return {
-        filter: filterNamed(parameter('filter')),
-        from: parameter('from'),
-        to: parameter('to'),
+        filter: filter,
+        from: isMeasured ? '' : parameter('from'),
+        to: isMeasured ? '' : parameter('to'),
         sort: sortNamed(parameter('sort')),
         shop: parameter('shop')
     };
