@@ -1,7 +1,10 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect } from 'chai';
 import { acceptedSurvivors, sortSurvivors } from '#tools/mutate/survivors';
 import type { Place, Tried } from '#tools/mutate/survivors';
 
+const ROOT = path.join(__dirname, '../../..');
 const PLACE: Place = { file: 'src/a.ts', source: "return text || '';", original: "''", mutant: '"mutant"' };
 const REASON = 'An empty text and none are one.';
 
@@ -46,4 +49,21 @@ describe('Survivors of the mutator', () => {
         const places = listed.flatMap(({ survivors }) => survivors.map((place) => JSON.stringify(place)));
         expect(places.filter((place, index) => places.indexOf(place) !== index)).to.deep.equal([]);
     });
+
+    it('stand where the list says: code that was changed or moved takes its reasons along', () => {
+        const places = acceptedSurvivors().flatMap(({ survivors }) => survivors);
+        const gone = places.filter(({ file, source }) => !linesOf(file).includes(source));
+        expect(gone).to.deep.equal([]);
+    });
 });
+
+/** The lines of a source as the list has them; none of a file that is not there. */
+function linesOf(file: string): string[] {
+    const found = path.join(ROOT, file);
+    return fs.existsSync(found)
+        ? fs
+              .readFileSync(found, 'utf8')
+              .split('\n')
+              .map((line) => line.trim())
+        : [];
+}
