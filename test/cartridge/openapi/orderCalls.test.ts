@@ -205,7 +205,7 @@ const RETURNS: CallRow[] = [
     },
     {
         name: 'the refusal of a return',
-        call: (shop) => rejectReturn(shop, 'r1', 'REJECT_RETURN', 'worn', 'key-1'),
+        call: (shop) => rejectReturn(shop, 'r1', { decision: 'REJECT_RETURN', reason: 'worn' }, 'key-1'),
         to: 'POST /return_refund/202309/returns/r1/reject',
         query: { idempotency_key: 'key-1' },
         body: { decision: 'REJECT_RETURN', reject_reason: 'worn' }

@@ -76,13 +76,13 @@ function approveReturn(settings, returnId, decision, idempotencyKey) {
  * Reject Return 202309.
  * @param {ApiSettings} settings
  * @param {string} returnId
- * @param {string} decision - for example `REJECT_RETURN`
- * @param {string} reason - one that Get Reject Reasons offers
+ * @param {{ decision: string, reason: string }} rejection - for example the decision `REJECT_RETURN`, with a reason
+ *     that Get Reject Reasons offers
  * @param {string} idempotencyKey - the same for each attempt
  * @returns {ApiResult<null>}
  */
-function rejectReturn(settings, returnId, decision, reason, idempotencyKey) {
-    var body = { decision: decision, reject_reason: reason };
+function rejectReturn(settings, returnId, rejection, idempotencyKey) {
+    var body = { decision: rejection.decision, reject_reason: rejection.reason };
     return client.call(
         settings,
         shopCall.answerPost(returnPath(returnId, 'reject'), body, idempotencyKey),

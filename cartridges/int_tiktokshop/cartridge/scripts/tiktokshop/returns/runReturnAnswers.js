@@ -158,7 +158,8 @@ function reject(
     if (!offered) {
         return taskOutcome.refused('no_reject_reason', notice.notice('task.no_reject_reason'));
     }
-    var sent = returns.rejectReturn(api, returnId, decision, offered.name, decision + '-' + returnId);
+    var rejection = { decision: decision, reason: offered.name };
+    var sent = returns.rejectReturn(api, returnId, rejection, decision + '-' + returnId);
     return sent.ok ? taskOutcome.done() : taskOutcome.failed(sent);
 }
 

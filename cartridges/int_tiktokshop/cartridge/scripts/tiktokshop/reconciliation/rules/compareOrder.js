@@ -56,30 +56,42 @@ function compareOrder(order, here, now) {
     if (here.isReporting || now - changedAt < SETTLING) {
         return null;
     }
-    var found = [];
-    var add = function (kind, there, own, act, content) {
-        found.push({
-            kind: kind,
+    return findings(order, here).map(function (finding) {
+        return {
+            kind: finding.kind,
             about: order.id,
             externalOrderId: order.id,
             orderNo: here.orderNo,
-            there: there,
-            here: own,
-            act: act,
-            content: content
-        });
-    };
-    if (!compareWhole(order, here, add)) {
-        compareUnits(order, here, add);
-        compareStatus(order, here, add);
-        compareTotal(order, here, add);
-        compareDestination(order, here, add);
-    }
-    compareReference(here, add);
-    return found;
+            there: finding.there,
+            here: finding.here,
+            act: finding.act,
+            content: finding.content
+        };
+    });
 }
 
-/** @typedef {(kind: DifferenceKind, there: string, here: string, act: DifferenceAct, content?: string) => void} Add */
+/**
+ * What differs of an order, without the order.
+ * @typedef {Pick<Difference, 'kind' | 'there' | 'here' | 'act' | 'content'>} Finding
+ */
+
+/**
+ * Where one of the sides has cancelled the whole order, nothing else of it needs a comparison but its number.
+ * @param {TikTokOrder} order
+ * @param {OrderHere} here
+ * @returns {Finding[]}
+ */
+function findings(order, here) {
+    var isCancelled = order.status === 'CANCELLED' || here.state.status === 'CANCELLED';
+    var found = isCancelled
+        ? compareWhole(order, here)
+        : compareUnits(order, here).concat(
+              compareStatus(order, here),
+              compareTotal(order, here),
+              compareDestination(order, here)
+          );
+    return found.concat(compareReference(here));
+}
 
 /**
  * Reports to TikTok are made by the feed or the cartridge; where the OMS makes them, nothing can be done from here.
@@ -91,30 +103,29 @@ function reportAct(here) {
 }
 
 /**
+ * Compares an order that is cancelled on one of the sides, or on both.
  * @param {TikTokOrder} order
  * @param {OrderHere} here
- * @param {Add} add
- * @returns {boolean} whether one of the sides has cancelled the whole order, so that nothing else of it needs a
- *     comparison
+ * @returns {Finding[]}
  */
-function compareWhole(order, here, add) {
-    var isCancelledThere = order.status === 'CANCELLED';
-    var isCancelledHere = here.state.status === 'CANCELLED';
-    if (isCancelledThere && !isCancelledHere) {
-        add('cancelled-there', order.status, here.state.status, 'retry');
-    } else if (isCancelledHere && !isCancelledThere) {
-        var hasLeft = unitsModule.countUnits(tiktokState.shippedUnitsOf(order)) > 0;
-        add('cancelled-here', order.status, here.state.status, hasLeft ? '' : reportAct(here));
+function compareWhole(order, here) {
+    var status = here.state.status;
+    if (status !== 'CANCELLED') {
+        return [{ kind: 'cancelled-there', there: order.status, here: status, act: 'retry' }];
     }
-    return isCancelledThere || isCancelledHere;
+    if (order.status === 'CANCELLED') {
+        return [];
+    }
+    var hasLeft = unitsModule.countUnits(tiktokState.shippedUnitsOf(order)) > 0;
+    return [{ kind: 'cancelled-here', there: order.status, here: status, act: hasLeft ? '' : reportAct(here) }];
 }
 
 /**
  * @param {TikTokOrder} order
  * @param {OrderHere} here
- * @param {Add} add
+ * @returns {Finding[]}
  */
-function compareUnits(order, here, add) {
+function compareUnits(order, here) {
     var state = here.state;
     var cancelledThere = tiktokState.unitsOfLines(
         order.line_items.filter(function (line) {
@@ -123,8 +134,6 @@ function compareUnits(order, here, add) {
     );
     var onlyThere = unitsModule.without(cancelledThere, unitsModule.plus(state.cancelled, state.cancelledTooLate));
     var onlyHere = unitsModule.without(state.cancelled, cancelledThere);
-    addUnitsThere(add, 'cancelled-there', onlyThere, 'retry');
-    addUnitsHere(add, 'cancelled-here', onlyHere, reportAct(here));
     var leftThere = tiktokState.unitsOfLines(
         order.line_items.filter(function (line) {
             return !!line.tracking_number;
@@ -134,11 +143,13 @@ function compareUnits(order, here, add) {
     var isTold = here.reporter !== 'oms' || whoShips.isShippedByTikTok(order);
     var leftOnlyThere = unitsModule.without(tiktokState.shippedUnitsOf(order), leftHere);
     var leftOnlyHere = unitsModule.without(leftHere, leftThere);
-    addUnitsThere(add, 'shipped-there', leftOnlyThere, isTold ? 'retry' : '');
-    addUnitsHere(add, 'shipped-here', leftOnlyHere, reportAct(here));
-    if (unitsModule.countUnits(leftOnlyThere) + unitsModule.countUnits(leftOnlyHere) === 0) {
-        comparePackages(order, here, add);
-    }
+    var hasSameLeft = unitsModule.countUnits(leftOnlyThere) + unitsModule.countUnits(leftOnlyHere) === 0;
+    return unitsThere('cancelled-there', onlyThere, 'retry').concat(
+        unitsHere('cancelled-here', onlyHere, reportAct(here)),
+        unitsThere('shipped-there', leftOnlyThere, isTold ? 'retry' : ''),
+        unitsHere('shipped-here', leftOnlyHere, reportAct(here)),
+        hasSameLeft ? comparePackages(order, here) : []
+    );
 }
 
 /**
@@ -146,9 +157,9 @@ function compareUnits(order, here, add) {
  * Where it chooses the carrier, its number is the right one, and only a person can correct the OMS.
  * @param {TikTokOrder} order
  * @param {OrderHere} here
- * @param {Add} add
+ * @returns {Finding[]}
  */
-function comparePackages(order, here, add) {
+function comparePackages(order, here) {
     var open = order.line_items.filter(function (line) {
         return line.display_status !== 'CANCELLED';
     });
@@ -168,10 +179,11 @@ function comparePackages(order, here, add) {
     var onlyHere = own.filter(function (number) {
         return there.indexOf(number) < 0;
     });
-    if (there.length > 0 && own.length > 0 && onlyThere.length + onlyHere.length > 0) {
-        var act = onlyHere.length > 0 && !whoShips.isShippedByTikTok(order) ? reportAct(here) : '';
-        add('packages-differ', onlyThere.join(', '), onlyHere.join(', '), act);
+    if (there.length === 0 || own.length === 0 || onlyThere.length + onlyHere.length === 0) {
+        return [];
     }
+    var act = onlyHere.length > 0 && !whoShips.isShippedByTikTok(order) ? reportAct(here) : '';
+    return [{ kind: 'packages-differ', there: onlyThere.join(', '), here: onlyHere.join(', '), act: act }];
 }
 
 /**
@@ -191,36 +203,36 @@ function numbersOf(numbers) {
 }
 
 /**
- * @param {Add} add
  * @param {DifferenceKind} kind
  * @param {Units} units
  * @param {DifferenceAct} act
+ * @returns {Finding[]}
  */
-function addUnitsThere(add, kind, units, act) {
-    if (unitsModule.countUnits(units) > 0) {
-        add(kind, unitsModule.listUnits(units), '', act);
-    }
+function unitsThere(kind, units, act) {
+    return unitsModule.countUnits(units) > 0
+        ? [{ kind: kind, there: unitsModule.listUnits(units), here: '', act: act }]
+        : [];
 }
 
 /**
- * @param {Add} add
  * @param {DifferenceKind} kind
  * @param {Units} units
  * @param {DifferenceAct} act
+ * @returns {Finding[]}
  */
-function addUnitsHere(add, kind, units, act) {
-    if (unitsModule.countUnits(units) > 0) {
-        add(kind, '', unitsModule.listUnits(units), act);
-    }
+function unitsHere(kind, units, act) {
+    return unitsModule.countUnits(units) > 0
+        ? [{ kind: kind, there: '', here: unitsModule.listUnits(units), act: act }]
+        : [];
 }
 
 /**
  * TikTok knows of deliveries that are not known here; units that have left only there are a difference of their own.
  * @param {TikTokOrder} order
  * @param {OrderHere} here
- * @param {Add} add
+ * @returns {Finding[]}
  */
-function compareStatus(order, here, add) {
+function compareStatus(order, here) {
     var state = here.state;
     var message = tiktokState.messageOf(order, unitsModule.plus(state.cancelled, state.cancelledTooLate), {
         status: state.status,
@@ -230,9 +242,11 @@ function compareStatus(order, here, add) {
         message !== null &&
         !message.cancelledItems &&
         orderStatus.rankOf(message.status) > orderStatus.rankOf(state.status);
-    if (isLater && (orderState.hasShipped(state) || unitsModule.countUnits(tiktokState.shippedUnitsOf(order)) === 0)) {
-        add('status-differs', order.status, state.status, orderState.hasShipped(state) ? 'retry' : '');
+    if (!isLater || (!orderState.hasShipped(state) && unitsModule.countUnits(tiktokState.shippedUnitsOf(order)) > 0)) {
+        return [];
     }
+    var act = orderState.hasShipped(state) ? 'retry' : '';
+    return [{ kind: 'status-differs', there: order.status, here: state.status, act: act }];
 }
 
 /**
@@ -240,9 +254,9 @@ function compareStatus(order, here, add) {
  * where the order is held for it: a person knows already.
  * @param {TikTokOrder} order
  * @param {OrderHere} here
- * @param {Add} add
+ * @returns {Finding[]}
  */
-function compareTotal(order, here, add) {
+function compareTotal(order, here) {
     var payment = tiktokPayment.readPayment(order.payment);
     var isKnown = here.state.holdReason.indexOf('totals_differ') >= 0;
     var isReduced =
@@ -251,47 +265,54 @@ function compareTotal(order, here, add) {
             return line.display_status === 'CANCELLED';
         });
     var comparison = tiktokPayment.comparePayment(here.total, here.currency, payment);
-    if (payment && !isKnown && !isReduced && (comparison === 'differs' || comparison === 'other-currency')) {
-        add(
-            'totals-differ',
-            money.fromMinorUnits(payment.paid, payment.currency) + ' ' + payment.currency,
-            money.fromMinorUnits(here.total, here.currency) + ' ' + here.currency,
-            ''
-        );
+    if (!payment || isKnown || isReduced || (comparison !== 'differs' && comparison !== 'other-currency')) {
+        return [];
     }
+    return [
+        {
+            kind: 'totals-differ',
+            there: money.fromMinorUnits(payment.paid, payment.currency) + ' ' + payment.currency,
+            here: money.fromMinorUnits(here.total, here.currency) + ' ' + here.currency,
+            act: ''
+        }
+    ];
 }
 
 /**
  * Only a person can redirect a parcel that has left. A parcel that has arrived needs no other address.
  * @param {TikTokOrder} order
  * @param {OrderHere} here
- * @param {Add} add
+ * @returns {Finding[]}
  */
-function compareDestination(order, here, add) {
+function compareDestination(order, here) {
     var isOver = ['Delivered', 'Completed'].indexOf(here.state.status) >= 0;
     var there = order.recipient_address;
     var parts = here.address && !isOver ? compareAddress.compareAddress(there, here.address) : [];
-    if (here.address && parts.length > 0) {
-        var act = orderState.hasShipped(here.state) ? '' : 'retry';
-        add('address-differs', parts.join(', '), '', act, compareAddress.contentOf(there, here.address, parts));
+    if (!here.address || parts.length === 0) {
+        return [];
     }
+    var act = orderState.hasShipped(here.state) ? '' : 'retry';
+    var content = compareAddress.contentOf(there, here.address, parts);
+    return [{ kind: 'address-differs', there: parts.join(', '), here: '', act: act, content: content }];
 }
 
 /**
  * TikTok's lists do not have the numbers, and one call for each order would be too many: the answers were kept.
  * @param {OrderHere} here
- * @param {Add} add
+ * @returns {Finding[]}
  */
-function compareReference(here, add) {
+function compareReference(here) {
     var reference = here.reference;
     if (!reference || reference.told === here.orderNo) {
-        return;
+        return [];
     }
     if (reference.told !== '') {
-        add('reference-differs', reference.told, here.orderNo, 'report');
-    } else if (reference.refused !== '' || reference.isDue) {
-        add('reference-missing', reference.refused, here.orderNo, 'report');
+        return [{ kind: 'reference-differs', there: reference.told, here: here.orderNo, act: 'report' }];
     }
+    var isMissing = reference.refused !== '' || reference.isDue;
+    return isMissing
+        ? [{ kind: 'reference-missing', there: reference.refused, here: here.orderNo, act: 'report' }]
+        : [];
 }
 
 module.exports = {

@@ -27,40 +27,47 @@ function compareRequest(there, here, now) {
         return one.request !== null;
     })[0];
     if (waiting) {
-        var isSame = here.cancelId === waiting.cancelId;
-        var state = isSame ? here.state : '';
-        return state === 'open' ? [] : found('request-missing', waiting, state, here, now);
+        var state = here.cancelId === waiting.cancelId ? here.state : '';
+        return state === 'open'
+            ? []
+            : unlessSettling(waiting, now, difference('request-missing', waiting, here, state));
     }
     var settled =
         there.filter(function (one) {
             return one.cancelId === here.cancelId;
         })[0] || null;
-    return here.state === 'open' ? found('request-over', settled, here.state, here, now) : [];
+    return here.state === 'open'
+        ? unlessSettling(settled, now, difference('request-over', settled, here, here.state))
+        : [];
+}
+
+/**
+ * @param {KnownCancellation | null} there
+ * @param {number} now
+ * @param {Difference} found
+ * @returns {Difference[] | null} null while the cancellation on TikTok may be on its way here
+ */
+function unlessSettling(there, now, found) {
+    return there && now - there.changedAt < compareOrder.SETTLING ? null : [found];
 }
 
 /**
  * @param {DifferenceKind} kind
  * @param {KnownCancellation | null} there
- * @param {string} state
  * @param {RequestHere} here
- * @param {number} now
- * @returns {Difference[] | null}
+ * @param {string} state - of the request here; empty where it is not the one on TikTok
+ * @returns {Difference}
  */
-function found(kind, there, state, here, now) {
-    if (there && now - there.changedAt < compareOrder.SETTLING) {
-        return null;
-    }
-    return [
-        {
-            kind: kind,
-            about: there ? there.cancelId : here.cancelId,
-            externalOrderId: here.externalOrderId,
-            orderNo: here.orderNo,
-            there: there ? there.status : '',
-            here: state,
-            act: 'retry'
-        }
-    ];
+function difference(kind, there, here, state) {
+    return {
+        kind: kind,
+        about: there ? there.cancelId : here.cancelId,
+        externalOrderId: here.externalOrderId,
+        orderNo: here.orderNo,
+        there: there ? there.status : '',
+        here: state,
+        act: 'retry'
+    };
 }
 
 module.exports = compareRequest;

@@ -57,18 +57,16 @@ export function approveReturn(
 
 /**
  * Reject Return 202309.
- * @param decision - for example `REJECT_RETURN`
- * @param reason - one that Get Reject Reasons offers
+ * @param rejection - for example the decision `REJECT_RETURN`, with a reason that Get Reject Reasons offers
  * @param idempotencyKey - the same for each attempt
  */
 export function rejectReturn(
     settings: ApiSettings,
     returnId: string,
-    decision: string,
-    reason: string,
+    rejection: { decision: string; reason: string },
     idempotencyKey: string
 ): ApiResult<null> {
-    const body = { decision: decision, reject_reason: reason };
+    const body = { decision: rejection.decision, reject_reason: rejection.reason };
     return call(settings, answerPost(returnPath(returnId, 'reject'), body, idempotencyKey), NOTHING);
 }
 

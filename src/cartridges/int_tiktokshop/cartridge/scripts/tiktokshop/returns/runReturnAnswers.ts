@@ -103,7 +103,8 @@ function reject(
     if (!offered) {
         return refused('no_reject_reason', notice('task.no_reject_reason'));
     }
-    const sent = rejectReturn(api, returnId, decision, offered.name, decision + '-' + returnId);
+    const rejection = { decision: decision, reason: offered.name };
+    const sent = rejectReturn(api, returnId, rejection, decision + '-' + returnId);
     return sent.ok ? done() : failed(sent);
 }
 

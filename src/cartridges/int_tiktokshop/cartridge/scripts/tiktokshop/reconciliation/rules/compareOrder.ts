@@ -56,73 +56,76 @@ export function compareOrder(order: TikTokOrder, here: OrderHere, now: number): 
     if (here.isReporting || now - changedAt < SETTLING) {
         return null;
     }
-    const found: Difference[] = [];
-    const add: Add = (kind, there, own, act, content) => {
-        found.push({
-            kind: kind,
-            about: order.id,
-            externalOrderId: order.id,
-            orderNo: here.orderNo,
-            there: there,
-            here: own,
-            act: act,
-            content: content
-        });
-    };
-    if (!compareWhole(order, here, add)) {
-        compareUnits(order, here, add);
-        compareStatus(order, here, add);
-        compareTotal(order, here, add);
-        compareDestination(order, here, add);
-    }
-    compareReference(here, add);
-    return found;
+    return findings(order, here).map((finding) => ({
+        kind: finding.kind,
+        about: order.id,
+        externalOrderId: order.id,
+        orderNo: here.orderNo,
+        there: finding.there,
+        here: finding.here,
+        act: finding.act,
+        content: finding.content
+    }));
 }
 
-type Add = (kind: DifferenceKind, there: string, here: string, act: DifferenceAct, content?: string) => void;
+/** What differs of an order, without the order. */
+type Finding = Pick<Difference, 'kind' | 'there' | 'here' | 'act' | 'content'>;
+
+/** Where one of the sides has cancelled the whole order, nothing else of it needs a comparison but its number. */
+function findings(order: TikTokOrder, here: OrderHere): Finding[] {
+    const isCancelled = order.status === 'CANCELLED' || here.state.status === 'CANCELLED';
+    const found = isCancelled
+        ? compareWhole(order, here)
+        : compareUnits(order, here).concat(
+              compareStatus(order, here),
+              compareTotal(order, here),
+              compareDestination(order, here)
+          );
+    return found.concat(compareReference(here));
+}
 
 /** Reports to TikTok are made by the feed or the cartridge; where the OMS makes them, nothing can be done from here. */
 function reportAct(here: OrderHere): DifferenceAct {
     return here.reporter === 'oms' ? '' : 'report';
 }
 
-/** @returns whether one of the sides has cancelled the whole order, so that nothing else of it needs a comparison */
-function compareWhole(order: TikTokOrder, here: OrderHere, add: Add): boolean {
-    const isCancelledThere = order.status === 'CANCELLED';
-    const isCancelledHere = here.state.status === 'CANCELLED';
-    if (isCancelledThere && !isCancelledHere) {
-        add('cancelled-there', order.status, here.state.status, 'retry');
-    } else if (isCancelledHere && !isCancelledThere) {
-        const hasLeft = countUnits(shippedUnitsOf(order)) > 0;
-        add('cancelled-here', order.status, here.state.status, hasLeft ? '' : reportAct(here));
+/** Compares an order that is cancelled on one of the sides, or on both. */
+function compareWhole(order: TikTokOrder, here: OrderHere): Finding[] {
+    const { status } = here.state;
+    if (status !== 'CANCELLED') {
+        return [{ kind: 'cancelled-there', there: order.status, here: status, act: 'retry' }];
     }
-    return isCancelledThere || isCancelledHere;
+    if (order.status === 'CANCELLED') {
+        return [];
+    }
+    const hasLeft = countUnits(shippedUnitsOf(order)) > 0;
+    return [{ kind: 'cancelled-here', there: order.status, here: status, act: hasLeft ? '' : reportAct(here) }];
 }
 
-function compareUnits(order: TikTokOrder, here: OrderHere, add: Add): void {
+function compareUnits(order: TikTokOrder, here: OrderHere): Finding[] {
     const { state } = here;
     const cancelledThere = unitsOfLines(order.line_items.filter((line) => line.display_status === 'CANCELLED'));
     const onlyThere = without(cancelledThere, plus(state.cancelled, state.cancelledTooLate));
     const onlyHere = without(state.cancelled, cancelledThere);
-    addUnitsThere(add, 'cancelled-there', onlyThere, 'retry');
-    addUnitsHere(add, 'cancelled-here', onlyHere, reportAct(here));
     const leftThere = unitsOfLines(order.line_items.filter((line) => !!line.tracking_number));
     const leftHere = shippedUnits(state.packages, availableUnits(state));
     const isTold = here.reporter !== 'oms' || isShippedByTikTok(order);
     const leftOnlyThere = without(shippedUnitsOf(order), leftHere);
     const leftOnlyHere = without(leftHere, leftThere);
-    addUnitsThere(add, 'shipped-there', leftOnlyThere, isTold ? 'retry' : '');
-    addUnitsHere(add, 'shipped-here', leftOnlyHere, reportAct(here));
-    if (countUnits(leftOnlyThere) + countUnits(leftOnlyHere) === 0) {
-        comparePackages(order, here, add);
-    }
+    const hasSameLeft = countUnits(leftOnlyThere) + countUnits(leftOnlyHere) === 0;
+    return unitsThere('cancelled-there', onlyThere, 'retry').concat(
+        unitsHere('cancelled-here', onlyHere, reportAct(here)),
+        unitsThere('shipped-there', leftOnlyThere, isTold ? 'retry' : ''),
+        unitsHere('shipped-here', leftOnlyHere, reportAct(here)),
+        hasSameLeft ? comparePackages(order, here) : []
+    );
 }
 
 /**
  * Tracking numbers that only one side has for units that have left on both. TikTok may write a number in another way. Where it
  * chooses the carrier, its number is the right one, and only a person can correct the OMS.
  */
-function comparePackages(order: TikTokOrder, here: OrderHere, add: Add): void {
+function comparePackages(order: TikTokOrder, here: OrderHere): Finding[] {
     const open = order.line_items.filter((line) => line.display_status !== 'CANCELLED');
     const there = numbersOf(open.map((line) => line.tracking_number || ''));
     const { packages } = here.state;
@@ -130,10 +133,11 @@ function comparePackages(order: TikTokOrder, here: OrderHere, add: Add): void {
     const own = numbersOf(known);
     const onlyThere = there.filter((number) => own.indexOf(number) < 0);
     const onlyHere = own.filter((number) => there.indexOf(number) < 0);
-    if (there.length > 0 && own.length > 0 && onlyThere.length + onlyHere.length > 0) {
-        const act = onlyHere.length > 0 && !isShippedByTikTok(order) ? reportAct(here) : '';
-        add('packages-differ', onlyThere.join(', '), onlyHere.join(', '), act);
+    if (there.length === 0 || own.length === 0 || onlyThere.length + onlyHere.length === 0) {
+        return [];
     }
+    const act = onlyHere.length > 0 && !isShippedByTikTok(order) ? reportAct(here) : '';
+    return [{ kind: 'packages-differ', there: onlyThere.join(', '), here: onlyHere.join(', '), act: act }];
 }
 
 function numbersOf(numbers: string[]): string[] {
@@ -142,71 +146,76 @@ function numbersOf(numbers: string[]): string[] {
     );
 }
 
-function addUnitsThere(add: Add, kind: DifferenceKind, units: Units, act: DifferenceAct): void {
-    if (countUnits(units) > 0) {
-        add(kind, listUnits(units), '', act);
-    }
+function unitsThere(kind: DifferenceKind, units: Units, act: DifferenceAct): Finding[] {
+    return countUnits(units) > 0 ? [{ kind: kind, there: listUnits(units), here: '', act: act }] : [];
 }
 
-function addUnitsHere(add: Add, kind: DifferenceKind, units: Units, act: DifferenceAct): void {
-    if (countUnits(units) > 0) {
-        add(kind, '', listUnits(units), act);
-    }
+function unitsHere(kind: DifferenceKind, units: Units, act: DifferenceAct): Finding[] {
+    return countUnits(units) > 0 ? [{ kind: kind, there: '', here: listUnits(units), act: act }] : [];
 }
 
 /** TikTok knows of deliveries that are not known here; units that have left only there are a difference of their own. */
-function compareStatus(order: TikTokOrder, here: OrderHere, add: Add): void {
+function compareStatus(order: TikTokOrder, here: OrderHere): Finding[] {
     const { state } = here;
     const message = messageOf(order, plus(state.cancelled, state.cancelledTooLate), {
         status: state.status,
         hasShipped: true
     });
     const isLater = message !== null && !message.cancelledItems && rankOf(message.status) > rankOf(state.status);
-    if (isLater && (hasShipped(state) || countUnits(shippedUnitsOf(order)) === 0)) {
-        add('status-differs', order.status, state.status, hasShipped(state) ? 'retry' : '');
+    if (!isLater || (!hasShipped(state) && countUnits(shippedUnitsOf(order)) > 0)) {
+        return [];
     }
+    const act = hasShipped(state) ? 'retry' : '';
+    return [{ kind: 'status-differs', there: order.status, here: state.status, act: act }];
 }
 
 /**
  * Money that differs. Not where units are cancelled: whether TikTok's amounts still contain them is not documented. Not where
  * the order is held for it: a person knows already.
  */
-function compareTotal(order: TikTokOrder, here: OrderHere, add: Add): void {
+function compareTotal(order: TikTokOrder, here: OrderHere): Finding[] {
     const payment = readPayment(order.payment);
     const isKnown = here.state.holdReason.indexOf('totals_differ') >= 0;
     const isReduced =
         countUnits(here.state.cancelled) > 0 || order.line_items.some((line) => line.display_status === 'CANCELLED');
     const comparison = comparePayment(here.total, here.currency, payment);
-    if (payment && !isKnown && !isReduced && (comparison === 'differs' || comparison === 'other-currency')) {
-        add(
-            'totals-differ',
-            fromMinorUnits(payment.paid, payment.currency) + ' ' + payment.currency,
-            fromMinorUnits(here.total, here.currency) + ' ' + here.currency,
-            ''
-        );
+    if (!payment || isKnown || isReduced || (comparison !== 'differs' && comparison !== 'other-currency')) {
+        return [];
     }
+    return [
+        {
+            kind: 'totals-differ',
+            there: fromMinorUnits(payment.paid, payment.currency) + ' ' + payment.currency,
+            here: fromMinorUnits(here.total, here.currency) + ' ' + here.currency,
+            act: ''
+        }
+    ];
 }
 
 /** Only a person can redirect a parcel that has left. A parcel that has arrived needs no other address. */
-function compareDestination(order: TikTokOrder, here: OrderHere, add: Add): void {
+function compareDestination(order: TikTokOrder, here: OrderHere): Finding[] {
     const isOver = ['Delivered', 'Completed'].indexOf(here.state.status) >= 0;
     const there = order.recipient_address;
     const parts = here.address && !isOver ? compareAddress(there, here.address) : [];
-    if (here.address && parts.length > 0) {
-        const act = hasShipped(here.state) ? '' : 'retry';
-        add('address-differs', parts.join(', '), '', act, contentOf(there, here.address, parts));
+    if (!here.address || parts.length === 0) {
+        return [];
     }
+    const act = hasShipped(here.state) ? '' : 'retry';
+    const content = contentOf(there, here.address, parts);
+    return [{ kind: 'address-differs', there: parts.join(', '), here: '', act: act, content: content }];
 }
 
 /** TikTok's lists do not have the numbers, and one call for each order would be too many: the answers were kept. */
-function compareReference(here: OrderHere, add: Add): void {
+function compareReference(here: OrderHere): Finding[] {
     const { reference } = here;
     if (!reference || reference.told === here.orderNo) {
-        return;
+        return [];
     }
     if (reference.told !== '') {
-        add('reference-differs', reference.told, here.orderNo, 'report');
-    } else if (reference.refused !== '' || reference.isDue) {
-        add('reference-missing', reference.refused, here.orderNo, 'report');
+        return [{ kind: 'reference-differs', there: reference.told, here: here.orderNo, act: 'report' }];
     }
+    const isMissing = reference.refused !== '' || reference.isDue;
+    return isMissing
+        ? [{ kind: 'reference-missing', there: reference.refused, here: here.orderNo, act: 'report' }]
+        : [];
 }

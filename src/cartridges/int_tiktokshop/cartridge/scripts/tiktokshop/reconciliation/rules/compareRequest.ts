@@ -21,33 +21,36 @@ export interface RequestHere {
 export function compareRequest(there: KnownCancellation[], here: RequestHere, now: number): Difference[] | null {
     const waiting = there.filter((one) => one.request !== null)[0];
     if (waiting) {
-        const isSame = here.cancelId === waiting.cancelId;
-        const state = isSame ? here.state : '';
-        return state === 'open' ? [] : found('request-missing', waiting, state, here, now);
+        const state = here.cancelId === waiting.cancelId ? here.state : '';
+        return state === 'open'
+            ? []
+            : unlessSettling(waiting, now, difference('request-missing', waiting, here, state));
     }
     const settled = there.filter((one) => one.cancelId === here.cancelId)[0] || null;
-    return here.state === 'open' ? found('request-over', settled, here.state, here, now) : [];
+    return here.state === 'open'
+        ? unlessSettling(settled, now, difference('request-over', settled, here, here.state))
+        : [];
 }
 
-function found(
+/** @returns null while the cancellation on TikTok may be on its way here */
+function unlessSettling(there: KnownCancellation | null, now: number, found: Difference): Difference[] | null {
+    return there && now - there.changedAt < SETTLING ? null : [found];
+}
+
+/** @param state - of the request here; empty where it is not the one on TikTok */
+function difference(
     kind: DifferenceKind,
     there: KnownCancellation | null,
-    state: string,
     here: RequestHere,
-    now: number
-): Difference[] | null {
-    if (there && now - there.changedAt < SETTLING) {
-        return null;
-    }
-    return [
-        {
-            kind: kind,
-            about: there ? there.cancelId : here.cancelId,
-            externalOrderId: here.externalOrderId,
-            orderNo: here.orderNo,
-            there: there ? there.status : '',
-            here: state,
-            act: 'retry'
-        }
-    ];
+    state: string
+): Difference {
+    return {
+        kind: kind,
+        about: there ? there.cancelId : here.cancelId,
+        externalOrderId: here.externalOrderId,
+        orderNo: here.orderNo,
+        there: there ? there.status : '',
+        here: state,
+        act: 'retry'
+    };
 }
