@@ -34,6 +34,30 @@ describe('A clock that differs from TikTok’s', () => {
             shop.run();
             expect(shop.units(ID)).to.deep.equal([PRODUCT + ' 1Z1']);
             expect(refusals, 'refused once, then signed with TikTok’s time').to.equal(1);
+            await shop.sfcc.clock.advance(HOUR);
+            shop.run();
+            expect(refusals).to.equal(1);
+        })
+    );
+
+    [HOUR, -3 * HOUR].forEach((ahead) =>
+        it(`by ${ahead / HOUR} hours hides no cancellation and no return that TikTok only lists`, async () => {
+            const ids = [ID, '577000000000000002'];
+            for (const id of ids) {
+                await shop.paidOrder(id, { [PRODUCT]: 1 });
+            }
+            const parcel = { packageNo: '1', carrier: shop.carrier, trackingNumber: '1Z1' };
+            shop.tell(ids[1]!, { status: 'Shipped', packages: [parcel] });
+            setTikTokBack(ahead);
+            await runs(3);
+            shop.simulate(`orders/${ids[1]}/collect`);
+            shop.simulate(`orders/${ids[1]}/deliver`);
+            await runs(3);
+            shop.simulate(`orders/${ID}/fraud-cancel`);
+            shop.simulate(`orders/${ids[1]}/request-return`, { type: 'REFUND', units: 1 });
+            await runs(3);
+            expect(shop.order(ID).c_externalOrderStatus).to.equal('CANCELLED');
+            expect(shop.sfcc.rows('CustomObject:TikTokShopReturn')).to.have.length(1);
         })
     );
 
@@ -65,7 +89,16 @@ describe('A clock that differs from TikTok’s', () => {
         expect(refusals).to.equal(1);
     });
 
-    /** Makes TikTok's clock differ: what it takes for the present is as much earlier. */
+    /** What the jobs do in twenty minutes, a few times. */
+    async function runs(times: number): Promise<void> {
+        for (let run = 0; run < times; run += 1) {
+            await shop.sfcc.clock.advance(20 * MINUTE);
+            shop.run();
+            shop.sfcc.job('TikTokShop-SyncReturns');
+        }
+    }
+
+    /** Makes TikTok's clock differ: what it takes for the present is as much earlier, and so is what it tells. */
     function setTikTokBack(ahead: number): void {
         const before = shop.sfcc.hosts[TIKTOK]!;
         shop.sfcc.hosts[TIKTOK] = (message) => {
@@ -75,9 +108,18 @@ describe('A clock that differs from TikTok’s', () => {
                 refusals += 1;
                 return refused(now);
             }
-            const answer = before(signedNow(message)) as HttpAnswer;
-            return { ...answer, headers: { ...answer.headers, date: new Date(now).toUTCString() } };
+            const body = moved(message.body, ahead / 1000);
+            const answer = before(signedNow({ ...message, body })) as HttpAnswer;
+            const headers = { ...answer.headers, date: new Date(now).toUTCString() };
+            return { ...answer, headers, body: moved(answer.body, -ahead / 1000) };
         };
+    }
+
+    /** JSON with all its times as much later. */
+    function moved(json: string, seconds: number): string {
+        return json.replace(/("[a-z_]*(?:time|deadline)[a-z_]*":)(\d{10})\b/g, (_all, name: string, time: string) => {
+            return name + String(Number(time) + seconds);
+        });
     }
 
     function refused(now: number): HttpAnswer {

@@ -178,9 +178,10 @@ describe('The window of a list of orders', () => {
             readTo: NOW,
             isDoubtful: false
         };
-        expect(afterWindow(over)).to.deep.equal(progress);
-        expect(afterWindow({ ...over, read: 1 })).to.deep.equal({ ...progress, isDoubtful: true });
-        expect(afterWindow({ ...over, read: 3 })).to.deep.equal(progress);
+        expect(afterWindow(over, NOW + 5)).to.deep.equal(progress);
+        expect(afterWindow({ ...over, read: 1 }, NOW)).to.deep.equal({ ...progress, isDoubtful: true });
+        expect(afterWindow({ ...over, read: 3 }, NOW)).to.deep.equal(progress);
+        expect(afterWindow(over, NOW - 60)).to.deep.equal({ ...progress, readTo: NOW - 60 });
     });
 });
 

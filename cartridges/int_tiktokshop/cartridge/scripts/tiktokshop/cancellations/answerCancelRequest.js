@@ -5,6 +5,7 @@ var ordersModule = require('../openapi/orders');
 var cancelRequest = require('./rules/cancelRequest');
 var orderState = require('../lifecycle/rules/orderState');
 var clock = require('../platform/clock');
+var clockSkew = require('../shops/store/clockSkew');
 var cancelRequestModule = require('../lifecycle/store/ledger/cancelRequest');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var reportDue = require('../lifecycle/store/ledger/due/reportDue');
@@ -236,7 +237,7 @@ function refuse(context, remark, hasShipped) {
  * @returns {TaskOutcome}
  */
 function alertAndWait(context, question) {
-    var left = context.request.answerBy - clock.epochSeconds();
+    var left = context.request.answerBy - clockSkew.tiktokSeconds();
     if (context.request.answerBy > 0 && left < LATE) {
         alertOnce(context, notice.notice('alert.request_ends'));
     } else if (question) {

@@ -7,6 +7,7 @@ var reconcileOrder = require('../lifecycle/reconcileOrder');
 var history = require('../lifecycle/store/history');
 var connections = require('../shops/store/connections');
 var clock = require('../platform/clock');
+var clockSkew = require('../shops/store/clockSkew');
 var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
 var log = require('../platform/log');
 var orderIdentity = require('./store/orderIdentity');
@@ -125,7 +126,7 @@ function fetchSameOrder(access, order, externalOrderId) {
     };
     var same = details.ok
         ? details.data.items.filter(function (found) {
-              return isSameOrder(found, here, clock.epochSeconds());
+              return isSameOrder(found, here, clockSkew.tiktokSeconds());
           })
         : [];
     return same[0] || null;

@@ -1,6 +1,6 @@
 'use strict';
 
-var clock = require('../platform/clock');
+var clockSkew = require('../shops/store/clockSkew');
 var shopSettings = require('../platform/shopSettings');
 var decideImport = require('./rules/decideImport');
 
@@ -28,7 +28,7 @@ function decideCandidate(_ref) {
     if (shopSettings.isForOtherSite(shop, order.create_time || 0)) {
         return { what: 'skip', why: 'site' };
     }
-    return decideImport(order, clock.epochSeconds(), {
+    return decideImport(order, clockSkew.tiktokSeconds(), {
         takesFinished: takesFinished,
         skippedKinds: shopSettings.skippedKindsOf(shop)
     });

@@ -1,6 +1,6 @@
 'use strict';
 
-var clock = require('../platform/clock');
+var clockSkew = require('../shops/store/clockSkew');
 var durations = require('../platform/rules/durations');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
@@ -35,7 +35,7 @@ var LONGEST_GAP = durations.DAY_IN_SECONDS;
 function importChanges(access, pass) {
     var key = progressKey(access.connection.shop.custom.shopId);
     var before =
-        storedValues.getRecord(key, null) || startOf(access.connection.shop.custom.shopId, clock.epochSeconds());
+        storedValues.getRecord(key, null) || startOf(access.connection.shop.custom.shopId, clockSkew.tiktokSeconds());
     var reached = before;
     var reader = {
         store: function (progress) {

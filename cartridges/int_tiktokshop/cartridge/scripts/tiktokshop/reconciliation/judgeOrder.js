@@ -4,7 +4,7 @@ var nameGoods = require('../lifecycle/nameGoods');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orders = require('../lifecycle/store/orders');
-var clock = require('../platform/clock');
+var clockSkew = require('../shops/store/clockSkew');
 var settings = require('../platform/settings');
 var refusedOrders = require('../orders/store/refusedOrders');
 var tasks = require('../tasks/store/tasks');
@@ -42,7 +42,7 @@ function judgeKnown(order, entry) {
         return null;
     }
     nameGoods(order);
-    return compareOrder.compareOrder(order, orderHere(here, entry), clock.epochSeconds());
+    return compareOrder.compareOrder(order, orderHere(here, entry), clockSkew.tiktokSeconds());
 }
 
 /**
@@ -60,7 +60,7 @@ function judgeUnknown(shop, order, since) {
     }
     var connectedAt = Math.floor(shop.creationDate.getTime() / 1000);
     var why = (task && task.custom.lastCode) || refusedOrders.refusalOf(order.id);
-    return missingOrder(order, { connectedAt: connectedAt, since: since }, clock.epochSeconds(), why);
+    return missingOrder(order, { connectedAt: connectedAt, since: since }, clockSkew.tiktokSeconds(), why);
 }
 
 module.exports = judgeOrder;

@@ -2,7 +2,7 @@
 
 var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
-var clock = require('../platform/clock');
+var clockSkew = require('../shops/store/clockSkew');
 var compareRequest = require('./rules/compareRequest');
 
 /** @typedef {import('../openapi/rules/cancelRequest').KnownCancellation} KnownCancellation */
@@ -27,7 +27,7 @@ function judgeRequest(orderId, there) {
         cancelId: known ? known.cancelId : '',
         state: known ? known.state : ''
     };
-    return compareRequest(there, here, clock.epochSeconds());
+    return compareRequest(there, here, clockSkew.tiktokSeconds());
 }
 
 module.exports = judgeRequest;

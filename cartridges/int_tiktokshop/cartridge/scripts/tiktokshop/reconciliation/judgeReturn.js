@@ -2,7 +2,7 @@
 
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var returns = require('../lifecycle/store/returns');
-var clock = require('../platform/clock');
+var clockSkew = require('../shops/store/clockSkew');
 var returnObject = require('../returns/store/returnObject');
 var compareReturn = require('./rules/compareReturn');
 
@@ -26,7 +26,7 @@ function judgeReturn(told) {
         status: object ? object.custom.status || '' : '',
         stage: booked ? booked.stage : ''
     };
-    return compareReturn(told, here, clock.epochSeconds());
+    return compareReturn(told, here, clockSkew.tiktokSeconds());
 }
 
 module.exports = judgeReturn;

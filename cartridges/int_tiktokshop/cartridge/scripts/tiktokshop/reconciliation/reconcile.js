@@ -2,6 +2,7 @@
 
 var durations = require('../platform/rules/durations');
 var clock = require('../platform/clock');
+var clockSkew = require('../shops/store/clockSkew');
 var eachInTransaction = require('../platform/eachInTransaction');
 var log = require('../platform/log');
 var objectCount = require('../platform/objectCount');
@@ -99,7 +100,7 @@ function forShop(connection, request, isOver, result) {
         before,
         request.days,
         shopSettings.formerSitesOf(shop).length > 0,
-        clock.epochSeconds()
+        clockSkew.tiktokSeconds()
     );
     var counted = reconcileRun.nothingCompared();
     addCounts(counted, run.counts, -1);

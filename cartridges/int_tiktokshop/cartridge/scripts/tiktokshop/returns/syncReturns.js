@@ -1,6 +1,6 @@
 'use strict';
 
-var clock = require('../platform/clock');
+var clockSkew = require('../shops/store/clockSkew');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
 var eachShop = require('../shops/eachShop');
@@ -64,7 +64,7 @@ function syncReturns(maxPages, pass) {
 function syncShop(work, maxPages) {
     var shopId = work.access.connection.shop.custom.shopId;
     var before = storedValues.getRecord(keyOf(shopId), { until: 0 });
-    var now = clock.epochSeconds();
+    var now = clockSkew.tiktokSeconds();
     var turn = (before.turn || 0) + 1;
     var left = readAwaitedReturns.readAwaitedReturns(work, awaitedBefore(shopId, before), turn);
     readAwaitedReturns.readReturnsDue(work);
@@ -102,7 +102,7 @@ function awaitedBefore(shopId, before) {
 function store(shopId, read, awaited, turn) {
     var earlier = awaited.slice(1);
     var stored = {
-        until: read.until,
+        until: Math.min(read.until, clockSkew.tiktokSeconds()),
         isCutShort: read.isCutShort,
         awaited: awaited[0],
         turn: earlier.length === 0 ? 0 : turn

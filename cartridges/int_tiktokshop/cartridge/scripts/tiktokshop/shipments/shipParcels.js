@@ -5,7 +5,7 @@ var whoShips = require('../lifecycle/rules/tiktok/whoShips');
 var unitsModule = require('../lifecycle/rules/units');
 var parcelsModule = require('./rules/parcels');
 var shipPlan = require('./rules/shipPlan');
-var clock = require('../platform/clock');
+var clockSkew = require('../shops/store/clockSkew');
 var chooseCarrier = require('./chooseCarrier');
 var fetchShippingProviders = require('./fetchShippingProviders');
 var routeOf = require('./routeOf');
@@ -45,7 +45,7 @@ var shipMissing = require('./shipMissing');
  */
 function shipParcels(context, parcels) {
     var order = context.order;
-    var obstacle = shipPlan.obstacleOf(order, context.shop.region, clock.epochSeconds());
+    var obstacle = shipPlan.obstacleOf(order, context.shop.region, clockSkew.tiktokSeconds());
     if (obstacle) {
         return { outcomes: [outcomeOf(obstacle, order)], toShip: [] };
     }

@@ -1,6 +1,6 @@
 'use strict';
 
-var clock = require('../platform/clock');
+var clockSkew = require('./store/clockSkew');
 var log = require('../platform/log');
 var durations = require('../platform/rules/durations');
 var noticeText = require('../platform/noticeText');
@@ -50,7 +50,7 @@ function pollOrders() {
 /** @param {Connection} connection */
 function pollShop(connection) {
     var shopId = connection.shop.custom.shopId;
-    var now = clock.epochSeconds();
+    var now = clockSkew.tiktokSeconds();
     var before = pollProgress.pollProgress(shopId);
     if (before.until === 0) {
         // What happened earlier came with the orders, or was read by the import until it ended.

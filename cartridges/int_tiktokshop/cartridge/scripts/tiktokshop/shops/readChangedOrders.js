@@ -4,7 +4,7 @@ var orders = require('../openapi/orders');
 var listReading = require('../openapi/rules/listReading');
 var shopRefusal = require('../openapi/rules/shopRefusal');
 var strangeAnswer = require('../openapi/rules/strangeAnswer');
-var clock = require('../platform/clock');
+var clockSkew = require('./store/clockSkew');
 var listWindow = require('./rules/listWindow');
 
 /** @typedef {import('../openapi/orders').OrderPage} OrderPage */
@@ -46,7 +46,7 @@ var listWindow = require('./rules/listWindow');
  * @returns {Notice | null} why TikTok did not list all of them; null when it did, or when the run had to end
  */
 function readChangedOrders(access, before, reader) {
-    var window = listWindow.nextWindow(before, clock.epochSeconds());
+    var window = listWindow.nextWindow(before, clockSkew.tiktokSeconds());
     var storePlace = function (place) {
         return reader.store({ until: before.until, seen: before.seen, window: place, readTo: before.readTo });
     };
@@ -70,7 +70,7 @@ function readChangedOrders(access, before, reader) {
         var next = listWindow.afterPage(window, page.data);
         window = next.window;
         if (next.isRead) {
-            reader.store(listWindow.afterWindow(window));
+            reader.store(listWindow.afterWindow(window, clockSkew.tiktokSeconds()));
             return listReading.isEndless(window) ? listReading.endlessList() : problem;
         }
         storePlace(window);

@@ -168,15 +168,16 @@ function hasSlipped(window) {
 /**
  * How far a shop was read, after all of a window.
  * @param {ListWindow} window
+ * @param {number} now - in seconds: a window that ends later was read until then
  * @returns {Progress}
  */
-function afterWindow(window) {
+function afterWindow(window, now) {
     return {
         until: window.latest,
         seen: window.seen,
         window: null,
         readFrom: window.from,
-        readTo: window.to,
+        readTo: Math.min(window.to, now),
         isDoubtful: hasSlipped(window)
     };
 }

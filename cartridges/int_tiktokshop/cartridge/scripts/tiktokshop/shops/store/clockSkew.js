@@ -17,26 +17,36 @@ function clockAheadBy() {
     return Number(storedValues.getValue(CURSOR) || '0');
 }
 
-/** What is taken off this clock to sign, in milliseconds. A module keeps its state for one job or request only. */
-var correction = 0;
+/** Milliseconds to take off this clock, because TikTok has refused a call by it. */
+var CORRECTION = 'clockCorrection';
 
 /**
- * The time to sign with, in seconds since the epoch.
+ * TikTok's time in seconds since the epoch: to sign with, and to compare with times of TikTok. That of this clock,
+ * unless TikTok has refused it.
  * @returns {number}
  */
-function signingTime() {
-    return Math.floor((clock.now().getTime() - correction) / 1000);
+function tiktokSeconds() {
+    return Math.floor((clock.now().getTime() - correction()) / 1000);
 }
 
 /**
- * Signs by TikTok's clock from now on. Only a refusal is a reason: the header `Date` of an accepted call may be wrong.
+ * Goes by TikTok's clock from now on. Only a refusal is a reason: the header `Date` of an accepted call may be wrong.
  * @returns {boolean} whether that is another time
  */
-function signByTikTokTime() {
+function goByTikTokTime() {
     var ahead = clockAheadBy();
-    var isOther = Math.abs(ahead - correction) > WORTH_KEEPING;
-    correction = isOther ? ahead : correction;
+    var isOther = Math.abs(ahead - correction()) > WORTH_KEEPING;
+    if (isOther) {
+        transaction.inTransaction(function () {
+            return storedValues.storeValue(CORRECTION, String(ahead));
+        });
+    }
     return isOther;
+}
+
+/** @returns {number} */
+function correction() {
+    return Number(storedValues.getValue(CORRECTION) || '0');
 }
 
 /**
@@ -60,7 +70,7 @@ function compareClocks(date) {
 
 module.exports = {
     clockAheadBy: clockAheadBy,
-    signingTime: signingTime,
-    signByTikTokTime: signByTikTokTime,
+    tiktokSeconds: tiktokSeconds,
+    goByTikTokTime: goByTikTokTime,
     compareClocks: compareClocks
 };

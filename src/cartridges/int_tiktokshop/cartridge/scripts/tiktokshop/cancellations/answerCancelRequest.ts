@@ -6,6 +6,7 @@ import type { CancelRequestState } from '../lifecycle/store/ledger/cancelRequest
 import { hasShipped } from '../lifecycle/rules/orderState';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
+import { tiktokSeconds } from '../shops/store/clockSkew';
 import { cancelRequestOf, storeCancelRequest } from '../lifecycle/store/ledger/cancelRequest';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { markReportDue } from '../lifecycle/store/ledger/due/reportDue';
@@ -183,7 +184,7 @@ function refuse(context: AnswerContext, remark: string, hasShipped: boolean): Ta
  * @param question - what to tell them before that; null for nothing
  */
 function alertAndWait(context: AnswerContext, question: Notice | null): TaskOutcome {
-    const left = context.request.answerBy - epochSeconds();
+    const left = context.request.answerBy - tiktokSeconds();
     if (context.request.answerBy > 0 && left < LATE) {
         alertOnce(context, notice('alert.request_ends'));
     } else if (question) {

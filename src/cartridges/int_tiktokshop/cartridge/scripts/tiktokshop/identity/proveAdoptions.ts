@@ -5,7 +5,8 @@ import { isSameOrder } from './rules/isSameOrder';
 import { reconcileOrder } from '../lifecycle/reconcileOrder';
 import { addHistory } from '../lifecycle/store/history';
 import { canCall, siteConnections } from '../shops/store/connections';
-import { epochSeconds, fromNow } from '../platform/clock';
+import { fromNow } from '../platform/clock';
+import { tiktokSeconds } from '../shops/store/clockSkew';
 import { rememberShop } from '../lifecycle/store/ledger/tiktokFacts';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { describeError, logOf } from '../platform/log';
@@ -92,7 +93,7 @@ function fetchSameOrder(access: ShopAccess, order: dw.order.Order, externalOrder
         currency: money.currency,
         units: orderedUnits(order)
     };
-    const same = details.ok ? details.data.items.filter((found) => isSameOrder(found, here, epochSeconds())) : [];
+    const same = details.ok ? details.data.items.filter((found) => isSameOrder(found, here, tiktokSeconds())) : [];
     return same[0] || null;
 }
 

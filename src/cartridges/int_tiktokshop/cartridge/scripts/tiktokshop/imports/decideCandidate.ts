@@ -1,5 +1,5 @@
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
-import { epochSeconds } from '../platform/clock';
+import { tiktokSeconds } from '../shops/store/clockSkew';
 import { findShop, isForOtherSite, skippedKindsOf } from '../platform/shopSettings';
 import { decideImport } from './rules/decideImport';
 import type { ImportDecision } from './rules/decideImport';
@@ -19,5 +19,5 @@ export function decideCandidate({ shopId, order, takesFinished }: ImportCandidat
     if (isForOtherSite(shop, order.create_time || 0)) {
         return { what: 'skip', why: 'site' };
     }
-    return decideImport(order, epochSeconds(), { takesFinished: takesFinished, skippedKinds: skippedKindsOf(shop) });
+    return decideImport(order, tiktokSeconds(), { takesFinished: takesFinished, skippedKinds: skippedKindsOf(shop) });
 }

@@ -1,5 +1,5 @@
 import type { TimeWindow } from '../openapi/orders';
-import { epochSeconds } from '../platform/clock';
+import { tiktokSeconds } from '../shops/store/clockSkew';
 import { DAY_IN_SECONDS, HOUR_IN_SECONDS } from '../platform/rules/durations';
 import type { Notice } from '../platform/rules/notice';
 import { getRecord, storeRecord } from '../platform/storedValues';
@@ -31,7 +31,7 @@ const LONGEST_GAP = DAY_IN_SECONDS;
 export function importChanges(access: ShopAccess, pass: ImportPass): Notice | null {
     const key = progressKey(access.connection.shop.custom.shopId);
     const before =
-        getRecord<Progress | null>(key, null) || startOf(access.connection.shop.custom.shopId, epochSeconds());
+        getRecord<Progress | null>(key, null) || startOf(access.connection.shop.custom.shopId, tiktokSeconds());
     let reached = before;
     const reader: ChangeReader = {
         store: (progress) => {

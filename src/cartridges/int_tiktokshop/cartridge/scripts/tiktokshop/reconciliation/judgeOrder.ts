@@ -4,7 +4,7 @@ import { findEntry, getAnyEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { getOrder } from '../lifecycle/store/orders';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
-import { epochSeconds } from '../platform/clock';
+import { tiktokSeconds } from '../shops/store/clockSkew';
 import { orderNoOf } from '../platform/settings';
 import type { ShopObject } from '../platform/shopSettings';
 import { refusalOf } from '../orders/store/refusedOrders';
@@ -32,7 +32,7 @@ function judgeKnown(order: TikTokOrder, entry: LedgerEntry): Difference[] | null
         return null;
     }
     nameGoods(order);
-    return compareOrder(order, orderHere(here, entry), epochSeconds());
+    return compareOrder(order, orderHere(here, entry), tiktokSeconds());
 }
 
 /** An order without proof, and one that is not adopted yet, are here. */
@@ -44,5 +44,5 @@ function judgeUnknown(shop: ShopObject, order: TikTokOrder, since: number): Diff
     }
     const connectedAt = Math.floor(shop.creationDate.getTime() / 1000);
     const why = (task && task.custom.lastCode) || refusalOf(order.id);
-    return missingOrder(order, { connectedAt: connectedAt, since: since }, epochSeconds(), why);
+    return missingOrder(order, { connectedAt: connectedAt, since: since }, tiktokSeconds(), why);
 }

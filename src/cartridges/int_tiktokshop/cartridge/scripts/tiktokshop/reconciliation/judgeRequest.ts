@@ -1,7 +1,7 @@
 import { cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { KnownCancellation } from '../openapi/rules/cancelRequest';
-import { epochSeconds } from '../platform/clock';
+import { tiktokSeconds } from '../shops/store/clockSkew';
 import { compareRequest } from './rules/compareRequest';
 import type { Difference } from './rules/difference';
 
@@ -23,5 +23,5 @@ export function judgeRequest(orderId: string, there: KnownCancellation[]): Diffe
         cancelId: known ? known.cancelId : '',
         state: known ? known.state : ''
     };
-    return compareRequest(there, here, epochSeconds());
+    return compareRequest(there, here, tiktokSeconds());
 }

@@ -1,7 +1,7 @@
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { knownReturns } from '../lifecycle/store/returns';
 import type { TikTokReturn } from '../openapi/rules/tiktokReturn';
-import { epochSeconds } from '../platform/clock';
+import { tiktokSeconds } from '../shops/store/clockSkew';
 import { findReturn } from '../returns/store/returnObject';
 import { compareReturn } from './rules/compareReturn';
 import type { Difference } from './rules/difference';
@@ -22,5 +22,5 @@ export function judgeReturn(told: TikTokReturn): Difference[] | null {
         status: object ? object.custom.status || '' : '',
         stage: booked ? booked.stage : ''
     };
-    return compareReturn(told, here, epochSeconds());
+    return compareReturn(told, here, tiktokSeconds());
 }

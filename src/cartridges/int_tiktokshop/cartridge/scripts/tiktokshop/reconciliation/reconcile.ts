@@ -1,5 +1,6 @@
 import { DAY, MINUTE } from '../platform/rules/durations';
-import { epochSeconds, fromNow, now } from '../platform/clock';
+import { fromNow, now } from '../platform/clock';
+import { tiktokSeconds } from '../shops/store/clockSkew';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { describeError, logOf } from '../platform/log';
 import { isCrowded } from '../platform/objectCount';
@@ -83,7 +84,7 @@ function forShop(
     const { shop } = connection;
     const shopId = shop.custom.shopId;
     const before = request.isDry ? null : lastReconcileRun(shopId);
-    const run = nextRun(before, request.days, formerSitesOf(shop).length > 0, epochSeconds());
+    const run = nextRun(before, request.days, formerSitesOf(shop).length > 0, tiktokSeconds());
     const counted = nothingCompared();
     addCounts(counted, run.counts, -1);
     let problem: Notice | null;

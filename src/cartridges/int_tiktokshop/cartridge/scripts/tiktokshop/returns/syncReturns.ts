@@ -1,4 +1,4 @@
-import { epochSeconds } from '../platform/clock';
+import { tiktokSeconds } from '../shops/store/clockSkew';
 import type { Notice } from '../platform/rules/notice';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
@@ -59,7 +59,7 @@ export function syncReturns(maxPages: number, pass: ReturnsPass = applyingPass()
 function syncShop(work: ReturnsWork, maxPages: number): number {
     const { shopId } = work.access.connection.shop.custom;
     const before = getRecord<Stored>(keyOf(shopId), { until: 0 });
-    const now = epochSeconds();
+    const now = tiktokSeconds();
     const turn = (before.turn || 0) + 1;
     const left = readAwaitedReturns(work, awaitedBefore(shopId, before), turn);
     readReturnsDue(work);
@@ -83,7 +83,7 @@ function awaitedBefore(shopId: string, before: Stored): string[] {
 function store(shopId: string, read: ReadUntil, awaited: string[][], turn: number): void {
     const earlier = awaited.slice(1);
     const stored: Stored = {
-        until: read.until,
+        until: Math.min(read.until, tiktokSeconds()),
         isCutShort: read.isCutShort,
         awaited: awaited[0],
         turn: earlier.length === 0 ? 0 : turn

@@ -8,7 +8,7 @@ import type { Parcel, ParcelOnTikTok, TikTokPackage } from './rules/parcels';
 import { obstacleOf } from './rules/shipPlan';
 import type { Obstacle } from './rules/shipPlan';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
-import { epochSeconds } from '../platform/clock';
+import { tiktokSeconds } from '../shops/store/clockSkew';
 import { chooseCarrier } from './chooseCarrier';
 import { fetchShippingProviders } from './fetchShippingProviders';
 import { routeOf } from './routeOf';
@@ -34,7 +34,7 @@ export interface Report {
  */
 export function shipParcels(context: ReportContext, parcels: Parcel[]): Report {
     const order = context.order;
-    const obstacle = obstacleOf(order, context.shop.region, epochSeconds());
+    const obstacle = obstacleOf(order, context.shop.region, tiktokSeconds());
     if (obstacle) {
         return { outcomes: [outcomeOf(obstacle, order)], toShip: [] };
     }

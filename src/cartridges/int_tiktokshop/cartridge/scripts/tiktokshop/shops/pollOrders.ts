@@ -1,4 +1,4 @@
-import { epochSeconds } from '../platform/clock';
+import { tiktokSeconds } from './store/clockSkew';
 import { logOf } from '../platform/log';
 import { HOUR_IN_SECONDS } from '../platform/rules/durations';
 import type { Notice } from '../platform/rules/notice';
@@ -41,7 +41,7 @@ export function pollOrders(): Notice[] {
 
 function pollShop(connection: Connection): void {
     const { shopId } = connection.shop.custom;
-    const now = epochSeconds();
+    const now = tiktokSeconds();
     const before = pollProgress(shopId);
     if (before.until === 0) {
         // What happened earlier came with the orders, or was read by the import until it ended.

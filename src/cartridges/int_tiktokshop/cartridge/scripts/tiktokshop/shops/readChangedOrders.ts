@@ -6,7 +6,7 @@ import { endlessList, isEndless } from '../openapi/rules/listReading';
 import { isAboutPage } from '../openapi/rules/shopRefusal';
 import { strangeAnswer } from '../openapi/rules/strangeAnswer';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
-import { epochSeconds } from '../platform/clock';
+import { tiktokSeconds } from './store/clockSkew';
 import type { Notice } from '../platform/rules/notice';
 import type { ShopAccess } from './openAccess';
 import { afterPage, afterWindow, again, mayReadAgain, newsOf, nextWindow } from './rules/listWindow';
@@ -36,7 +36,7 @@ export interface ChangeReader {
  * @returns why TikTok did not list all of them; null when it did, or when the run had to end
  */
 export function readChangedOrders(access: ShopAccess, before: Progress, reader: ChangeReader): Notice | null {
-    let window = nextWindow(before, epochSeconds());
+    let window = nextWindow(before, tiktokSeconds());
     const storePlace = (place: ListWindow | null): void =>
         reader.store({ until: before.until, seen: before.seen, window: place, readTo: before.readTo });
     if (window.from >= window.to) {
@@ -59,7 +59,7 @@ export function readChangedOrders(access: ShopAccess, before: Progress, reader: 
         const next = afterPage(window, page.data);
         window = next.window;
         if (next.isRead) {
-            reader.store(afterWindow(window));
+            reader.store(afterWindow(window, tiktokSeconds()));
             return isEndless(window) ? endlessList() : problem;
         }
         storePlace(window);

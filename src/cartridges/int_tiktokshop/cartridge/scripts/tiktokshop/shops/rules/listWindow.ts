@@ -134,14 +134,17 @@ function hasSlipped(window: ListWindow): boolean {
     return window.read < window.expected;
 }
 
-/** How far a shop was read, after all of a window. */
-export function afterWindow(window: ListWindow): Progress {
+/**
+ * How far a shop was read, after all of a window.
+ * @param now - in seconds: a window that ends later was read until then
+ */
+export function afterWindow(window: ListWindow, now: number): Progress {
     return {
         until: window.latest,
         seen: window.seen,
         window: null,
         readFrom: window.from,
-        readTo: window.to,
+        readTo: Math.min(window.to, now),
         isDoubtful: hasSlipped(window)
     };
 }

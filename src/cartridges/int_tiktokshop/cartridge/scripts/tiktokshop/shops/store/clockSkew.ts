@@ -11,23 +11,32 @@ export function clockAheadBy(): number {
     return Number(getValue(CURSOR) || '0');
 }
 
-/** What is taken off this clock to sign, in milliseconds. A module keeps its state for one job or request only. */
-let correction = 0;
+/** Milliseconds to take off this clock, because TikTok has refused a call by it. */
+const CORRECTION = 'clockCorrection';
 
-/** The time to sign with, in seconds since the epoch. */
-export function signingTime(): number {
-    return Math.floor((now().getTime() - correction) / 1000);
+/**
+ * TikTok's time in seconds since the epoch: to sign with, and to compare with times of TikTok. That of this clock, unless TikTok
+ * has refused it.
+ */
+export function tiktokSeconds(): number {
+    return Math.floor((now().getTime() - correction()) / 1000);
 }
 
 /**
- * Signs by TikTok's clock from now on. Only a refusal is a reason: the header `Date` of an accepted call may be wrong.
+ * Goes by TikTok's clock from now on. Only a refusal is a reason: the header `Date` of an accepted call may be wrong.
  * @returns whether that is another time
  */
-export function signByTikTokTime(): boolean {
+export function goByTikTokTime(): boolean {
     const ahead = clockAheadBy();
-    const isOther = Math.abs(ahead - correction) > WORTH_KEEPING;
-    correction = isOther ? ahead : correction;
+    const isOther = Math.abs(ahead - correction()) > WORTH_KEEPING;
+    if (isOther) {
+        inTransaction(() => storeValue(CORRECTION, String(ahead)));
+    }
     return isOther;
+}
+
+function correction(): number {
+    return Number(getValue(CORRECTION) || '0');
 }
 
 /**

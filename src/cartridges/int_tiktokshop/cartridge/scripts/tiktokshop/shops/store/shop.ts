@@ -4,7 +4,7 @@ import type { CallKind } from '../../openapi/rules/callKind';
 import { callsToday, countCall } from '../../platform/outgoing/callCounts';
 import { usualCallsPerDayOf } from '../../platform/shopSettings';
 import { openApiCredential, sendToTikTok } from './openapi';
-import { signByTikTokTime, signingTime } from './clockSkew';
+import { goByTikTokTime, tiktokSeconds } from './clockSkew';
 import type { Connection } from './connections';
 import { wait } from '../../platform/waiting';
 import { hmacSha256Hex } from '../../platform/crypto';
@@ -77,8 +77,8 @@ export function openApp(accessToken: string): ApiSettings {
         appSecret: credential.password,
         accessToken: accessToken,
         shopCipher: '',
-        now: signingTime,
-        correctTime: signByTikTokTime,
+        now: tiktokSeconds,
+        correctTime: goByTikTokTime,
         hmac: hmacSha256Hex,
         send: sendToTikTok,
         waitAtLimit: waitAtLimit,
