@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { OrderMgr } from '#sfcc-mocks';
+import { Visit } from '#helpers/business-manager/visit';
 import { readFeed } from '#simulators/connector/feed';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { keepFeedSample } from '#helpers/tools/feedSamples';
@@ -52,6 +54,28 @@ describe('What a feed file says of an order', () => {
             .and.contain('<custom-attribute attribute-id="externalChannelOrderStatus">6</custom-attribute>')
             .and.contain('<custom-attribute attribute-id="externalOrderStatus">CANCELLED</custom-attribute>')
             .and.contain('</custom-attributes></order>\n</orders>');
+    });
+
+    it('that it was cancelled in B2C Commerce, where no hook tells the cartridge', () => {
+        create();
+        sfcc.change(() => OrderMgr.cancelOrder(OrderMgr.getOrder(ORDER_NO)!));
+        const xml = fileOf();
+        expect(xml).to.contain('<order-status>CANCELLED</order-status>');
+        expect(xml).to.contain('attribute-id="externalOrderStatus">CANCELLED<');
+    });
+
+    it('in which revision, as its page shows afterwards', () => {
+        create();
+        fileOf();
+        sfcc.events({ eventId: 'e1', orderNo: ORDER_NO, status: 'Acknowledged' });
+        fileOf();
+        const page = new Visit(sfcc).page('TikTokShopOrder-Show', { no: ORDER_NO });
+        expect(page).to.contain('Revision 2 was in a feed');
+        const history = JSON.parse(sfcc.customObject('TikTokShopOrder', ID).history as string) as Json[];
+        expect(history.map(({ what }) => what as string).filter((what) => what.includes('in_feed'))).to.deep.equal([
+            '["history.in_feed","1"]',
+            '["history.in_feed","2"]'
+        ]);
     });
 
     it('as CSV, one row for each line of a package', () => {
