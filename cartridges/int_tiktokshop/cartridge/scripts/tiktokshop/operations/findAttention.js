@@ -131,6 +131,7 @@ function openRequests(watch) {
 }
 
 /**
+ * Without a deadline, the answer is due now.
  * @param {WatchFigures} watch
  * @returns {Deadline[]}
  */
@@ -139,19 +140,19 @@ function answers(watch) {
         return {
             kind: 'answer',
             orderNo: entry.custom.orderNo || '',
-            due: answerBy(entry)
+            due: answerBy(entry) || clock.now()
         };
     });
 }
 
 /**
- * When the buyer must have an answer; now, where TikTok names no deadline.
+ * When the buyer must have an answer; null where TikTok names no deadline.
  * @param {LedgerEntry} entry
- * @returns {Date}
+ * @returns {Date | null}
  */
 function answerBy(entry) {
     var request = cancelRequest.cancelRequestOf(entry);
-    return request && request.answerBy > 0 ? new Date(request.answerBy * 1000) : clock.now();
+    return request && request.answerBy > 0 ? new Date(request.answerBy * 1000) : null;
 }
 
 /**

@@ -92,18 +92,19 @@ function openRequests(watch: WatchFigures): LedgerEntry[] {
     return entriesOf(watch.requestIds).filter((entry) => entry.custom.requestOpen === true);
 }
 
+/** Without a deadline, the answer is due now. */
 function answers(watch: WatchFigures): Deadline[] {
     return openRequests(watch).map((entry) => ({
         kind: 'answer',
         orderNo: entry.custom.orderNo || '',
-        due: answerBy(entry)
+        due: answerBy(entry) || now()
     }));
 }
 
-/** When the buyer must have an answer; now, where TikTok names no deadline. */
-function answerBy(entry: LedgerEntry): Date {
+/** When the buyer must have an answer; null where TikTok names no deadline. */
+function answerBy(entry: LedgerEntry): Date | null {
     const request = cancelRequestOf(entry);
-    return request && request.answerBy > 0 ? new Date(request.answerBy * 1000) : now();
+    return request && request.answerBy > 0 ? new Date(request.answerBy * 1000) : null;
 }
 
 function entriesOf(ids: string[]): LedgerEntry[] {
