@@ -20,11 +20,7 @@ function CreateExternalOrder() {
         return;
     }
     if (incoming.isTooLong) {
-        var expected = 'at most ' + longestText.LONGEST_TEXT + ' bytes';
-        web.answerJson(
-            413,
-            refusedAnswer(outcome.rejected('too_long', '', expected, 'The body is too long to be read'))
-        );
+        web.answerJson(413, refusedAnswer(longestText.tooLong()));
         return;
     }
     var result = createExternalOrder(incoming.body, incoming.header);

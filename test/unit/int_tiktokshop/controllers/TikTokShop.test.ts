@@ -8,15 +8,15 @@ describe('Controller TikTokShop', () => {
     let createExternalOrder: SinonStub;
     let receiveWebhook: SinonStub;
     /** The bodies that the use cases have read. */
-    let bodies: string[];
+    let bodies: Array<string | null>;
 
     beforeEach(() => {
         bodies = [];
-        createExternalOrder = sinon.stub().callsFake((readBody: () => string) => {
+        createExternalOrder = sinon.stub().callsFake((readBody: () => string | null) => {
             bodies.push(readBody());
             return { status: 409, answer: { error: true, msg: 'No such product' } };
         });
-        receiveWebhook = sinon.stub().callsFake((readBody: () => string) => {
+        receiveWebhook = sinon.stub().callsFake((readBody: () => string | null) => {
             bodies.push(readBody());
             return 401;
         });
@@ -32,7 +32,7 @@ describe('Controller TikTokShop', () => {
     describe('CreateExternalOrder', () => {
         it('hands body and headers to the use case, and answers with its status and JSON', () => {
             const headers: string[] = [];
-            createExternalOrder.callsFake((readBody: () => string, header: (name: string) => string) => {
+            createExternalOrder.callsFake((readBody: () => string | null, header: (name: string) => string) => {
                 bodies.push(readBody());
                 headers.push(header('authorization'), header('x-not-sent'));
                 return { status: 409, answer: { error: true, msg: 'No such product' } };
@@ -78,6 +78,12 @@ describe('Controller TikTokShop', () => {
                 path: '',
                 expected: 'at most 1000000 bytes'
             });
+        });
+
+        it('a body in chunks that no script can hold, where the platform reads it: the use case is told so', () => {
+            call('CreateExternalOrder', { body: 'x'.repeat(1000001) });
+            call('CreateExternalOrder', { body: 'x'.repeat(1000000) });
+            expect(bodies.map((body) => body && body.length)).to.deep.equal([null, 1000000]);
         });
 
         it('HTTP on a sandbox is accepted', () => {

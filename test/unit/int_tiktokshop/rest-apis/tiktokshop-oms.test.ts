@@ -74,6 +74,8 @@ describe('REST API tiktokshop-oms', () => {
     it('a body that no script can read is not read, and the use case says so', () => {
         post('{}', 'RefArch', 'postOrderEvents', 1000001);
         sinon.assert.calledOnceWithExactly(applyEventRequest, null);
+        post('x'.repeat(1000001));
+        sinon.assert.alwaysCalledWithExactly(applyEventRequest, null);
     });
 
     function post(body: string, site = 'RefArch', endpoint = 'postOrderEvents', length?: number): RestAnswer | null {

@@ -1,7 +1,7 @@
 import { createExternalOrder } from '../scripts/tiktokshop/orders/createExternalOrder';
 import { refusedAnswer } from '../scripts/tiktokshop/orders/rules/refusedAnswer';
 import { receiveWebhook } from '../scripts/tiktokshop/webhooks/receiveWebhook';
-import { LONGEST_TEXT } from '../scripts/tiktokshop/platform/rules/longestText';
+import { tooLong } from '../scripts/tiktokshop/platform/rules/longestText';
 import { rejected } from '../scripts/tiktokshop/platform/rules/outcome';
 import { answerEmpty, answerJson, webRequest } from '../scripts/tiktokshop/platform/web/web';
 
@@ -16,8 +16,7 @@ export function CreateExternalOrder(): void {
         return;
     }
     if (incoming.isTooLong) {
-        const expected = 'at most ' + LONGEST_TEXT + ' bytes';
-        answerJson(413, refusedAnswer(rejected('too_long', '', expected, 'The body is too long to be read')));
+        answerJson(413, refusedAnswer(tooLong()));
         return;
     }
     const result = createExternalOrder(incoming.body, incoming.header);

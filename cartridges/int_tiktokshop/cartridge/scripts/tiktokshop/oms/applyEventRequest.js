@@ -50,8 +50,7 @@ function applyDecisionRequest(body) {
  */
 function applyList(body, name) {
     if (body === null) {
-        var expected = 'at most ' + longestText.LONGEST_TEXT + ' bytes';
-        return { ok: false, rejection: outcomeModule.rejected('too_long', '', expected, 'The body is too long') };
+        return { ok: false, rejection: longestText.tooLong() };
     }
     var input = strictJson.parseStrictly(body);
     if (input === undefined) {

@@ -5,6 +5,7 @@ var clock = require('../platform/clock');
 var log = require('../platform/log');
 var ownCall = require('../platform/ownCall');
 var source = require('../platform/rules/input/source');
+var longestText = require('../platform/rules/longestText');
 var outcome = require('../platform/rules/outcome');
 var strictJson = require('../platform/rules/input/strictJson');
 var isTaxAdded = require('../platform/taxation');
@@ -23,7 +24,8 @@ var LONGEST_ID = 64;
 /**
  * Creates the order that TikTok's connector, or our own import, posts after TikTok's hold. A repeat gets the first
  * answer again.
- * @param {() => string} readBody - reads the request body as received; not read for a caller who may not create orders
+ * @param {() => string | null} readBody - reads the request body as received, null for one that is too long; not read
+ *     for a caller who may not create orders
  * @param {(name: string) => string} header - reads a request header by its name
  * @returns {CreateResult} the answer; `internal_error` after an exception, which is logged
  */
@@ -34,7 +36,7 @@ function createExternalOrder(readBody, header) {
 }
 
 /**
- * @param {() => string} readBody
+ * @param {() => string | null} readBody
  * @param {(name: string) => string} header
  * @returns {CreateResult}
  */
@@ -44,6 +46,9 @@ function answerTo(readBody, header) {
         return createAnswer.failure(refusal.status, refusal.outcome);
     }
     var body = readBody();
+    if (body === null) {
+        return createAnswer.failure(413, longestText.tooLong());
+    }
     var input = strictJson.parseStrictly(body);
     if (source.isObject(input) && input.debug === true) {
         return {

@@ -31,7 +31,8 @@ function signOwnCall(body) {
 
 /**
  * Whether a request is a call of this instance to itself.
- * @param {() => string} readBody - reads the body, which is left unread where it cannot be one
+ * @param {() => string | null} readBody - reads the body, which is left unread where it cannot be one; gives null for
+ *     one that is too long
  * @param {(name: string) => string} header - reads a request header by its name
  * @returns {boolean}
  */
@@ -42,7 +43,11 @@ function isOwnCall(readBody, header) {
         return false;
     }
     var body = readBody();
-    return longestText.fitTogether(signedTexts(time, body)) && isSameText(signatureOf(time, body), signature);
+    return (
+        body !== null &&
+        longestText.fitTogether(signedTexts(time, body)) &&
+        isSameText(signatureOf(time, body), signature)
+    );
 }
 
 /**

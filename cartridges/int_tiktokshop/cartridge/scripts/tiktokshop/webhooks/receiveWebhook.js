@@ -25,13 +25,17 @@ var UNREADABLE = { type: 0, notificationId: '', shopId: '', orderIds: [] };
  * Takes a webhook of TikTok in: verifies it, stores it under its own id and answers, all without calling anyone,
  * because TikTok waits three seconds only. TikTokShop-ProcessTasks handles it.
  * Source: Open API "Webhooks": `Authorization` is HMAC-SHA256 of app key and raw body with the app secret.
- * @param {() => string} readBody - reads the body as it was received, unchanged; not read without a signature
+ * @param {() => string | null} readBody - reads the body as it was received, unchanged, null for one that is too long;
+ *     not read without a signature
  * @param {string} signature - header `Authorization`
  * @returns {number} HTTP status; the answer has no body
  */
 function receiveWebhook(readBody, signature) {
-    var body = SIGNATURE.test(signature) ? readBody() : null;
-    if (body === null || !isGenuine(body, signature)) {
+    var body = SIGNATURE.test(signature) ? readBody() : '';
+    if (body === null) {
+        return 413;
+    }
+    if (body === '' || !isGenuine(body, signature)) {
         counters.countSeldom('webhook-refused');
         return 401;
     }

@@ -1,7 +1,7 @@
 'use strict';
 
 var System = require('dw/system/System');
-var hasLongBody = require('./longBody');
+var longBody = require('./longBody');
 
 /**
  * The request that a controller answers.
@@ -9,10 +9,8 @@ var hasLongBody = require('./longBody');
  * @property {boolean} isPost
  * @property {boolean} isSecure - Whether the request uses HTTPS; always true except on production, because sandboxes
  *     may use plain HTTP.
- * @property {boolean} isTooLong - Whether the body is longer than a script can read.
- * @property {() => string} body - Reads the body; empty without one, for one that is too long, and for a submitted
- *     form. A body in chunks does not say how long it is, and the platform ends a request that reads more than a script
- *     can hold: read it once it is known who sends it.
+ * @property {boolean} isTooLong - Whether the request says that its body is longer than a script can read.
+ * @property {() => string | null} body - Reads the body, see `requestBody`.
  * @property {(name: string) => string} header - A header; empty when it is missing.
  */
 
@@ -24,10 +22,8 @@ function webRequest() {
     return {
         isPost: request.httpMethod === 'POST',
         isSecure: request.httpSecure || System.getInstanceType() !== System.PRODUCTION_SYSTEM,
-        isTooLong: hasLongBody(),
-        body: function () {
-            return hasLongBody() ? '' : request.httpParameterMap.requestBodyAsString || '';
-        },
+        isTooLong: longBody.hasLongBody(),
+        body: longBody.requestBody,
         header: function (name) {
             return request.httpHeaders.get(name) || '';
         }

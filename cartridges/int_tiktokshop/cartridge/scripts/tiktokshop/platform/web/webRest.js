@@ -2,7 +2,7 @@
 
 var RESTResponseMgr = require('dw/system/RESTResponseMgr');
 var Site = require('dw/system/Site');
-var hasLongBody = require('./longBody');
+var longBody = require('./longBody');
 
 /** The site that stands for the organization. */
 var ORGANIZATION_SITE = 'Sites-Site';
@@ -20,7 +20,7 @@ function isForSite() {
  * @returns {string | null}
  */
 function restBody() {
-    return hasLongBody() ? null : request.httpParameterMap.requestBodyAsString || '';
+    return longBody.requestBody();
 }
 
 /**

@@ -4,7 +4,7 @@ import { whyNoJson } from '../platform/rules/input/jsonFault';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { GIVEN_TWICE, parseStrictly } from '../platform/rules/input/strictJson';
-import { LONGEST_TEXT } from '../platform/rules/longestText';
+import { tooLong } from '../platform/rules/longestText';
 import { limitNewObjects } from '../platform/newObjects';
 import { applyOrderEvents } from './applyOrderEvents';
 
@@ -38,8 +38,7 @@ export function applyDecisionRequest(body: string | null): EventsResult {
 
 function applyList(body: string | null, name: 'events' | 'decisions'): EventsResult {
     if (body === null) {
-        const expected = 'at most ' + LONGEST_TEXT + ' bytes';
-        return { ok: false, rejection: rejected('too_long', '', expected, 'The body is too long') };
+        return { ok: false, rejection: tooLong() };
     }
     const input = parseStrictly(body);
     if (input === undefined) {

@@ -3,6 +3,7 @@ import { isoNow } from '../platform/clock';
 import { describeError, logOf } from '../platform/log';
 import { isOwnCall } from '../platform/ownCall';
 import { isObject } from '../platform/rules/input/source';
+import { tooLong } from '../platform/rules/longestText';
 import { rejected } from '../platform/rules/outcome';
 import { parseStrictly } from '../platform/rules/input/strictJson';
 import { isTaxAdded } from '../platform/taxation';
@@ -19,20 +20,24 @@ const LONGEST_ID = 64;
 /**
  * Creates the order that TikTok's connector, or our own import, posts after TikTok's hold. A repeat gets the first answer
  * again.
- * @param readBody - reads the request body as received; not read for a caller who may not create orders
+ * @param readBody - reads the request body as received, null for one that is too long; not read for a caller who may not create
+ *     orders
  * @param header - reads a request header by its name
  * @returns the answer; `internal_error` after an exception, which is logged
  */
-export function createExternalOrder(readBody: () => string, header: (name: string) => string): CreateResult {
+export function createExternalOrder(readBody: () => string | null, header: (name: string) => string): CreateResult {
     return orInternalError(() => answerTo(readBody, header));
 }
 
-function answerTo(readBody: () => string, header: (name: string) => string): CreateResult {
+function answerTo(readBody: () => string | null, header: (name: string) => string): CreateResult {
     const refusal = isOwnCall(readBody, header) ? null : verifyCaller(header);
     if (refusal) {
         return failure(refusal.status, refusal.outcome);
     }
     const body = readBody();
+    if (body === null) {
+        return failure(413, tooLong());
+    }
     const input = parseStrictly(body);
     if (isObject(input) && input.debug === true) {
         return {

@@ -24,17 +24,17 @@ export function signOwnCall(body: string): { [name: string]: string } {
 
 /**
  * Whether a request is a call of this instance to itself.
- * @param readBody - reads the body, which is left unread where it cannot be one
+ * @param readBody - reads the body, which is left unread where it cannot be one; gives null for one that is too long
  * @param header - reads a request header by its name
  */
-export function isOwnCall(readBody: () => string, header: (name: string) => string): boolean {
+export function isOwnCall(readBody: () => string | null, header: (name: string) => string): boolean {
     const signature = header(SIGNATURE_HEADER);
     const time = header(TIME_HEADER);
     if (signature === '' || getKey(KEY) === '' || !/^\d{1,12}$/.test(time) || !isFresh(Number(time))) {
         return false;
     }
     const body = readBody();
-    return fitTogether(signedTexts(time, body)) && isSameText(signatureOf(time, body), signature);
+    return body !== null && fitTogether(signedTexts(time, body)) && isSameText(signatureOf(time, body), signature);
 }
 
 /** @param time - seconds since the epoch */

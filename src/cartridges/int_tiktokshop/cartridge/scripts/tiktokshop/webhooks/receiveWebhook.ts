@@ -22,13 +22,16 @@ const UNREADABLE: Webhook = { type: 0, notificationId: '', shopId: '', orderIds:
  * Takes a webhook of TikTok in: verifies it, stores it under its own id and answers, all without calling anyone,
  * because TikTok waits three seconds only. TikTokShop-ProcessTasks handles it.
  * Source: Open API "Webhooks": `Authorization` is HMAC-SHA256 of app key and raw body with the app secret.
- * @param readBody - reads the body as it was received, unchanged; not read without a signature
+ * @param readBody - reads the body as it was received, unchanged, null for one that is too long; not read without a signature
  * @param signature - header `Authorization`
  * @returns HTTP status; the answer has no body
  */
-export function receiveWebhook(readBody: () => string, signature: string): number {
-    const body = SIGNATURE.test(signature) ? readBody() : null;
-    if (body === null || !isGenuine(body, signature)) {
+export function receiveWebhook(readBody: () => string | null, signature: string): number {
+    const body = SIGNATURE.test(signature) ? readBody() : '';
+    if (body === null) {
+        return 413;
+    }
+    if (body === '' || !isGenuine(body, signature)) {
         countSeldom('webhook-refused');
         return 401;
     }

@@ -1,18 +1,15 @@
 import System = require('dw/system/System');
-import { hasLongBody } from './longBody';
+import { hasLongBody, requestBody } from './longBody';
 
 /** The request that a controller answers. */
 export interface WebRequest {
     isPost: boolean;
     /** Whether the request uses HTTPS; always true except on production, because sandboxes may use plain HTTP. */
     isSecure: boolean;
-    /** Whether the body is longer than a script can read. */
+    /** Whether the request says that its body is longer than a script can read. */
     isTooLong: boolean;
-    /**
-     * Reads the body; empty without one, for one that is too long, and for a submitted form. A body in chunks does not say how long it
-     * is, and the platform ends a request that reads more than a script can hold: read it once it is known who sends it.
-     */
-    body: () => string;
+    /** Reads the body, see `requestBody`. */
+    body: () => string | null;
     /** A header; empty when it is missing. */
     header: (name: string) => string;
 }
@@ -23,7 +20,7 @@ export function webRequest(): WebRequest {
         isPost: request.httpMethod === 'POST',
         isSecure: request.httpSecure || System.getInstanceType() !== System.PRODUCTION_SYSTEM,
         isTooLong: hasLongBody(),
-        body: () => (hasLongBody() ? '' : request.httpParameterMap.requestBodyAsString || ''),
+        body: requestBody,
         header: (name) => request.httpHeaders.get(name) || ''
     };
 }

@@ -1,6 +1,6 @@
 import RESTResponseMgr = require('dw/system/RESTResponseMgr');
 import Site = require('dw/system/Site');
-import { hasLongBody } from './longBody';
+import { requestBody } from './longBody';
 
 /** The site that stands for the organization. */
 const ORGANIZATION_SITE = 'Sites-Site';
@@ -12,7 +12,7 @@ export function isForSite(): boolean {
 
 /** Body of a custom API request; empty where there is none, null for one that is longer than a script can read. */
 export function restBody(): string | null {
-    return hasLongBody() ? null : request.httpParameterMap.requestBodyAsString || '';
+    return requestBody();
 }
 
 /** Answers 200. */
