@@ -40,7 +40,7 @@ export function createScapiOrder(document: Json): Order {
     if (!site.allowedCurrencies.includes(document.currency as string)) {
         throw badRequest('currency is not allowed on this site');
     }
-    const orderNo = document.orderNo === undefined ? OrderMgr.createOrderNo() : (document.orderNo as string);
+    const orderNo = (document.orderNo as string | null | undefined) ?? OrderMgr.createOrderNo();
     const key = site.id + '/' + orderNo;
     if (read('Order', key)) {
         throw badRequest('orderNo is not unique');
@@ -51,6 +51,11 @@ export function createScapiOrder(document: Json): Order {
     const order = new Order(key);
     writeCustomValues(order, document);
     return order;
+}
+
+/** A property that is null counts as missing. */
+function isGiven(value: unknown): boolean {
+    return value !== undefined && value !== null;
 }
 
 function list(document: Json, name: string): Json[] {
@@ -147,7 +152,7 @@ function productLine(item: Json, position: number): ProductLineRecord {
         basePrice: amount(item, 'basePrice'),
         net: amount(item, 'netPrice'),
         tax: amount(item, 'tax'),
-        taxRate: item.taxRate === undefined ? null : Number(item.taxRate),
+        taxRate: (item.taxRate as number | null | undefined) ?? null,
         text: String(item.itemText || ''),
         adjustments: list(item, 'priceAdjustments').map(adjustment)
     };
@@ -183,13 +188,13 @@ function payment(document: Json): PaymentRecord {
     return {
         uuid: randomUUID(),
         methodId: String(document.paymentMethodId),
-        amount: transaction.amount === undefined ? null : amount(transaction, 'amount'),
-        transactionId: transaction.transactionId === undefined ? null : String(transaction.transactionId),
+        amount: isGiven(transaction.amount) ? amount(transaction, 'amount') : null,
+        transactionId: isGiven(transaction.transactionId) ? String(transaction.transactionId) : null,
         type: null,
         processorId: null,
         accountId: null,
         custom: {},
-        hasTransaction: document.paymentTransaction !== undefined
+        hasTransaction: isGiven(document.paymentTransaction)
     };
 }
 

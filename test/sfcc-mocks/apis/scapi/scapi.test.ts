@@ -74,6 +74,17 @@ describe('SCAPI Orders', () => {
         expect(detail({})).to.equal('201 ');
     });
 
+    it('take null for a property that is missing', () => {
+        const platform = webPlatform();
+        const [item] = ORDER.productItems;
+        const nulls = { orderNo: null, customerLocale: null, orderPriceAdjustments: null, paymentStatus: null };
+        const productItems = [{ ...item, taxRate: null, priceAdjustments: null, productName: null }];
+        const paymentInstruments = [{ paymentMethodId: 'SOCIAL_PAY', paymentTransaction: null }];
+        const answer = create(platform, { ...ORDER, ...nulls, productItems, paymentInstruments });
+        expect(answer.status, answer.body).to.equal(201);
+        expect(answer.headers.location).to.match(/\/orders\/\d{8}\?/);
+    });
+
     it('give an adjustment, which has no promotion, the id of those by hand', () => {
         const platform = webPlatform();
         const [item] = ORDER.productItems;
