@@ -53,6 +53,7 @@ describe('A poll', () => {
         ['null', 'null', 'nextCursor is null'],
         ['missing', '', 'nextCursor is missing'],
         ['empty', '""', 'nextCursor is empty'],
+        ['blank', '" \\u00a0"', 'nextCursor is empty'],
         ['too long', JSON.stringify('x'.repeat(1001)), 'nextCursor has more than 1,000 characters'],
         ['far too long', JSON.stringify('x'.repeat(100000)), 'nextCursor has more than 1,000 characters'],
         ['a number beyond what JSON carries', '12345678901234567890', 'a number that JSON cannot carry exactly'],

@@ -9,7 +9,11 @@ describe('ISO times', () => {
         ['2026-11-23T12:00:00.5Z', noon + 500],
         ['2026-11-23T12:00:00.123456Z', noon + 123],
         ['2026-11-23T13:00:00+01:00', noon],
-        ['2026-11-23T06:30:00-0530', noon]
+        ['2026-11-23T06:30:00-0530', noon],
+        ['2026-11-23t12:00:00z', noon],
+        ['2026-11-23T12:00:00,5Z', noon + 500],
+        ['2026-11-23T13:00:00+01', noon],
+        ['2026-11-23T00:00:00-12', noon]
     ];
     read.forEach(([text, time]) => it(`reads ${text}`, () => expect(parseIsoTime(text)).to.equal(time)));
 
@@ -25,6 +29,10 @@ describe('ISO times', () => {
         'at 2026-11-23T12:00:00Z',
         '2026-11-23T12:00:00.Z',
         '2026-11-23T12:00:00Z or so',
+        '2026-11-23 12:00:00Z',
+        '2026-11-23T13:00:00+1',
+        '2026-11-23T13:00:00+01:',
+        '2026-02-30t10:00:00z',
         'now'
     ];
     refused.forEach((text) => it(`refuses ${text}`, () => expect(parseIsoTime(text)).to.equal(null)));
@@ -35,6 +43,10 @@ describe('ISO times', () => {
         ['-12:00', true],
         ['+05:45', true],
         ['+0530', true],
+        ['+14', true],
+        ['+15', false],
+        ['-13', false],
+        ['z', true],
         ['+14:15', false],
         ['-12:15', false],
         ['+99:99', false],

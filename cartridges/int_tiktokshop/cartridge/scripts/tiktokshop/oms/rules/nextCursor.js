@@ -2,6 +2,7 @@
 
 var fields = require('../../platform/rules/input/fields');
 var notice = require('../../platform/rules/notice');
+var visible = require('../../platform/rules/visible');
 var xmlText = require('../../platform/rules/xmlText');
 
 /** @typedef {import('../../platform/rules/notice').Notice} Notice */
@@ -36,8 +37,8 @@ function readNextCursor(value) {
  * @returns {NextCursor}
  */
 function cursorOfText(text) {
-    // An empty text is where a poll begins: taken for a cursor, everything would come again, for ever.
-    if (text === '') {
+    // An empty text is where a poll begins: taken for a cursor, everything would come again, for ever. A blank one is no better.
+    if (visible.isBlank(text)) {
         return { text: null, problem: notice.notice('cursor.empty') };
     }
     if (text.length > LONGEST) {

@@ -2,7 +2,8 @@
 
 var durations = require('./durations');
 
-var ISO_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:?\d{2})$/;
+/** `t` and `z` as in RFC 3339; a comma before the fraction and a zone of hours only as in ISO 8601. */
+var ISO_TIME = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?([Zz]|[+-]\d{2}(?::?\d{2})?)$/;
 
 /**
  * Reads an ISO 8601 time with a time zone. Does not use `Date.parse`, because engines disagree: the script engine
@@ -21,7 +22,7 @@ function parseIsoTime(text) {
     var milliseconds = Number(((parts[7] || '') + '000').substring(0, 3));
     var local = Date.UTC(part(1), part(2) - 1, part(3), part(4), part(5), part(6), milliseconds);
     // Date.UTC carries over parts that are too large, so the time is valid only if it comes out unchanged.
-    var same = new Date(local).toISOString().substring(0, 16) === text.substring(0, 16);
+    var same = new Date(local).toISOString().substring(0, 16) === text.substring(0, 16).toUpperCase();
     return same && isZone(parts[8]) ? local - offsetOf(parts[8]) : null;
 }
 
@@ -42,7 +43,7 @@ function isInNoZone(text) {
  */
 function isZone(zone) {
     var offset = offsetOf(zone) / durations.MINUTE;
-    var minutes = zone === 'Z' ? 0 : Number(zone.substring(zone.length - 2));
+    var minutes = minutesOf(zone);
     return offset >= -12 * 60 && offset <= 14 * 60 && minutes < 60 && minutes % 15 === 0;
 }
 
@@ -52,11 +53,17 @@ function isZone(zone) {
  * @returns {number}
  */
 function offsetOf(zone) {
-    if (zone === 'Z') {
-        return 0;
-    }
-    var minutes = Number(zone.substring(1, 3)) * 60 + Number(zone.substring(zone.length - 2));
+    var minutes = Number(zone.substring(1, 3)) * 60 + minutesOf(zone);
     return (zone.charAt(0) === '-' ? -1 : 1) * minutes * durations.MINUTE;
+}
+
+/**
+ * Minutes of a time zone, beside its hours.
+ * @param {string} zone
+ * @returns {number}
+ */
+function minutesOf(zone) {
+    return zone.length > 3 ? Number(zone.substring(zone.length - 2)) : 0;
 }
 
 module.exports = {

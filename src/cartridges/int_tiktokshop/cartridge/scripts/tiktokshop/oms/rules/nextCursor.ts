@@ -1,6 +1,7 @@
 import { LARGEST_EXACT } from '../../platform/rules/input/fields';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
+import { isBlank } from '../../platform/rules/visible';
 import { isXmlText } from '../../platform/rules/xmlText';
 
 /** Most characters of a cursor: it has to fit into an attribute, and into the address that asks for the next page. */
@@ -26,8 +27,8 @@ export function readNextCursor(value: unknown): NextCursor {
 }
 
 function cursorOfText(text: string): NextCursor {
-    // An empty text is where a poll begins: taken for a cursor, everything would come again, for ever.
-    if (text === '') {
+    // An empty text is where a poll begins: taken for a cursor, everything would come again, for ever. A blank one is no better.
+    if (isBlank(text)) {
         return { text: null, problem: notice('cursor.empty') };
     }
     if (text.length > LONGEST) {

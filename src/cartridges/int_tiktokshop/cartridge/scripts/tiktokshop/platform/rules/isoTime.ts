@@ -1,6 +1,7 @@
 import { MINUTE } from './durations';
 
-const ISO_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:?\d{2})$/;
+/** `t` and `z` as in RFC 3339; a comma before the fraction and a zone of hours only as in ISO 8601. */
+const ISO_TIME = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?([Zz]|[+-]\d{2}(?::?\d{2})?)$/;
 
 /**
  * Reads an ISO 8601 time with a time zone. Does not use `Date.parse`, because engines disagree: the script engine
@@ -17,7 +18,7 @@ export function parseIsoTime(text: string): number | null {
     const milliseconds = Number(((parts[7] || '') + '000').substring(0, 3));
     const local = Date.UTC(part(1), part(2) - 1, part(3), part(4), part(5), part(6), milliseconds);
     // Date.UTC carries over parts that are too large, so the time is valid only if it comes out unchanged.
-    const same = new Date(local).toISOString().substring(0, 16) === text.substring(0, 16);
+    const same = new Date(local).toISOString().substring(0, 16) === text.substring(0, 16).toUpperCase();
     return same && isZone(parts[8] as string) ? local - offsetOf(parts[8] as string) : null;
 }
 
@@ -30,15 +31,17 @@ export function isInNoZone(text: string): boolean {
 /** Time zones are 12 hours behind UTC to 14 hours ahead, in quarters of an hour. Source: IANA time zone database. */
 function isZone(zone: string): boolean {
     const offset = offsetOf(zone) / MINUTE;
-    const minutes = zone === 'Z' ? 0 : Number(zone.substring(zone.length - 2));
+    const minutes = minutesOf(zone);
     return offset >= -12 * 60 && offset <= 14 * 60 && minutes < 60 && minutes % 15 === 0;
 }
 
 /** Milliseconds that a time zone is ahead of UTC. */
 function offsetOf(zone: string): number {
-    if (zone === 'Z') {
-        return 0;
-    }
-    const minutes = Number(zone.substring(1, 3)) * 60 + Number(zone.substring(zone.length - 2));
+    const minutes = Number(zone.substring(1, 3)) * 60 + minutesOf(zone);
     return (zone.charAt(0) === '-' ? -1 : 1) * minutes * MINUTE;
+}
+
+/** Minutes of a time zone, beside its hours. */
+function minutesOf(zone: string): number {
+    return zone.length > 3 ? Number(zone.substring(zone.length - 2)) : 0;
 }
