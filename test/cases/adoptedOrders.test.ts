@@ -70,6 +70,19 @@ describe('An order that was made through SCAPI', () => {
         });
     });
 
+    it('gets an address for mails, without which exports refuse it, and its channel', async () => {
+        const order = scapiOrder('577000000000000009');
+        expect(sfcc.send('POST', ORDERS, order, token()).status).to.equal(201);
+        await sfcc.clock.advance(60000);
+        sfcc.job('TikTokShop-ProcessTasks');
+        const here = sfcc.order('TTS-577000000000000009').json;
+        expect(here.customer_info).to.include({
+            email: 'tiktok-buyer@example.org',
+            customer_name: 'Robin Sample'
+        });
+        expect(here.c_socialChannel).to.equal('tiktok');
+    });
+
     function token(): string {
         const [client] = sfcc.access.clients;
         const scopes = ['SALESFORCE_COMMERCE_API:sandbox_001', 'sfcc.orders.rw'];

@@ -89,7 +89,7 @@ function orderRecord(document: Json, orderNo: string): OrderRecord {
         siteId: current().site.id,
         currency: String(document.currency),
         customerNo: null,
-        customerName: null,
+        customerName: nameOf(document.billingAddress as Json),
         customerEmail: null,
         customerLocale: String(document.customerLocale || current().site.defaultLocale),
         billingAddress: address(document.billingAddress as Json),
@@ -109,6 +109,12 @@ function orderRecord(document: Json, orderNo: string): OrderRecord {
         ...newOrderState(),
         paymentStatus: document.paymentStatus === 'paid' ? PAYMENT_STATUS.paid : PAYMENT_STATUS.notPaid
     };
+}
+
+/** Source: Orders OAS 1.5.2: "The name from the billing address is required and is used as the customer's name". */
+function nameOf({ fullName, firstName, lastName }: Json): string | null {
+    const name = fullName || [firstName, lastName].filter(Boolean).join(' ');
+    return (name as string) || null;
 }
 
 function creator(): string {

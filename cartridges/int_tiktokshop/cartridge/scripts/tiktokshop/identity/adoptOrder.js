@@ -8,6 +8,7 @@ var findEntry = require('../lifecycle/store/ledger/findEntry');
 var feedDue = require('../lifecycle/store/ledger/due/feedDue');
 var holdDeadline = require('../lifecycle/store/ledger/holdDeadline');
 var adoptedHold = require('./store/adoptedHold');
+var completeOrder = require('./store/completeOrder');
 var officialOrder = require('./store/officialOrder');
 var contentOf = require('./store/orderContent');
 var unprovenEntries = require('./store/unprovenEntries');
@@ -80,12 +81,13 @@ function adoptOrder(order, externalOrderId, holdReason) {
 }
 
 /**
- * Gives a new order its first statuses.
+ * Gives a new order what it lacks, and its first statuses.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {string} holdReason
  */
 function beginAsNew(order, entry, holdReason) {
+    completeOrder(order);
     orders.initializeStatuses(order, entry.custom.externalOrderId, holdReason);
     if (holdReason !== '') {
         holdDeadline.startHold(entry);

@@ -9,6 +9,7 @@ import { markFeedDue } from '../lifecycle/store/ledger/due/feedDue';
 import { startHold } from '../lifecycle/store/ledger/holdDeadline';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { adoptedHold } from './store/adoptedHold';
+import { completeOrder } from './store/completeOrder';
 import { isOfficialOrder, readOfficialOrder, writeOfficialState } from './store/officialOrder';
 import { contentOf } from './store/orderContent';
 import { createUnprovenEntry } from './store/unprovenEntries';
@@ -71,8 +72,9 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
     return entry;
 }
 
-/** Gives a new order its first statuses. */
+/** Gives a new order what it lacks, and its first statuses. */
 function beginAsNew(order: dw.order.Order, entry: LedgerEntry, holdReason: string): void {
+    completeOrder(order);
     initializeStatuses(order, entry.custom.externalOrderId, holdReason);
     if (holdReason !== '') {
         startHold(entry);
