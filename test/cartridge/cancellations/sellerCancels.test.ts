@@ -4,7 +4,7 @@ import type { Json } from '#helpers/platform/testInstance';
 
 const ID = '577000000000000001';
 const A = '701643632930';
-const B = '701643632916';
+const B = '701643632947';
 
 describe('What the seller has cancelled, where the cartridge reports to TikTok', () => {
     let shop: DirectShop;
