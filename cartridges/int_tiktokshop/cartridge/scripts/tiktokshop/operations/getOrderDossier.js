@@ -180,26 +180,23 @@ function requestOf(entry, tasks) {
 }
 
 /**
- * The operations that would not be refused.
- * @param {KnownOrder} known
+ * The operations that would not be refused, and would change something.
+ * @param {KnownOrder} values
  * @param {OrderState} state
  * @param {Task[]} tasks
  * @returns {OperationName[]}
  */
-function operationsFor(known, state, tasks) {
-    var request = cancelRequest.cancelRequestOf(known.entry);
-    if (ledgerEntry.isUnproven(known.entry)) {
+function operationsFor(_ref, state, tasks) {
+    var entry = _ref.entry;
+    if (ledgerEntry.isUnproven(entry)) {
         return ['release'];
     }
     var isAlive = state.status !== 'CANCELLED' && state.platformStatus !== 'CANCELLED';
-    var isAsked =
-        request !== null &&
-        request.state === 'open' &&
-        shopSettings.reporterOf(known.entry.custom.shopId) === 'cartridge';
+    var isCompleted = state.platformStatus === 'COMPLETED';
     return lists.namesThatHold([
-        ['handled', alerts.needsAttention(known.entry)],
-        ['accept', isAsked && !orderState.hasShipped(state)],
-        ['refuse', isAsked && !chooseAnswer.takesNoRefusal(known.entry)],
+        ['handled', alerts.needsAttention(entry)],
+        ['accept', canAnswer(entry, 'accept') && !orderState.hasShipped(state)],
+        ['refuse', canAnswer(entry, 'refuse') && !chooseAnswer.takesNoRefusal(entry)],
         [
             'retry',
             tasks.some(function (task) {
@@ -212,8 +209,20 @@ function operationsFor(known, state, tasks) {
             'correct',
             state.holdReason === '' && packages.packageNumbers(packages.packagesWithTracking(state.packages)).length > 0
         ],
-        ['cancel', isAlive && units.countUnits(orderState.openUnits(state, state.packages)) > 0]
+        ['cancel', isAlive && !isCompleted && units.countUnits(orderState.openUnits(state, state.packages)) > 0]
     ]);
+}
+
+/**
+ * Whether a buyer's request waits for an answer from here, and a person has not chosen this one.
+ * @param {LedgerEntry} entry
+ * @param {'accept' | 'refuse'} choice
+ * @returns {boolean}
+ */
+function canAnswer(entry, choice) {
+    var request = cancelRequest.cancelRequestOf(entry);
+    var isOpen = request !== null && request.state === 'open' && request.choice !== choice;
+    return isOpen && shopSettings.reporterOf(entry.custom.shopId) === 'cartridge';
 }
 
 module.exports = getOrderDossier;

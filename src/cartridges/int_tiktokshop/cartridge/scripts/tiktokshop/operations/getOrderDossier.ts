@@ -155,23 +155,28 @@ function requestOf(entry: LedgerEntry, tasks: Task[]): KnownRequest | null {
     return request;
 }
 
-/** The operations that would not be refused. */
-function operationsFor(known: KnownOrder, state: OrderState, tasks: Task[]): OperationName[] {
-    const request = cancelRequestOf(known.entry);
-    if (isUnproven(known.entry)) {
+/** The operations that would not be refused, and would change something. */
+function operationsFor({ entry }: KnownOrder, state: OrderState, tasks: Task[]): OperationName[] {
+    if (isUnproven(entry)) {
         return ['release'];
     }
     const isAlive = state.status !== 'CANCELLED' && state.platformStatus !== 'CANCELLED';
-    const isAsked =
-        request !== null && request.state === 'open' && reporterOf(known.entry.custom.shopId) === 'cartridge';
+    const isCompleted = state.platformStatus === 'COMPLETED';
     return namesThatHold<OperationName>([
-        ['handled', needsAttention(known.entry)],
-        ['accept', isAsked && !hasShipped(state)],
-        ['refuse', isAsked && !takesNoRefusal(known.entry)],
+        ['handled', needsAttention(entry)],
+        ['accept', canAnswer(entry, 'accept') && !hasShipped(state)],
+        ['refuse', canAnswer(entry, 'refuse') && !takesNoRefusal(entry)],
         ['retry', tasks.some((task) => task.custom.state === 'dead')],
         ['release', isAlive && state.holdReason !== ''],
         ['ship', isAlive && state.holdReason === '' && countUnits(unitsToShip(state)) > 0],
         ['correct', state.holdReason === '' && packageNumbers(packagesWithTracking(state.packages)).length > 0],
-        ['cancel', isAlive && countUnits(openUnits(state, state.packages)) > 0]
+        ['cancel', isAlive && !isCompleted && countUnits(openUnits(state, state.packages)) > 0]
     ]);
+}
+
+/** Whether a buyer's request waits for an answer from here, and a person has not chosen this one. */
+function canAnswer(entry: LedgerEntry, choice: 'accept' | 'refuse'): boolean {
+    const request = cancelRequestOf(entry);
+    const isOpen = request !== null && request.state === 'open' && request.choice !== choice;
+    return isOpen && reporterOf(entry.custom.shopId) === 'cartridge';
 }
