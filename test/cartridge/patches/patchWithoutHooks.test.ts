@@ -98,6 +98,12 @@ const SCENES: Scene[] = [
         patches: [{ c_externalOrderStatus: 'CANCELLED', c_externalChannelOrderStatus: 5 }],
         order: { status: 'new', c_externalOrderStatus: 'New', c_externalChannelOrderStatus: 3 },
         refused: true
+    },
+    {
+        what: 'a return beside an action that does not exist',
+        patches: [{ c_orderAction: 'take_back', c_externalReturnStatus: 3 }],
+        order: { status: 'new', c_externalOrderStatus: 'New' },
+        refused: true
     }
 ];
 
@@ -191,6 +197,7 @@ describe('PATCH order where no hook fires', () => {
         const order = sfcc.order(ORDER_NO).json;
         const names = ['status', 'shipping_status', 'external_order_status', 'cancel_description', 'c_orderAction'];
         names.push('c_externalOrderStatus', 'c_externalChannelOrderStatus', 'c_orderTag', 'c_externalExportStatus');
+        names.push('c_externalReturnStatus');
         const { appliedStatus, cancelledUnits, feedDue, cancelledBy } = sfcc.customObject('TikTokShopOrder', ID);
         return {
             order: names.map((name) => order[name] as unknown),

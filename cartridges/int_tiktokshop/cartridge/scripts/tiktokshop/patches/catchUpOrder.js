@@ -22,6 +22,7 @@ var placement = require('../lifecycle/store/placement');
 var takeOver = require('../lifecycle/takeOver');
 var orderSeal = require('../lifecycle/store/orderSeal');
 var orderState = require('../lifecycle/store/orderState');
+var returns = require('../lifecycle/store/returns');
 var countsNowAs = require('../figures/store/orderCount');
 var applyOrderPatch = require('./applyOrderPatch');
 var recordRefusedPatches = require('./recordRefusedPatches');
@@ -205,6 +206,8 @@ function settlePatch(order, entry, patch, refusal) {
             refusal
         );
         orderState.restoreState(order, entry);
+        // Else the next sweep would take it for a patch of its own.
+        returns.restoreReturnStatus(order, entry);
     } else {
         var changedAt = order.lastModified.toISOString();
         var received = { document: patch.document, changedAt: changedAt, writer: patch.writer };

@@ -41,6 +41,19 @@ function knownReturns(entry) {
 }
 
 /**
+ * Writes the recorded return status again, over one that came with what was refused. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ */
+function restoreReturnStatus(order, entry) {
+    var _returnsOf = returnsOf(entry),
+        status = _returnsOf.status;
+    if (returnStatusOf(order) !== status) {
+        order.custom.externalReturnStatus = status;
+    }
+}
+
+/**
  * The return status on the order; null if it was never written. An enum without a value still reads as an object.
  * @param {dw.order.Order} order
  * @returns {number | null}
@@ -54,5 +67,6 @@ module.exports = {
     returnsOf: returnsOf,
     storeReturns: storeReturns,
     knownReturns: knownReturns,
+    restoreReturnStatus: restoreReturnStatus,
     returnStatusOf: returnStatusOf
 };

@@ -22,6 +22,7 @@ import { isPlaced } from '../lifecycle/store/placement';
 import { clearWords } from '../lifecycle/takeOver';
 import { restoreSeal } from '../lifecycle/store/orderSeal';
 import { readOrder, restoreState } from '../lifecycle/store/orderState';
+import { restoreReturnStatus } from '../lifecycle/store/returns';
 import type { ReadOrder } from '../lifecycle/store/orderState';
 import type { OrderState } from '../lifecycle/rules/orderState';
 import { countsNowAs } from '../figures/store/orderCount';
@@ -155,6 +156,8 @@ function settlePatch(
     if (refusal) {
         recordRefusal(order, entry, isFromSeller(patch.writer) || patch.document.c_orderAction === 'update', refusal);
         restoreState(order, entry);
+        // Else the next sweep would take it for a patch of its own.
+        restoreReturnStatus(order, entry);
     } else {
         const changedAt = order.lastModified.toISOString();
         const received = { document: patch.document, changedAt: changedAt, writer: patch.writer };

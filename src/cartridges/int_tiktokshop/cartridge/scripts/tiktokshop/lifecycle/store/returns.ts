@@ -27,6 +27,14 @@ export function knownReturns(entry: LedgerEntry): KnownReturns {
     return returnsOf(entry).known || {};
 }
 
+/** Writes the recorded return status again, over one that came with what was refused. Needs a transaction. */
+export function restoreReturnStatus(order: dw.order.Order, entry: LedgerEntry): void {
+    const { status } = returnsOf(entry);
+    if (returnStatusOf(order) !== status) {
+        order.custom.externalReturnStatus = status as 3;
+    }
+}
+
 /** The return status on the order; null if it was never written. An enum without a value still reads as an object. */
 export function returnStatusOf(order: dw.order.Order): number | null {
     const status = order.custom.externalReturnStatus as dw.value.EnumValue | null;
