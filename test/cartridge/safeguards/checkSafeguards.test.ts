@@ -83,6 +83,11 @@ describe('TikTokShop-CheckSafeguards', () => {
             'service_without_secret',
             () => Object.assign(serviceConfigs(sfcc.instance).credentials.get('tiktokshop.oms.cred')!, { user: 'shop' })
         ],
+        [
+            'https of the OMS',
+            'service_in_clear',
+            () => (serviceConfigs(sfcc.instance).credentials.get('tiktokshop.oms.cred')!.url = 'http://oms.test')
+        ],
         ['a service', 'service_missing', () => serviceConfigs(sfcc.instance).services.delete('tiktokshop.feed.notify')],
         [
             'a shipping method',

@@ -18,6 +18,7 @@ function instance(facts: Partial<InstanceFacts> = {}): InstanceFacts {
         missingAttributes: [],
         missingServices: [],
         servicesWithoutSecret: [],
+        servicesInClear: [],
         isTokenCheckElsewhere: false,
         missingShippingMethods: [],
         newOrdersTaken: 'nobody',
@@ -111,6 +112,7 @@ describe('The findings of an instance', () => {
             { servicesWithoutSecret: ['s'] },
             [{ code: 'service_without_secret', about: 's' }]
         ],
+        ['a service without https', { servicesInClear: ['s'] }, [{ code: 'service_in_clear', about: 's' }]],
         [
             'a shipping method that is missing',
             { missingShippingMethods: ['TTS004'] },

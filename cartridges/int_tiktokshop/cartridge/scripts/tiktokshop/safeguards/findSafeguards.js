@@ -1,6 +1,7 @@
 'use strict';
 
 var safeguards = require('./rules/safeguards');
+var isSentInClear = require('./rules/isSentInClear');
 var findingText = require('./findingText');
 var connections = require('../shops/store/connections');
 var instanceFacts = require('./store/instanceFacts');
@@ -28,6 +29,9 @@ var WITH_SECRETS = ['tiktokshop.auth', 'tiktokshop.oms', 'tiktokshop.self'];
 
 /** Services that every installation needs. The OMS is optional, so its address may be empty. */
 var SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.openapi', 'tiktokshop.auth'];
+
+/** Services whose calls hold tokens, passwords or data of buyers; that of the token check has a finding of its own. */
+var CONFIDENTIAL = ['tiktokshop.openapi', 'tiktokshop.auth', 'tiktokshop.oms', 'tiktokshop.feed.notify'];
 
 /** How long a carrier that the feed has told TikTok of is looked at. */
 var FEED_CARRIERS_COUNT_FOR = 7 * durations.DAY;
@@ -122,6 +126,9 @@ function allFacts(sources) {
             return httpCall.credentialOf(id).url === '';
         }),
         servicesWithoutSecret: WITH_SECRETS.filter(lacksSecret),
+        servicesInClear: CONFIDENTIAL.filter(function (id) {
+            return isSentInClear(httpCall.credentialOf(id).url);
+        }),
         isTokenCheckElsewhere: checkToken.isTokenCheckElsewhere(),
         largeOrders: largeOrders.largeOrders(),
         unknownFeedCarriers: unknownFeedCarriers(),

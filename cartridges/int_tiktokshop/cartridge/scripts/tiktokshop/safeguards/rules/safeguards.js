@@ -19,6 +19,7 @@ var objectLimit = require('../../platform/rules/objectLimit');
  * @property {string[]} missingAttributes - For example `Basket.externalOrderId`.
  * @property {string[]} missingServices - Services without an address or without a configuration.
  * @property {string[]} servicesWithoutSecret - Services with a user and no password.
+ * @property {string[]} servicesInClear - Services whose address is not https.
  * @property {boolean} isTokenCheckElsewhere - Whether the address of the token check is not this instance over https.
  * @property {string[]} missingShippingMethods
  * @property {string} newOrdersTaken - Who takes every new order, as the merchant has said.
@@ -80,7 +81,7 @@ var AUTHORIZATION_AHEAD = 30 * durations.DAY;
 var RAN_WITHIN = durations.DAY;
 var DAILY_RAN_WITHIN = 2 * durations.DAY;
 
-/** TikTok refuses calls whose time is off by more than five minutes; part of that passes on the way. */
+/** Beyond, times that people and jobs go by are noticeably wrong. */
 var CLOCK_TOLERANCE = 2 * durations.MINUTE;
 
 /** How long a patch without a hook is worth a note. */
@@ -158,6 +159,7 @@ function installationFindings(facts) {
     return oneEach('attribute_missing', facts.missingAttributes).concat(
         oneEach('service_missing', facts.missingServices),
         oneEach('service_without_secret', facts.servicesWithoutSecret),
+        oneEach('service_in_clear', facts.servicesInClear),
         oneEach('shipping_method_missing', facts.missingShippingMethods),
         codesWhere([
             ['token_check_elsewhere', facts.isTokenCheckElsewhere],

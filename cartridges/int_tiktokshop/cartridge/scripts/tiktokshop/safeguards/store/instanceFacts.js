@@ -67,10 +67,10 @@ var SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
 
 /**
  * Facts that the caller has found already.
- * @typedef {Pick< InstanceFacts, | 'missingServices' | 'servicesWithoutSecret' | 'isTokenCheckElsewhere' |
- *     'hasApiCredentials' | 'expiries' | 'replacedSettings' | 'largeOrders' | 'unknownFeedCarriers' | 'misfitShops' |
- *     'shopsWithoutCalls' | 'unreadFeedShops' | 'unmappedWarehouses' | 'missingLists' > & { connections: Connection[],
- *     deadTasks: Task[], areReturnsOpen: boolean }} KnownFacts
+ * @typedef {Pick< InstanceFacts, | 'missingServices' | 'servicesWithoutSecret' | 'servicesInClear' |
+ *     'isTokenCheckElsewhere' | 'hasApiCredentials' | 'expiries' | 'replacedSettings' | 'largeOrders' |
+ *     'unknownFeedCarriers' | 'misfitShops' | 'shopsWithoutCalls' | 'unreadFeedShops' | 'unmappedWarehouses' |
+ *     'missingLists' > & { connections: Connection[], deadTasks: Task[], areReturnsOpen: boolean }} KnownFacts
  */
 
 /**
@@ -104,6 +104,7 @@ function instanceFacts(known) {
         missingAttributes: missingAttributes(),
         missingServices: known.missingServices,
         servicesWithoutSecret: known.servicesWithoutSecret,
+        servicesInClear: known.servicesInClear,
         isTokenCheckElsewhere: known.isTokenCheckElsewhere,
         hasApiCredentials: known.hasApiCredentials,
         missingShippingMethods: missingShippingMethods(),

@@ -1,4 +1,5 @@
 import { decideFindings, decideNotes } from './rules/safeguards';
+import { isSentInClear } from './rules/isSentInClear';
 import { findingText } from './findingText';
 import type { WordedFinding } from './findingText';
 import type { InstanceFacts } from './rules/safeguards';
@@ -25,6 +26,9 @@ import { listReplacedSettings } from './watchSettings';
 const WITH_SECRETS = ['tiktokshop.auth', 'tiktokshop.oms', 'tiktokshop.self'];
 /** Services that every installation needs. The OMS is optional, so its address may be empty. */
 const SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.openapi', 'tiktokshop.auth'];
+
+/** Services whose calls hold tokens, passwords or data of buyers; that of the token check has a finding of its own. */
+const CONFIDENTIAL = ['tiktokshop.openapi', 'tiktokshop.auth', 'tiktokshop.oms', 'tiktokshop.feed.notify'];
 
 /** How long a carrier that the feed has told TikTok of is looked at. */
 const FEED_CARRIERS_COUNT_FOR = 7 * DAY;
@@ -85,6 +89,7 @@ function allFacts(sources: SafeguardSources): InstanceFacts {
     return instanceFacts({
         missingServices: SERVICES.filter((id) => credentialOf(id).url === ''),
         servicesWithoutSecret: WITH_SECRETS.filter(lacksSecret),
+        servicesInClear: CONFIDENTIAL.filter((id) => isSentInClear(credentialOf(id).url)),
         isTokenCheckElsewhere: isTokenCheckElsewhere(),
         largeOrders: largeOrders(),
         unknownFeedCarriers: unknownFeedCarriers(),

@@ -20,6 +20,8 @@ export interface InstanceFacts {
     missingServices: string[];
     /** Services with a user and no password. */
     servicesWithoutSecret: string[];
+    /** Services whose address is not https. */
+    servicesInClear: string[];
     /** Whether the address of the token check is not this instance over https. */
     isTokenCheckElsewhere: boolean;
     missingShippingMethods: string[];
@@ -95,7 +97,7 @@ const AUTHORIZATION_AHEAD = 30 * DAY;
 /** All checked jobs but the daily ones are scheduled more often than this. */
 const RAN_WITHIN = DAY;
 const DAILY_RAN_WITHIN = 2 * DAY;
-/** TikTok refuses calls whose time is off by more than five minutes; part of that passes on the way. */
+/** Beyond, times that people and jobs go by are noticeably wrong. */
 const CLOCK_TOLERANCE = 2 * MINUTE;
 /** How long a patch without a hook is worth a note. */
 const PATCH_NOTED_FOR = 7 * DAY;
@@ -149,6 +151,7 @@ function installationFindings(facts: InstanceFacts): Finding[] {
     return oneEach('attribute_missing', facts.missingAttributes).concat(
         oneEach('service_missing', facts.missingServices),
         oneEach('service_without_secret', facts.servicesWithoutSecret),
+        oneEach('service_in_clear', facts.servicesInClear),
         oneEach('shipping_method_missing', facts.missingShippingMethods),
         codesWhere([
             ['token_check_elsewhere', facts.isTokenCheckElsewhere],

@@ -74,6 +74,7 @@ export interface KnownFacts extends Pick<
     InstanceFacts,
     | 'missingServices'
     | 'servicesWithoutSecret'
+    | 'servicesInClear'
     | 'isTokenCheckElsewhere'
     | 'hasApiCredentials'
     | 'expiries'
@@ -108,6 +109,7 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
         missingAttributes: missingAttributes(),
         missingServices: known.missingServices,
         servicesWithoutSecret: known.servicesWithoutSecret,
+        servicesInClear: known.servicesInClear,
         isTokenCheckElsewhere: known.isTokenCheckElsewhere,
         hasApiCredentials: known.hasApiCredentials,
         missingShippingMethods: missingShippingMethods(),
