@@ -147,6 +147,9 @@ describe('Whose an order is', () => {
         expect(sfcc.rows('CustomObject:TikTokShopTask')).to.have.length(0);
         const page = new Visit(sfcc).page('TikTokShopOverview-Show');
         expect(page).to.contain('Orders that claim to be from TikTok Shop but are not: 25').and.contain('00000025');
+        shop(sfcc, { basket: { externalOrderId: '25' }, channel: TIKTOK });
+        await ways.sweep();
+        expect(new Visit(sfcc).page('TikTokShopOverview-Show')).to.contain('but are not: 26');
     });
 
     describe('an order that nothing proves waits', () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { serviceConfigs } from '#sfcc-mocks';
 import { DirectShop } from '#helpers/tiktok/directShop';
+import { HOUR } from '#helpers/durations';
 
 const DETAIL = 'GET /order/202507/orders';
 const REQUESTS = 'POST /return_refund/202602/cancellations/search';
@@ -59,6 +60,25 @@ describe('What TikTok is asked after webhooks', () => {
         asked();
         expect(asked(), 'after one about a cancellation').to.equal(1);
         expect(asked(), 'once').to.equal(0);
+        [1, 11].forEach((type) => shop.receive(type, { order_id: '577000000000000001' }));
+        asked();
+        expect(asked(), 'after one about a cancellation, beside another').to.equal(1);
+    });
+
+    it('are returns, until they can be read; one about the order alone is done without them', async () => {
+        const id = '577000000000000001';
+        await shop.paidOrder(id, { [PRODUCT]: 1 });
+        shop.tiktok.faults.configure({ rate: 1, kinds: ['internal'], match: '/returns/search' });
+        shop.receive(12, { order_id: id });
+        shop.receive(1, { order_id: id });
+        shop.run();
+        const states = (): string[] =>
+            shop.sfcc.rows('CustomObject:TikTokShopTask').map(({ custom }) => `${custom.state} ${custom.lastCode}`);
+        expect(states()).to.have.members(['waiting 36009003', 'done null']);
+        shop.tiktok.faults.configure({ rate: 0, kinds: [] });
+        await shop.sfcc.clock.advance(HOUR);
+        shop.run();
+        expect(states()).to.include('done null').and.not.include('waiting 36009003');
     });
 
     /** How often a run asks for requests to cancel. */
