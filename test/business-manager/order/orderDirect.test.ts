@@ -160,13 +160,13 @@ describe('Business Manager: an order where the cartridge talks to TikTok', () =>
     });
 
     it('has the form of a shipment open, with the one button that stands out, once the deadline has passed', async () => {
-        expect(page()).to.contain('id="tts-ship"').and.not.contain('<details open="open">');
+        expect(page()).to.contain('id="tts-ship"').and.not.contain('<details open');
         shop.run();
         await shop.sfcc.clock.advance(73 * 60 * 60 * 1000);
         shop.run();
         expect(page())
             .to.contain('Shipping deadline missed')
-            .and.match(/<details open="open">[\s\S]*id="tts-ship"/);
+            .and.match(/<details open>[\s\S]*id="tts-ship"/);
         expect(page().match(/tts-primary/g)).to.have.length(1);
     });
 
@@ -177,7 +177,7 @@ describe('Business Manager: an order where the cartridge talks to TikTok', () =>
         expect(page())
             .to.contain('only a shipment refuses')
             .and.contain('act=accept')
-            .and.match(/<details open="open">[\s\S]*id="tts-ship"/)
+            .and.match(/<details open>[\s\S]*id="tts-ship"/)
             .and.not.contain('act=refuse');
         const answer = visit.submit('TikTokShopOrder-Act', { no: NO, act: 'refuse', cancelId, eventId: 'form' });
         const after = visit.page('TikTokShopOrder-Show', { no: NO, done: 'order.refuse' });
