@@ -161,8 +161,13 @@ function attributeDefinition(element: XmlElement): AttributeDefinition {
     return definition;
 }
 
-/** An imported text as a value of its type. */
+const HAS_NO_EMPTY_VALUE = ['int', 'double', 'enum-of-int', 'boolean', 'date', 'datetime'];
+
+/** An imported text as a value of its type; null for an empty one where the type has no empty value. */
 export function typed(type: string, text: string): unknown {
+    if (text === '' && HAS_NO_EMPTY_VALUE.includes(type)) {
+        return null;
+    }
     switch (type) {
         case 'int':
         case 'double':

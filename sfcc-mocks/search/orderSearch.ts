@@ -148,7 +148,11 @@ function indexed(owner: Instance, record: OrderRecord): IndexedOrder {
         return value !== null && value !== undefined && definition !== undefined && isSearchable(definition);
     });
     const values = record as unknown as Record<string, unknown>;
-    return { siteId: record.siteId, values: SEARCHED.map((name) => values[name]), custom: new Map(custom) };
+    return {
+        siteId: record.siteId,
+        values: SEARCHED.map((name) => values[FIELDS[name] || name]),
+        custom: new Map(custom)
+    };
 }
 
 /** Starts the index of an instance; called when the instance is made, before any commit. */
@@ -220,8 +224,15 @@ const SEARCHED = [
     'externalOrderNo',
     'externalOrderStatus',
     'invoiceNo',
-    'UUID'
+    'UUID',
+    'createdBy',
+    'currencyCode',
+    'customerLocaleID',
+    'exportAfter'
 ];
+
+/** Fields of the record that have another name than the attribute. */
+const FIELDS: Record<string, string | undefined> = { currencyCode: 'currency', customerLocaleID: 'customerLocale' };
 
 function isSearchable(definition: AttributeDefinition): boolean {
     return !['text', 'html', 'image', 'password'].includes(definition.type) && !definition.type.startsWith('set-of');

@@ -62,6 +62,16 @@ describe('an import of custom objects', () => {
         expect(textOf(platform, 'organization', 'one', 'SiteTwo')).to.equal('a');
     });
 
+    // Source: a merchant's public archive, which leaves numbers that it does not have empty.
+    it('leaves a number empty that the file has empty', () => {
+        const path = 'sites/RefArch/custom-objects/Setting.xml';
+        const platform = platformWith({ [path]: file(object('one', attribute('count', '7'))) });
+        importSite(platform.instance, new Map([[path, file(object('one', attribute('count', '')))]]));
+        run(platform, 'job', (dw) => {
+            expect(dw('object/CustomObjectMgr').getCustomObject('Setting_site', 'one').custom.count).to.equal(null);
+        });
+    });
+
     it('keeps what the file does not name, and removes what it says', () => {
         const path = 'sites/RefArch/custom-objects/Setting.xml';
         const both = object('one', attribute('text', 'a')) + object('two', attribute('text', 'b'));

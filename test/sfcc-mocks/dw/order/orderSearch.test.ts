@@ -35,6 +35,25 @@ describe('The order search', () => {
         expect(both).to.deep.equal({ found: ['O-2'], lookedAt: 1 });
     });
 
+    // Source: OCAPI order_search, searchable fields; public jobs ask for the locale of the customer.
+    it('finds orders by who made them, currency, locale and the time of their export', () => {
+        const exported = new Date(platform.clock.now());
+        change('O-2', (order) => {
+            order.setExportAfter(exported);
+        });
+        platform.clock.advance(HOUR);
+        const ofAll = 'createdBy = {0} AND currencyCode = {1} AND customerLocaleID = {2}';
+        const order = (dw: (name: string) => any): any => dw('order/OrderMgr').getOrder('O-1');
+        const values = run(platform, 'job', (dw) => [
+            order(dw).createdBy,
+            order(dw).currencyCode,
+            order(dw).customerLocaleID
+        ]);
+        expect(search(ofAll, ...values).found).to.deep.equal(ORDERS);
+        expect(search('customerLocaleID = {0}', 'xx').found).to.deep.equal([]);
+        expect(search('exportAfter <= {0}', exported).found).to.deep.equal(['O-2']);
+    });
+
     // To prove: docs/prove.md, removed-hits.
     it('gives no order that was removed since, while its index names it still', () => {
         run(platform, 'job', (dw) => dw('system/Transaction').wrap(() => remove('Order', 'RefArch/O-4')));
