@@ -1,3 +1,4 @@
+import { isAnyArray } from '../dw/object/valueSet';
 import { Collection, Iterator } from '../dw/util/Collection';
 import { LoopIterator } from '../dw/web/LoopIterator';
 import { FormFieldOptions } from '../dw/web/forms/FormField';
@@ -83,7 +84,7 @@ function itemsOf(value: unknown): unknown[] {
     if (value === null || value === undefined) {
         return [];
     }
-    if (Array.isArray(value)) {
+    if (isAnyArray(value)) {
         return value;
     }
     if (value instanceof Collection) {

@@ -1,3 +1,4 @@
+import { isAnyArray } from '../dw/object/valueSet';
 import { WEB_REFERENCES } from '../dw/ws/webReferences';
 import { current, isRunning } from './current';
 
@@ -33,7 +34,7 @@ export function empty(value: unknown): boolean {
     if (value === null || value === undefined || value === '') {
         return true;
     }
-    if (Array.isArray(value)) {
+    if (isAnyArray(value)) {
         return value.length === 0;
     }
     const collection = value as { empty?: unknown };

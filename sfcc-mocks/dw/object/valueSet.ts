@@ -11,5 +11,13 @@ export function valueSet(values: unknown[]): unknown {
     Object.defineProperty(set, 'length', { value: values.length });
     Object.defineProperty(set, Symbol.toStringTag, { value: 'Array' });
     Object.defineProperty(set, 'toJSON', { value: () => values });
+    sets.add(set);
     return Object.freeze(set);
+}
+
+const sets = new WeakSet<object>();
+
+/** Whether the platform takes a value as an array: one of JavaScript, or the values of a set-of attribute. */
+export function isAnyArray(value: unknown): value is unknown[] {
+    return Array.isArray(value) || (typeof value === 'object' && value !== null && sets.has(value));
 }

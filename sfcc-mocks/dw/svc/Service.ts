@@ -3,6 +3,7 @@ import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { serviceConfigs } from '../../metadata/importSite';
 import type { CredentialConfig, ProfileConfig, ServiceConfig as Config } from '../../metadata/serviceConfig';
+import { isAnyArray } from '../object/valueSet';
 import { ConnectionProblem } from '../net/HTTPClient';
 import { countFailure, isCircuitBroken, passesRateLimit } from './limits';
 import { Result, unavailable } from './Result';
@@ -95,7 +96,7 @@ export class Service {
 
     /** Throws only what no script can catch, and after `setThrowOnError`. */
     call(...args: unknown[]): Result {
-        const list = args.length === 1 && Array.isArray(args[0]) ? (args[0] as unknown[]) : args;
+        const list = args.length === 1 && isAnyArray(args[0]) ? args[0] : args;
         const result = this.$attempt(list);
         current().assertAlive();
         if (!result.isOk() && this.$throwOnError) {

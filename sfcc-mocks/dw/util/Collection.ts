@@ -1,6 +1,7 @@
 import { scriptClass } from '../../runtime/scriptClass';
 import { checkSize } from '../../runtime/sizeLimits';
 import { platformException } from '../../runtime/failures';
+import { isAnyArray } from '../object/valueSet';
 import { identity } from './identity';
 
 /** dw.util.Iterator: single pass. */
@@ -338,9 +339,7 @@ export class ArrayList<T = unknown> extends List<T> {
     }
 }
 
-function isMany(value: unknown): boolean {
-    return Array.isArray(value) || value instanceof Collection;
-}
+const isMany = (value: unknown): boolean => isAnyArray(value) || value instanceof Collection;
 
 scriptClass('dw.util.Iterator', Iterator);
 scriptClass('dw.util.SeekableIterator', SeekableIterator);

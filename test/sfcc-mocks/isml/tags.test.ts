@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { valueSet } from '#sfcc-mocks/dw/object/valueSet';
 import { FormFieldOptions } from '#sfcc-mocks/dw/web/forms/FormField';
 import type { FormFieldOption } from '#sfcc-mocks/dw/web/forms/FormField';
 import { rendered, renderedIn, platformWith } from './renderPage';
@@ -60,6 +61,13 @@ describe('ISML tags', () => {
         const options = new FormFieldOptions(['a', 'b'].map((label) => ({ label }) as unknown as FormFieldOption));
         const page = '<isloop items="${pdict.options}" var="one">${one.label}</isloop>';
         expect(rendered({ page }, { pdict: { options } })).to.equal('ab');
+    });
+
+    // Source: a merchant's public template, which lists a set-of attribute of a product.
+    it('isloop: the values of a set-of attribute', () => {
+        const page = '<isloop items="${pdict.claims}" var="one" status="s">${s.count}${one} </isloop>';
+        expect(rendered({ page }, { pdict: { claims: valueSet(['a', 'b']) } })).to.equal('1a 2b ');
+        expect(rendered({ page }, { pdict: { claims: valueSet([]) } })).to.equal('');
     });
 
     // platform doc: isloop

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { importSite } from '#sfcc-mocks';
+import { empty } from '#sfcc-mocks/runtime/platformGlobals';
 import { run, testPlatform } from '#helpers/platform/platform';
 import { impex } from '../../storefront/shop';
 
@@ -16,7 +17,7 @@ describe('set-of attributes', () => {
         });
         run(platform, 'controller', (dw) => {
             const custom = dw('system/Site').current.preferences.custom;
-            expect(custom.testColours.length).to.equal(0);
+            expect([custom.testColours.length, empty(custom.testColours)]).to.deep.equal([0, true]);
             dw('system/Transaction').wrap(() => {
                 custom.testColours = ['red', 'blue'];
             });
@@ -30,6 +31,8 @@ describe('set-of attributes', () => {
                 'red,blue'
             ]);
             expect(JSON.stringify({ colours })).to.equal('{"colours":["red","blue"]}');
+            const list = new (dw('util/ArrayList'))(colours);
+            expect([empty(colours), list.length, list.get(1)]).to.deep.equal([false, 2, 'blue']);
             expect([].concat(colours)).to.have.length(1);
             expect(() => colours.push('green')).to.throw();
             dw('system/Transaction').wrap(() => {
