@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
-import { DAY } from '#helpers/durations';
+import { DAY, HOUR } from '#helpers/durations';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
@@ -107,6 +107,7 @@ describe('Which orders leave the ledger', () => {
         told();
         await quiet(4);
         expect(alive()).to.equal(true);
+        await sfcc.clock.advance(HOUR);
         record('customObjects', {
             at: new Date(sfcc.clock.now()).toISOString(),
             total: 320000,

@@ -6,13 +6,13 @@ import { MINUTE } from '#helpers/durations';
 
 /** Uses of the platform's members at most, of each run that has nothing to do. A run that reads TikTok makes one call. */
 const MOST_USES: Record<string, number> = {
-    'TikTokShop-ProcessTasks': 240,
-    'TikTokShop-ImportOrders': 92,
-    'TikTokShop-PullOmsStatus': 105,
-    'TikTokShop-ImportOmsBatch': 110,
-    'TikTokShop-OrderFeed': 70,
-    'TikTokShop-SyncReturns': 160,
-    'TikTokShop-Watch': 135
+    'TikTokShop-ProcessTasks': 210,
+    'TikTokShop-ImportOrders': 88,
+    'TikTokShop-PullOmsStatus': 102,
+    'TikTokShop-ImportOmsBatch': 105,
+    'TikTokShop-OrderFeed': 66,
+    'TikTokShop-SyncReturns': 150,
+    'TikTokShop-Watch': 110
 };
 
 describe('A run that finds nothing to do costs little:', () => {

@@ -44,10 +44,10 @@ function syncCancelRequests() {
     var connections = connectionsModule
         .siteConnections()
         .filter(function (connection) {
-            return shopSettings.reporterOfShop(connection.shop) === 'cartridge';
+            return isTime(connection) && connectionsModule.canCall(connection);
         })
         .filter(function (connection) {
-            return connectionsModule.canCall(connection) && isTime(connection);
+            return shopSettings.reporterOfShop(connection.shop) === 'cartridge';
         });
     return eachShop(connections, function (connection) {
         var read = syncShop(openAccess(connection, 'deadline'));

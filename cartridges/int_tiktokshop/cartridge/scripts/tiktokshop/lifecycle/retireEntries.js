@@ -34,7 +34,12 @@ var CURSOR = 'retireEntries';
  * @property {string} after - When the last entry was changed that was looked at, ISO 8601 UTC.
  * @property {string} beganAt - When the oldest entries were last looked at, ISO 8601 UTC; what could not leave then is
  *     looked at again after a day.
+ * @property {string} [restsUntil] - Until when nothing is looked at, ISO 8601 UTC, because all were; missing while some
+ *     are left.
  */
+
+/** Entries become quiet in days: once all were looked at, an hour is soon enough for the next. */
+var REST = durations.HOUR;
 
 /**
  * Moves the entries of orders that are finished from the ledger to the orders themselves, oldest change first: an
@@ -42,11 +47,18 @@ var CURSOR = 'retireEntries';
  * @param {number} limit - entries that one run looks at; the next run continues
  */
 function retireEntries(limit) {
-    var days = decideRetirement.quietDays(settings.ledgerDays(), objectCount.isCrowded());
     var progress = currentProgress();
+    if (progress.restsUntil !== undefined && progress.restsUntil > clock.isoNow()) {
+        return;
+    }
+    var days = decideRetirement.quietDays(settings.ledgerDays(), objectCount.isCrowded());
     var entries = entriesChanged(new Date(progress.after), clock.fromNow(-days.finished * durations.DAY), limit);
     var last = entries[entries.length - 1];
+    var isAll = entries.length < limit;
     if (!last) {
+        transaction.inTransaction(function () {
+            return storedValues.storeRecord(CURSOR, progressTo(progress.after, progress, isAll));
+        });
         return;
     }
     // Read now: the last one may be gone afterwards.
@@ -77,19 +89,25 @@ function retireEntries(limit) {
             });
         // A whole portion from one moment that stays would be looked at for ever.
         var after = isStuck ? lastChange + 1 : lastChange;
+        var reached = new Date(after).toISOString();
         transaction.inTransaction(function () {
-            return storedValues.storeRecord(CURSOR, progressTo(after, progress));
+            return storedValues.storeRecord(CURSOR, progressTo(reached, progress, isAll));
         });
     }
 }
 
 /**
- * @param {number} time
+ * @param {string} after
  * @param {Progress} progress
+ * @param {boolean} isAll - whether no entry is left that was quiet for long enough
  * @returns {Progress}
  */
-function progressTo(time, progress) {
-    return { after: new Date(time).toISOString(), beganAt: progress.beganAt };
+function progressTo(after, progress, isAll) {
+    var reached = { after: after, beganAt: progress.beganAt };
+    if (isAll) {
+        reached.restsUntil = clock.fromNow(REST).toISOString();
+    }
+    return reached;
 }
 
 /**

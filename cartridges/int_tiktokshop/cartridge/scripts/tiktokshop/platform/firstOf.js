@@ -1,7 +1,8 @@
 'use strict';
 
 /**
- * Reads the first objects of a search, and closes it.
+ * Reads the first objects of a search, and closes it. One that was read to its end has closed itself. Source: Script
+ * API, SeekableIterator.close.
  * @template T
  * @param {dw.util.SeekableIterator<T>} found
  * @param {number} limit - how many objects to return at most; `Infinity` for all
@@ -21,7 +22,9 @@ function firstOf(found, limit, isWanted) {
             objects.push(object);
         }
     }
-    found.close();
+    if (objects.length >= limit) {
+        found.close();
+    }
     return objects;
 }
 

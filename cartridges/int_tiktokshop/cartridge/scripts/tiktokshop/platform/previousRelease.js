@@ -14,13 +14,15 @@ var FOUND = 'previousRelease';
 var NEVER_HERE = 'never here';
 var WAS_HERE = 'was here';
 
+/** The same, as this job has read it; empty before the first look. */
+var found = '';
+
 /**
  * Whether release 0.1.0 was in use on this site: then TikTokShop-ProcessTasks takes over what it has left, and keeps
- * for it what it needs on the way back. Looks once.
+ * for it what it needs on the way back. Looks once. Jobs only.
  * @returns {boolean}
  */
 function wasPreviousReleaseHere() {
-    var found = storedValues.getValue(FOUND);
     return found === '' ? look() : found === WAS_HERE;
 }
 
@@ -35,7 +37,8 @@ function look() {
 
 /** Has a job look up the values of release 0.1.0 only where there may be some. */
 function findPreviousValues() {
-    previousValues.listPreviousKeys(storedValues.getValue(FOUND) !== NEVER_HERE);
+    found = storedValues.getValue(FOUND);
+    previousValues.listPreviousKeys(found !== NEVER_HERE);
 }
 
 /**

@@ -1,7 +1,8 @@
 'use strict';
 
-var Order = require('dw/order/Order');
 var OrderMgr = require('dw/order/OrderMgr');
+var platformStatus = require('../rules/platformStatus');
+var platformStatusModule = require('./platformStatus');
 
 /**
  * Whether the order was placed and has not failed.
@@ -9,8 +10,7 @@ var OrderMgr = require('dw/order/OrderMgr');
  * @returns {boolean}
  */
 function isPlaced(order) {
-    var status = order.status.value;
-    return status !== Order.ORDER_STATUS_CREATED && status !== Order.ORDER_STATUS_FAILED;
+    return !platformStatus.isUnplaced(platformStatusModule.platformStatusOf(order));
 }
 
 /**
@@ -23,7 +23,7 @@ function place(order) {
     if (isPlaced(order)) {
         return '';
     }
-    var hasFailed = order.status.value === Order.ORDER_STATUS_FAILED;
+    var hasFailed = platformStatusModule.platformStatusOf(order) === 'FAILED';
     var obstacle = hasFailed ? errorOf(OrderMgr.undoFailOrder(order)) : '';
     return obstacle || errorOf(OrderMgr.placeOrder(order));
 }

@@ -34,8 +34,8 @@ const MAX_PAGES = 100;
  */
 export function syncCancelRequests(): Notice[] {
     const connections = siteConnections()
-        .filter((connection) => reporterOfShop(connection.shop) === 'cartridge')
-        .filter((connection) => canCall(connection) && isTime(connection));
+        .filter((connection) => isTime(connection) && canCall(connection))
+        .filter((connection) => reporterOfShop(connection.shop) === 'cartridge');
     return eachShop(connections, (connection) => {
         const read = syncShop(openAccess(connection, 'deadline'));
         if (read.isComplete) {

@@ -1,4 +1,4 @@
-import { DAY } from '../platform/rules/durations';
+import { DAY, HOUR } from '../platform/rules/durations';
 import { appliedStatusOf } from './store/ledger/appliedStatus';
 import { cancellationUndoOf } from './store/ledger/cancellationUndo';
 import { entriesChanged } from './store/ledger/quietEntries';
@@ -30,7 +30,12 @@ interface Progress {
     after: string;
     /** When the oldest entries were last looked at, ISO 8601 UTC; what could not leave then is looked at again after a day. */
     beganAt: string;
+    /** Until when nothing is looked at, ISO 8601 UTC, because all were; missing while some are left. */
+    restsUntil?: string;
 }
+
+/** Entries become quiet in days: once all were looked at, an hour is soon enough for the next. */
+const REST = HOUR;
 
 /**
  * Moves the entries of orders that are finished from the ledger to the orders themselves, oldest change first: an
@@ -38,11 +43,16 @@ interface Progress {
  * @param limit - entries that one run looks at; the next run continues
  */
 export function retireEntries(limit: number): void {
-    const days = quietDays(ledgerDays(), isCrowded());
     const progress = currentProgress();
+    if (progress.restsUntil !== undefined && progress.restsUntil > isoNow()) {
+        return;
+    }
+    const days = quietDays(ledgerDays(), isCrowded());
     const entries = entriesChanged(new Date(progress.after), fromNow(-days.finished * DAY), limit);
     const last = entries[entries.length - 1];
+    const isAll = entries.length < limit;
     if (!last) {
+        inTransaction(() => storeRecord(CURSOR, progressTo(progress.after, progress, isAll)));
         return;
     }
     // Read now: the last one may be gone afterwards.
@@ -59,12 +69,18 @@ export function retireEntries(limit: number): void {
         const isStuck = isFullMoment && ids.every((id) => liveEntry(id) !== null);
         // A whole portion from one moment that stays would be looked at for ever.
         const after = isStuck ? lastChange + 1 : lastChange;
-        inTransaction(() => storeRecord(CURSOR, progressTo(after, progress)));
+        const reached = new Date(after).toISOString();
+        inTransaction(() => storeRecord(CURSOR, progressTo(reached, progress, isAll)));
     }
 }
 
-function progressTo(time: number, progress: Progress): Progress {
-    return { after: new Date(time).toISOString(), beganAt: progress.beganAt };
+/** @param isAll - whether no entry is left that was quiet for long enough */
+function progressTo(after: string, progress: Progress, isAll: boolean): Progress {
+    const reached: Progress = { after: after, beganAt: progress.beganAt };
+    if (isAll) {
+        reached.restsUntil = fromNow(REST).toISOString();
+    }
+    return reached;
 }
 
 /** Once a day it begins again, for what could not leave before. */

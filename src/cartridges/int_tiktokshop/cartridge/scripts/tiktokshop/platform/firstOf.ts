@@ -1,5 +1,6 @@
 /**
- * Reads the first objects of a search, and closes it.
+ * Reads the first objects of a search, and closes it. One that was read to its end has closed itself. Source: Script API,
+ * SeekableIterator.close.
  * @param limit - how many objects to return at most; `Infinity` for all
  * @param isWanted - whether to return an object
  */
@@ -15,7 +16,9 @@ export function firstOf<T>(
             objects.push(object);
         }
     }
-    found.close();
+    if (objects.length >= limit) {
+        found.close();
+    }
     return objects;
 }
 

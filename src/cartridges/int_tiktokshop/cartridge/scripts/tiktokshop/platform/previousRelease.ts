@@ -12,12 +12,14 @@ const FOUND = 'previousRelease';
 const NEVER_HERE = 'never here';
 const WAS_HERE = 'was here';
 
+/** The same, as this job has read it; empty before the first look. */
+let found = '';
+
 /**
  * Whether release 0.1.0 was in use on this site: then TikTokShop-ProcessTasks takes over what it has left, and keeps for it what it
- * needs on the way back. Looks once.
+ * needs on the way back. Looks once. Jobs only.
  */
 export function wasPreviousReleaseHere(): boolean {
-    const found = getValue(FOUND);
     return found === '' ? look() : found === WAS_HERE;
 }
 
@@ -29,7 +31,8 @@ function look(): boolean {
 
 /** Has a job look up the values of release 0.1.0 only where there may be some. */
 export function findPreviousValues(): void {
-    listPreviousKeys(getValue(FOUND) !== NEVER_HERE);
+    found = getValue(FOUND);
+    listPreviousKeys(found !== NEVER_HERE);
 }
 
 function hasObjects(type: (typeof TYPES)[number]): boolean {

@@ -1,6 +1,7 @@
 'use strict';
 
 var clock = require('../../../platform/clock');
+var durations = require('../../../platform/rules/durations');
 var json = require('../../../platform/json');
 var kindsOf = require('../../rules/tiktok/orderKinds');
 var tiktokPayment = require('../../rules/tiktok/tiktokPayment');
@@ -44,28 +45,54 @@ function isToldOf(entry) {
     return feedDue.hasFeedTold(entry) || tasks.findTask(taskIds.reportTaskId(entry.custom.externalOrderId)) !== null;
 }
 
+/** How exactly people see when an order was last read from TikTok: more often, that alone is not written. */
+var READ_KNOWN_WITHIN = durations.HOUR;
+
 /**
- * Stores TikTok's present status and payment of the order, and on the order itself who paid what. Needs a transaction.
+ * Stores TikTok's present status and payment of the order, and on the order itself who paid what; only what is news,
+ * because TikTok's lists and webhooks tell most of it several times. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {dw.order.Order | null} order - null if there is none
  * @param {TikTokOrder} tiktokOrder
  */
 function rememberTikTokOrder(entry, order, tiktokOrder) {
-    entry.custom.tiktokStatus = tiktokOrder.status;
-    entry.custom.tiktokReadAt = clock.now();
-    var kinds = JSON.stringify(kindsOf(tiktokOrder));
-    if ((entry.custom.orderKinds || '[]') !== kinds) {
+    var hasNewKinds = write(entry, 'orderKinds', JSON.stringify(kindsOf(tiktokOrder)));
+    if (hasNewKinds) {
         countDue.markCountDue(entry);
     }
-    entry.custom.orderKinds = kinds;
     combineGroup.rememberCombineGroup(entry, tiktokOrder.auto_combine_group_id || '');
     var payment = tiktokPayment.readPayment(tiktokOrder.payment);
-    if (payment) {
-        entry.custom.tiktokPayment = JSON.stringify(payment);
-        if (order) {
-            orderDiscounts.writePayers(order, payment);
-        }
+    var hasNewPayment = payment !== null && write(entry, 'tiktokPayment', JSON.stringify(payment));
+    if (payment && order) {
+        orderDiscounts.writePayers(order, payment);
     }
+    var hasNewStatus = write(entry, 'tiktokStatus', tiktokOrder.status);
+    if (hasNewKinds || hasNewPayment || hasNewStatus || !wasReadLately(entry)) {
+        entry.custom.tiktokReadAt = clock.now();
+    }
+}
+
+/**
+ * @param {LedgerEntry} entry
+ * @param {'orderKinds' | 'tiktokPayment' | 'tiktokStatus'} name
+ * @param {string} value
+ * @returns {boolean} whether the value is news; no kinds are none
+ */
+function write(entry, name, value) {
+    var isNews = (entry.custom[name] || '[]') !== value;
+    if (isNews) {
+        entry.custom[name] = value;
+    }
+    return isNews;
+}
+
+/**
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function wasReadLately(entry) {
+    var last = entry.custom.tiktokReadAt;
+    return last !== null && last > clock.fromNow(-READ_KNOWN_WITHIN);
 }
 
 /**

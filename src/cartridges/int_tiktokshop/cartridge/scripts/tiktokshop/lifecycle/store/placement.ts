@@ -1,10 +1,10 @@
-import Order = require('dw/order/Order');
 import OrderMgr = require('dw/order/OrderMgr');
+import { isUnplaced } from '../rules/platformStatus';
+import { platformStatusOf } from './platformStatus';
 
 /** Whether the order was placed and has not failed. */
 export function isPlaced(order: dw.order.Order): boolean {
-    const status = order.status.value;
-    return status !== Order.ORDER_STATUS_CREATED && status !== Order.ORDER_STATUS_FAILED;
+    return !isUnplaced(platformStatusOf(order));
 }
 
 /**
@@ -16,7 +16,7 @@ export function place(order: dw.order.Order): string {
     if (isPlaced(order)) {
         return '';
     }
-    const hasFailed = order.status.value === Order.ORDER_STATUS_FAILED;
+    const hasFailed = platformStatusOf(order) === 'FAILED';
     const obstacle = hasFailed ? errorOf(OrderMgr.undoFailOrder(order)) : '';
     return obstacle || errorOf(OrderMgr.placeOrder(order));
 }

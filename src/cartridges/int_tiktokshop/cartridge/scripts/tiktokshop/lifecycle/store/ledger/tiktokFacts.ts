@@ -1,5 +1,6 @@
 import type { TikTokOrder } from '../../../openapi/rules/tiktokOrder';
-import { now } from '../../../platform/clock';
+import { fromNow, now } from '../../../platform/clock';
+import { HOUR } from '../../../platform/rules/durations';
 import { storedJson } from '../../../platform/json';
 import { kindsOf } from '../../rules/tiktok/orderKinds';
 import type { OrderKind } from '../../rules/tiktok/orderKinds';
@@ -35,26 +36,43 @@ function isToldOf(entry: LedgerEntry): boolean {
     return hasFeedTold(entry) || findTask(reportTaskId(entry.custom.externalOrderId)) !== null;
 }
 
+/** How exactly people see when an order was last read from TikTok: more often, that alone is not written. */
+const READ_KNOWN_WITHIN = HOUR;
+
 /**
- * Stores TikTok's present status and payment of the order, and on the order itself who paid what. Needs a transaction.
+ * Stores TikTok's present status and payment of the order, and on the order itself who paid what; only what is news, because
+ * TikTok's lists and webhooks tell most of it several times. Needs a transaction.
  * @param order - null if there is none
  */
 export function rememberTikTokOrder(entry: LedgerEntry, order: dw.order.Order | null, tiktokOrder: TikTokOrder): void {
-    entry.custom.tiktokStatus = tiktokOrder.status;
-    entry.custom.tiktokReadAt = now();
-    const kinds = JSON.stringify(kindsOf(tiktokOrder));
-    if ((entry.custom.orderKinds || '[]') !== kinds) {
+    const hasNewKinds = write(entry, 'orderKinds', JSON.stringify(kindsOf(tiktokOrder)));
+    if (hasNewKinds) {
         markCountDue(entry);
     }
-    entry.custom.orderKinds = kinds;
     rememberCombineGroup(entry, tiktokOrder.auto_combine_group_id || '');
     const payment = readPayment(tiktokOrder.payment);
-    if (payment) {
-        entry.custom.tiktokPayment = JSON.stringify(payment);
-        if (order) {
-            writePayers(order, payment);
-        }
+    const hasNewPayment = payment !== null && write(entry, 'tiktokPayment', JSON.stringify(payment));
+    if (payment && order) {
+        writePayers(order, payment);
     }
+    const hasNewStatus = write(entry, 'tiktokStatus', tiktokOrder.status);
+    if (hasNewKinds || hasNewPayment || hasNewStatus || !wasReadLately(entry)) {
+        entry.custom.tiktokReadAt = now();
+    }
+}
+
+/** @returns whether the value is news; no kinds are none */
+function write(entry: LedgerEntry, name: 'orderKinds' | 'tiktokPayment' | 'tiktokStatus', value: string): boolean {
+    const isNews = (entry.custom[name] || '[]') !== value;
+    if (isNews) {
+        entry.custom[name] = value;
+    }
+    return isNews;
+}
+
+function wasReadLately(entry: LedgerEntry): boolean {
+    const last = entry.custom.tiktokReadAt;
+    return last !== null && last > fromNow(-READ_KNOWN_WITHIN);
 }
 
 /** TikTok's amounts of the order as last read; null if they never were. */
