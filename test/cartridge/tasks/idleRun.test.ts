@@ -12,7 +12,7 @@ const MOST_USES: Record<string, number> = {
     'TikTokShop-ImportOmsBatch': 105,
     'TikTokShop-OrderFeed': 66,
     'TikTokShop-SyncReturns': 150,
-    'TikTokShop-Watch': 110
+    'TikTokShop-Watch': 75
 };
 
 describe('A run that finds nothing to do costs little:', () => {

@@ -48,13 +48,20 @@ function listSigns() {
  */
 function watchSilence() {
     var rhythms = signNames().map(function (name) {
-        return { name: name, rhythm: rhythmModule.heard(rhythmOf(name), lastHeard(name)) };
+        var known = rhythmOf(name);
+        var rhythm = rhythmModule.heard(known, lastHeard(name));
+        return { name: name, rhythm: rhythm, isNew: rhythm !== known };
     });
-    transaction.inTransaction(function () {
-        return rhythms.forEach(function (one) {
-            return storedValues.storeRecord(keyOf(one.name), one.rhythm);
+    var news = rhythms.filter(function (one) {
+        return one.isNew;
+    });
+    if (news.length > 0) {
+        transaction.inTransaction(function () {
+            return news.forEach(function (one) {
+                return storedValues.storeRecord(keyOf(one.name), one.rhythm);
+            });
         });
-    });
+    }
     var silent = rhythms
         .map(function (one) {
             return signOf(one.name, one.rhythm);
@@ -62,9 +69,12 @@ function watchSilence() {
         .filter(function (sign) {
             return sign.isSilent;
         });
-    inOperationsLanguage(function () {
-        return tell(silent.filter(isToBeTold));
-    });
+    var toTell = silent.filter(isToBeTold);
+    if (toTell.length > 0) {
+        inOperationsLanguage(function () {
+            return tell(toTell);
+        });
+    }
     return silent;
 }
 

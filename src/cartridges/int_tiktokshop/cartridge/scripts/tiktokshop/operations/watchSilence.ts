@@ -40,10 +40,20 @@ export function listSigns(): Sign[] {
  * @returns what is silent
  */
 export function watchSilence(): Sign[] {
-    const rhythms = signNames().map((name) => ({ name: name, rhythm: heard(rhythmOf(name), lastHeard(name)) }));
-    inTransaction(() => rhythms.forEach((one) => storeRecord(keyOf(one.name), one.rhythm)));
+    const rhythms = signNames().map((name) => {
+        const known = rhythmOf(name);
+        const rhythm = heard(known, lastHeard(name));
+        return { name: name, rhythm: rhythm, isNew: rhythm !== known };
+    });
+    const news = rhythms.filter((one) => one.isNew);
+    if (news.length > 0) {
+        inTransaction(() => news.forEach((one) => storeRecord(keyOf(one.name), one.rhythm)));
+    }
     const silent = rhythms.map((one) => signOf(one.name, one.rhythm)).filter((sign) => sign.isSilent);
-    inOperationsLanguage(() => tell(silent.filter(isToBeTold)));
+    const toTell = silent.filter(isToBeTold);
+    if (toTell.length > 0) {
+        inOperationsLanguage(() => tell(toTell));
+    }
     return silent;
 }
 
