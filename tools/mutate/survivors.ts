@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { MutantState } from './tryMutants';
+import type { MutantState } from './worker';
 
 /** A mutant, known by what stands in its line: line numbers change too often. */
 export interface Place {

@@ -8,7 +8,7 @@ import type { Placed } from './placedMutants';
 import { sortSurvivors } from './survivors';
 import type { Accepted, Sorted, Tried } from './survivors';
 import { tryMutants } from './tryMutants';
-import type { MutantState } from './tryMutants';
+import type { MutantState } from './worker';
 
 const PROCESSES = 2;
 

@@ -14,11 +14,14 @@ export interface Work {
     mutants: number[];
 }
 
+/** What came of a mutant. */
+export type MutantState = 'killed' | 'survived' | 'notCovered';
+
 /** What a worker reports, a line of JSON each. */
 export type Report =
     | { kind: 'ready'; failed: string[] }
     | { kind: 'begun'; mutant: number }
-    | { kind: 'done'; mutant: number; state: 'killed' | 'survived' | 'notCovered' }
+    | { kind: 'done'; mutant: number; state: MutantState }
     /** What a mutant left behind makes a test fail without one: another process continues, and tries this one again. */
     | { kind: 'spoiled' };
 
