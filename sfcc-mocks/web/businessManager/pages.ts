@@ -72,15 +72,18 @@ export function welcomePage(user: string, sites: Array<{ id: string; selected: b
     const isSelected = sites.some((site) => site.selected);
     const body = `<p>${encoded(user)} <a href="${addressOf('ViewApplication-Logout', locale)}">${words.logOut}</a> ${languageLinks(locale)}</p>
 <h2>${words.site}</h2><ul>${siteLinks.join('')}</ul>
-${isSelected ? section('Merchant Tools', menus, true) : `<p>${words.selectSite}</p>`}
-${section('Administration', menus, false)}`;
+${isSelected ? section('Merchant Tools', menusOf('site', menus)) : `<p>${words.selectSite}</p>`}
+${section('Administration', menusOf('organization', menus))}`;
     return document('Business Manager', body, locale);
 }
 
+function menusOf(side: 'site' | 'organization', { menus, ...others }: Menus): Menus {
+    return { menus: menus.filter((menu) => menu.site === (side === 'site')), ...others };
+}
+
 /** One side of the menu: what actions are under, as far as there are any. */
-function section(title: string, { menus, actions, locale }: Menus, site: boolean): string {
+function section(title: string, { menus, actions, locale }: Menus): string {
     const parts = menus
-        .filter((menu) => menu.site === site)
         .sort((one, other) => one.position - other.position)
         .map((menu) => ({ menu, links: linksOf(actions, menu.id, locale) }))
         .filter(({ links }) => links.length > 0)

@@ -117,7 +117,7 @@ describe('PATCH order where no hook fires', () => {
         it(`${what}: the job does what the hook does`, async () => {
             const states: Json[] = [];
             for (const apiHooks of [true, false]) {
-                start(apiHooks, shipped === true);
+                start({ apiHooks, isShipped: shipped === true });
                 for (const patch of patches) {
                     const { status } = sfcc.patch(ORDER_NO, patch);
                     expect(status).to.equal(refused && apiHooks ? 400 : 200);
@@ -134,7 +134,7 @@ describe('PATCH order where no hook fires', () => {
 
         it(`${what}: a second run changes nothing`, async () => {
             for (const apiHooks of [true, false]) {
-                start(apiHooks, shipped === true);
+                start({ apiHooks, isShipped: shipped === true });
                 patches.forEach((patch) => sfcc.patch(ORDER_NO, patch));
                 await sweep();
                 const [before, modified] = [stateOf(), sfcc.rows('Order')[0]!.lastModified as unknown];
@@ -153,7 +153,7 @@ describe('PATCH order where no hook fires', () => {
     });
 
     it('a wish that the feed tells of the order again is kept', async () => {
-        start(false, true);
+        start({ apiHooks: false, isShipped: true });
         sfcc.job('TikTokShop-OrderFeed');
         expect(sfcc.customObject('TikTokShopOrder', ID).feedDue).to.equal(false);
         sfcc.patch(ORDER_NO, { c_externalExportStatus: 2 });
@@ -162,7 +162,7 @@ describe('PATCH order where no hook fires', () => {
     });
 
     it('is noted among the safeguards for a week', async () => {
-        start(false, false);
+        start({ apiHooks: false, isShipped: false });
         sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'Acknowledged' });
         expect(notes()).to.not.contain('patch_without_hook');
         await sweep();
@@ -172,16 +172,16 @@ describe('PATCH order where no hook fires', () => {
     });
 
     it('nothing is noted where hooks fire', async () => {
-        start(true, false);
+        start({ apiHooks: true, isShipped: false });
         sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'Acknowledged' });
         await sweep();
         expect(notes()).to.not.contain('patch_without_hook');
     });
 
-    function start(apiHooks: boolean, shipped: boolean): void {
+    function start({ apiHooks, isShipped }: { apiHooks: boolean; isShipped: boolean }): void {
         sfcc = new TestInstance({ apiHooks });
         sfcc.create(externalOrder());
-        if (shipped) {
+        if (isShipped) {
             const packages = [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }];
             sfcc.events({ eventId: 'e1', orderNo: ORDER_NO, status: 'Shipped', packages });
         }

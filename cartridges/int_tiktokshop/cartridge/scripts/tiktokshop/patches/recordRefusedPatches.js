@@ -36,7 +36,7 @@ function recordPatch(patch) {
     var known = knownOrder.knownOrder(patch.orderNo);
     if (known) {
         var outcome = outcomeModule.rejected(patch.code, patch.path, '', patch.msg);
-        recordRefusal(known.order, known.entry, patch.isFromOms, outcome);
+        recordRefusal(known.order, known.entry, patch.isFromOms ? 'OMS' : 'TIKTOK', outcome);
     }
 }
 
@@ -44,18 +44,15 @@ function recordPatch(patch) {
  * Records that a patch of an order was refused. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
- * @param {boolean} isFromSeller
+ * @param {'OMS' | 'TIKTOK'} sender - who sent the patch
  * @param {Outcome} outcome
  */
-function recordRefusal(order, entry, isFromSeller, outcome) {
+function recordRefusal(order, entry, sender, outcome) {
     var last = history.historyOf(entry).pop();
     if (!last || last.what !== notice.storedNotice(PATCH) || last.code !== outcome.code) {
-        history.addHistory(entry, isFromSeller ? 'OMS' : 'TIKTOK', PATCH, {
-            outcome: 'rejected',
-            code: outcome.code || ''
-        });
+        history.addHistory(entry, sender, PATCH, { outcome: 'rejected', code: outcome.code || '' });
     }
-    alertRefusal(order, entry, isFromSeller ? 'seller_patch' : 'patch', outcome);
+    alertRefusal(order, entry, sender === 'OMS' ? 'seller_patch' : 'patch', outcome);
 }
 
 module.exports = {

@@ -13,13 +13,22 @@ var taxCollector = require('../rules/tiktok/taxCollector');
  */
 
 /**
- * Writes to a new order what came with it: discounts without their payer, and the tax. Needs a transaction.
- * @param {dw.order.Order} order
- * @param {number} discount - all discounts, minor units
- * @param {number} tax - minor units
- * @param {boolean} isTaxAdded - whether the tax comes on top of the prices
+ * Money that comes with a new order, in minor units.
+ * @typedef {Object} AnnouncedMoney
+ * @property {number} discount - All discounts together.
+ * @property {number} tax
+ * @property {boolean} isTaxAdded - Whether the tax comes on top of the prices.
  */
-function writeAnnouncedDiscount(order, discount, tax, isTaxAdded) {
+
+/**
+ * Writes to a new order what its discounts are, without their payers, and who collects its tax. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {AnnouncedMoney} announced - as they came with the order, in minor units
+ */
+function writeAnnounced(order, announced) {
+    var discount = announced.discount,
+        tax = announced.tax,
+        isTaxAdded = announced.isTaxAdded;
     var custom = order.custom;
     write(custom, 'tiktokUnassignedDiscount', discount === 0 ? '' : money.fromMinorUnits(discount, order.currencyCode));
     write(custom, 'tiktokTaxCollector', taxCollector(isTaxAdded ? tax : 0, isTaxAdded ? 0 : tax));
@@ -57,6 +66,6 @@ function write(custom, name, value) {
 }
 
 module.exports = {
-    writeAnnouncedDiscount: writeAnnouncedDiscount,
+    writeAnnounced: writeAnnounced,
     writePayers: writePayers
 };

@@ -17,12 +17,11 @@ function writeExternalAttributes(order, external) {
     order.custom.orderNote = external.orderNote;
     order.custom.orderTag = external.orderTag;
     order.custom.socialChannel = 'tiktok';
-    orderDiscounts.writeAnnouncedDiscount(
-        order,
-        amounts.sitePrice(orderTotals.orderDiscount(external)),
-        orderTotals.orderTotals(external).tax,
-        isTaxAdded()
-    );
+    orderDiscounts.writeAnnounced(order, {
+        discount: amounts.sitePrice(orderTotals.orderDiscount(external)),
+        tax: orderTotals.orderTotals(external).tax,
+        isTaxAdded: isTaxAdded()
+    });
 }
 
 module.exports = writeExternalAttributes;

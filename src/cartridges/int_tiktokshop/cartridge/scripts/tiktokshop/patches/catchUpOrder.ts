@@ -154,7 +154,8 @@ function settlePatch(
     refusal: Outcome | null
 ): Outcome | null {
     if (refusal) {
-        recordRefusal(order, entry, isFromSeller(patch.writer) || patch.document.c_orderAction === 'update', refusal);
+        const isFromOms = isFromSeller(patch.writer) || patch.document.c_orderAction === 'update';
+        recordRefusal(order, entry, isFromOms ? 'OMS' : 'TIKTOK', refusal);
         restoreState(order, entry);
         // Else the next sweep would take it for a patch of its own.
         restoreReturnStatus(order, entry);

@@ -30,20 +30,23 @@ function recordPatch(patch: RefusedPatch): void {
     const known = knownOrder(patch.orderNo);
     if (known) {
         const outcome = rejected(patch.code, patch.path, '', patch.msg);
-        recordRefusal(known.order, known.entry, patch.isFromOms, outcome);
+        recordRefusal(known.order, known.entry, patch.isFromOms ? 'OMS' : 'TIKTOK', outcome);
     }
 }
 
-/** Records that a patch of an order was refused. Needs a transaction. */
+/**
+ * Records that a patch of an order was refused. Needs a transaction.
+ * @param sender - who sent the patch
+ */
 export function recordRefusal(
     order: dw.order.Order,
     entry: LedgerEntry,
-    isFromSeller: boolean,
+    sender: 'OMS' | 'TIKTOK',
     outcome: Outcome
 ): void {
     const last = historyOf(entry).pop();
     if (!last || last.what !== storedNotice(PATCH) || last.code !== outcome.code) {
-        addHistory(entry, isFromSeller ? 'OMS' : 'TIKTOK', PATCH, { outcome: 'rejected', code: outcome.code || '' });
+        addHistory(entry, sender, PATCH, { outcome: 'rejected', code: outcome.code || '' });
     }
-    alertRefusal(order, entry, isFromSeller ? 'seller_patch' : 'patch', outcome);
+    alertRefusal(order, entry, sender === 'OMS' ? 'seller_patch' : 'patch', outcome);
 }

@@ -11,18 +11,21 @@ type DiscountAttribute =
     | 'tiktokUnassignedDiscount'
     | 'tiktokTaxCollector';
 
+/** Money that comes with a new order, in minor units. */
+export interface AnnouncedMoney {
+    /** All discounts together. */
+    discount: number;
+    tax: number;
+    /** Whether the tax comes on top of the prices. */
+    isTaxAdded: boolean;
+}
+
 /**
- * Writes to a new order what came with it: discounts without their payer, and the tax. Needs a transaction.
- * @param discount - all discounts, minor units
- * @param tax - minor units
- * @param isTaxAdded - whether the tax comes on top of the prices
+ * Writes to a new order what its discounts are, without their payers, and who collects its tax. Needs a transaction.
+ * @param announced - as they came with the order, in minor units
  */
-export function writeAnnouncedDiscount(
-    order: dw.order.Order,
-    discount: number,
-    tax: number,
-    isTaxAdded: boolean
-): void {
+export function writeAnnounced(order: dw.order.Order, announced: AnnouncedMoney): void {
+    const { discount, tax, isTaxAdded } = announced;
     const custom = order.custom;
     write(custom, 'tiktokUnassignedDiscount', discount === 0 ? '' : fromMinorUnits(discount, order.currencyCode));
     write(custom, 'tiktokTaxCollector', taxCollector(isTaxAdded ? tax : 0, isTaxAdded ? 0 : tax));

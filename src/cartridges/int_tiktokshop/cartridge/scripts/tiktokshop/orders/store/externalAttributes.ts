@@ -1,4 +1,4 @@
-import { writeAnnouncedDiscount } from '../../lifecycle/store/orderDiscounts';
+import { writeAnnounced } from '../../lifecycle/store/orderDiscounts';
 import type { ExternalOrder } from '../rules/externalOrder';
 import { orderDiscount, orderTotals } from '../rules/orderTotals';
 import { isTaxAdded } from '../../platform/taxation';
@@ -10,5 +10,9 @@ export function writeExternalAttributes(order: dw.order.Order, external: Externa
     order.custom.orderNote = external.orderNote;
     order.custom.orderTag = external.orderTag;
     order.custom.socialChannel = 'tiktok';
-    writeAnnouncedDiscount(order, sitePrice(orderDiscount(external)), orderTotals(external).tax, isTaxAdded());
+    writeAnnounced(order, {
+        discount: sitePrice(orderDiscount(external)),
+        tax: orderTotals(external).tax,
+        isTaxAdded: isTaxAdded()
+    });
 }
