@@ -199,12 +199,8 @@ function applyOldNumber(order, entry, refusal, edited) {
  */
 function settlePatch(order, entry, patch, refusal) {
     if (refusal) {
-        recordRefusedPatches.recordRefusal(
-            order,
-            entry,
-            orderMessage.isFromSeller(patch.writer) || patch.document.c_orderAction === 'update',
-            refusal
-        );
+        var isFromOms = orderMessage.isFromSeller(patch.writer) || patch.document.c_orderAction === 'update';
+        recordRefusedPatches.recordRefusal(order, entry, isFromOms ? 'OMS' : 'TIKTOK', refusal);
         orderState.restoreState(order, entry);
         // Else the next sweep would take it for a patch of its own.
         returns.restoreReturnStatus(order, entry);

@@ -23,17 +23,15 @@ var portion = require('./portion');
  * @returns {Portion}
  */
 function compareOrderList(work) {
-    var access = work.access,
-        run = work.run;
-    return portion.readPortion(
-        work,
-        function () {
-            return openapiOrders.fetchPlacedOrders(access.shop.api, portion.windowOf(run), '', run.pageToken);
+    var run = work.run;
+    return portion.readPortion(work, {
+        fetch: function (api, window, pageToken) {
+            return openapiOrders.fetchPlacedOrders(api, window, '', pageToken);
         },
-        function (order) {
+        idOf: function (order) {
             return order.id;
         },
-        function (orders) {
+        take: function (orders) {
             orders.forEach(function (order) {
                 return compare(work, order);
             });
@@ -43,7 +41,7 @@ function compareOrderList(work) {
             }, run.reached);
             return null;
         }
-    );
+    });
 }
 
 /**

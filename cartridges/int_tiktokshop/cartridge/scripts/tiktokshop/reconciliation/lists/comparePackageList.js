@@ -17,17 +17,12 @@ var compareOrderList = require('./compareOrderList');
  * @returns {Portion}
  */
 function comparePackageList(work) {
-    var access = work.access,
-        run = work.run;
-    return portion.readPortion(
-        work,
-        function () {
-            return fetchPackages(access.shop.api, portion.windowOf(run), run.pageToken);
-        },
-        function (one) {
+    return portion.readPortion(work, {
+        fetch: fetchPackages,
+        idOf: function (one) {
             return one.packageId;
         },
-        function (found) {
+        take: function (found) {
             var left = found.filter(function (one) {
                 return one.trackingNumber !== '' && one.status !== 'CANCELLED';
             });
@@ -40,7 +35,7 @@ function comparePackageList(work) {
             }, []);
             return compareOrderList.compareById(work, ids);
         }
-    );
+    });
 }
 
 /**

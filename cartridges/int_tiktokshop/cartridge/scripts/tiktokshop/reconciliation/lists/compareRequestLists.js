@@ -22,17 +22,12 @@ var CANCELLED = 'CANCELLATION_REQUEST_SUCCESS';
  * @returns {Portion}
  */
 function compareCancellationList(work) {
-    var access = work.access,
-        run = work.run;
-    return portion.readPortion(
-        work,
-        function () {
-            return cancellations.fetchCancellations(access.shop.api, portion.windowOf(run), run.pageToken);
-        },
-        function (one) {
+    return portion.readPortion(work, {
+        fetch: cancellations.fetchCancellations,
+        idOf: function (one) {
             return one.cancelId;
         },
-        function (found) {
+        take: function (found) {
             if (answersRequests(work)) {
                 var waiting = found.filter(function (one) {
                     return one.request !== null;
@@ -54,7 +49,7 @@ function compareCancellationList(work) {
                     })
             );
         }
-    );
+    });
 }
 
 /**

@@ -14,33 +14,27 @@ var portion = require('./portion');
  * @returns {Portion}
  */
 function compareReturnList(work) {
-    var access = work.access,
-        run = work.run,
-        sink = work.sink;
     if (jobRuns.lastRun('TikTokShop-SyncReturns') === null) {
         return { isRead: true, nextPageToken: '', problem: null };
     }
-    return portion.readPortion(
-        work,
-        function () {
-            return returnsModule.fetchReturns(
-                access.shop.api,
-                { changedFrom: run.begin, changedTo: run.to },
-                run.pageToken
-            );
+    return portion.readPortion(work, {
+        fetch: function (api, _ref, pageToken) {
+            var from = _ref.from,
+                to = _ref.to;
+            return returnsModule.fetchReturns(api, { changedFrom: from, changedTo: to }, pageToken);
         },
-        function (told) {
+        idOf: function (told) {
             return told.returnId;
         },
-        function (returns) {
+        take: function (returns) {
             returns.forEach(function (told) {
-                return sink.judge(told.returnId, function () {
+                return work.sink.judge(told.returnId, function () {
                     return judgeReturn(told);
                 });
             });
             return null;
         }
-    );
+    });
 }
 
 module.exports = compareReturnList;

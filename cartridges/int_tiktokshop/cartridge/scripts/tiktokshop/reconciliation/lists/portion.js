@@ -11,6 +11,8 @@ var isShopRefused = require('../../shops/isShopRefused');
  * @typedef {import('../../openapi/client').ApiResult<T>} ApiResult
  */
 
+/** @typedef {import('../../openapi/client').ApiSettings} ApiSettings */
+/** @typedef {import('../../openapi/orders').TimeWindow} TimeWindow */
 /** @typedef {import('../../openapi/rules/listReading').ListReading} ListReading */
 /**
  * @template T
@@ -41,18 +43,28 @@ var ORDERS_PER_CALL = 50;
  */
 
 /**
- * Reads a page of a list, and does something with its items.
+ * A list of TikTok's that is compared.
+ * @template T
+ * @typedef {Object} ComparedList
+ * @property {(api: ApiSettings, window: TimeWindow, pageToken: string) => ApiResult<ReadPage<T>>} fetch - Asks for a
+ *     page of what has changed in a time.
+ * @property {(item: T) => string} idOf
+ * @property {(items: T[]) => Notice | null} take - Compares items. Gives why TikTok did not tell all about them; null
+ *     if it did.
+ */
+
+/**
+ * Reads a page of a list, and compares its items.
  * @template T
  * @param {Work} work
- * @param {() => ApiResult<ReadPage<T>>} fetchPage
- * @param {(item: T) => string} idOf
- * @param {(items: T[]) => Notice | null} take - gives why TikTok did not tell all about them; null if it did
+ * @param {ComparedList<T>} list
  * @returns {Portion}
  */
-function readPortion(work, fetchPage, idOf, take) {
-    var page = fetchPage();
+function readPortion(work, list) {
+    var run = work.run;
+    var page = list.fetch(work.access.shop.api, { from: run.begin, to: run.to }, run.pageToken);
     if (!page.ok) {
-        var isPageLost = shopRefusal.isAboutPage(work.run.pageToken, page);
+        var isPageLost = shopRefusal.isAboutPage(run.pageToken, page);
         var isKnown = work.access.shop.isUnavailable || (!isPageLost && isShopRefused(work.access, page));
         return { isRead: false, isPageLost: isPageLost, told: isKnown ? null : page.told };
     }
@@ -62,22 +74,13 @@ function readPortion(work, fetchPage, idOf, take) {
             return item;
         })
     );
-    work.reading = listReading.readOn(work.reading, listed.map(idOf));
-    var problem = take(page.data.items);
+    work.reading = listReading.readOn(work.reading, listed.map(list.idOf));
+    var problem = list.take(page.data.items);
     return {
         isRead: true,
         nextPageToken: page.data.nextPageToken,
         problem: problem || (page.data.fault ? strangeAnswer(page.data.fault) : null)
     };
-}
-
-/**
- * The time in which TikTok lists what has changed.
- * @param {ReconcileRun} run
- * @returns {{ from: number, to: number }}
- */
-function windowOf(run) {
-    return { from: run.begin, to: run.to };
 }
 
 /**
@@ -103,7 +106,6 @@ function reachedOf(run, first) {
 module.exports = {
     ORDERS_PER_CALL: ORDERS_PER_CALL,
     readPortion: readPortion,
-    windowOf: windowOf,
     placeAfter: placeAfter,
     reachedOf: reachedOf
 };

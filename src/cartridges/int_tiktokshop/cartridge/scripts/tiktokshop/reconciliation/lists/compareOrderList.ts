@@ -10,23 +10,22 @@ import type { Notice } from '../../platform/rules/notice';
 import { inTransaction } from '../../platform/transaction';
 import { fetchOrdersById } from '../../shops/fetchOrdersById';
 import { judgeOrder } from '../judgeOrder';
-import { readPortion, windowOf } from './portion';
+import { readPortion } from './portion';
 import type { Portion, Work } from './portion';
 
 /** Compares the orders that were placed in the time that is compared. */
 export function compareOrderList(work: Work): Portion {
-    const { access, run } = work;
-    return readPortion(
-        work,
-        () => fetchPlacedOrders(access.shop.api, windowOf(run), '', run.pageToken),
-        (order) => order.id,
-        (orders) => {
+    const { run } = work;
+    return readPortion(work, {
+        fetch: (api, window, pageToken) => fetchPlacedOrders(api, window, '', pageToken),
+        idOf: (order) => order.id,
+        take: (orders) => {
             orders.forEach((order) => compare(work, order));
             run.counts.compared += orders.length;
             run.reached = orders.reduce((latest, order) => Math.max(latest, order.create_time || 0), run.reached);
             return null;
         }
-    );
+    });
 }
 
 function compare({ access, run, sink }: Work, order: TikTokOrder): void {

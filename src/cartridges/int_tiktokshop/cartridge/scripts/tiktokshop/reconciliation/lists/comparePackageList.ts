@@ -4,18 +4,16 @@ import type { Packages, ShippedPackage } from '../../lifecycle/rules/packages';
 import { fetchPackages } from '../../openapi/packages';
 import type { ListedPackage } from '../../openapi/packages';
 import { storedJson } from '../../platform/json';
-import { readPortion, windowOf } from './portion';
+import { readPortion } from './portion';
 import type { Portion, Work } from './portion';
 import { compareById } from './compareOrderList';
 
 /** Compares the orders of packages under a number that is not known here: they may have been placed before. */
 export function comparePackageList(work: Work): Portion {
-    const { access, run } = work;
-    return readPortion(
-        work,
-        () => fetchPackages(access.shop.api, windowOf(run), run.pageToken),
-        (one) => one.packageId,
-        (found) => {
+    return readPortion(work, {
+        fetch: fetchPackages,
+        idOf: (one) => one.packageId,
+        take: (found) => {
             const left = found.filter((one) => one.trackingNumber !== '' && one.status !== 'CANCELLED');
             const ids = left.reduce<string[]>(
                 (all, one) => all.concat(one.orderIds.filter((id) => !isPackageHere(id, one))),
@@ -23,7 +21,7 @@ export function comparePackageList(work: Work): Portion {
             );
             return compareById(work, ids);
         }
-    );
+    });
 }
 
 function isPackageHere(orderId: string, listed: ListedPackage): boolean {

@@ -6,7 +6,7 @@ import { reporterOfShop } from '../../platform/shopSettings';
 import { isShopRefused } from '../../shops/isShopRefused';
 import { judgeRequest } from '../judgeRequest';
 import { readCancellationsOf } from '../readCancellationsOf';
-import { ORDERS_PER_CALL, placeAfter, reachedOf, readPortion, windowOf } from './portion';
+import { ORDERS_PER_CALL, placeAfter, reachedOf, readPortion } from './portion';
 import type { Portion, Work } from './portion';
 import { compareById } from './compareOrderList';
 
@@ -15,12 +15,10 @@ const CANCELLED = 'CANCELLATION_REQUEST_SUCCESS';
 
 /** Compares cancellations, and their orders, which may have been placed before the time that is compared. */
 export function compareCancellationList(work: Work): Portion {
-    const { access, run } = work;
-    return readPortion(
-        work,
-        () => fetchCancellations(access.shop.api, windowOf(run), run.pageToken),
-        (one) => one.cancelId,
-        (found) => {
+    return readPortion(work, {
+        fetch: fetchCancellations,
+        idOf: (one) => one.cancelId,
+        take: (found) => {
             if (answersRequests(work)) {
                 const waiting = found.filter((one) => one.request !== null);
                 waiting.forEach((one) => work.sink.judge(one.cancelId, () => judgeRequest(one.orderId, [one])));
@@ -30,7 +28,7 @@ export function compareCancellationList(work: Work): Portion {
                 found.filter((one) => one.status === CANCELLED).map((one) => one.orderId)
             );
         }
-    );
+    });
 }
 
 /** Whether requests to cancel are compared: where the cartridge answers them, because it does not know what others answer. */

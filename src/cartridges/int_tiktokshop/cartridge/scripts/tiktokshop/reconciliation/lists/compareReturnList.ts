@@ -6,17 +6,15 @@ import type { Portion, Work } from './portion';
 
 /** Compares returns where the cartridge reads them: elsewhere the merchant may deal with them in Seller Center. */
 export function compareReturnList(work: Work): Portion {
-    const { access, run, sink } = work;
     if (lastRun('TikTokShop-SyncReturns') === null) {
         return { isRead: true, nextPageToken: '', problem: null };
     }
-    return readPortion(
-        work,
-        () => fetchReturns(access.shop.api, { changedFrom: run.begin, changedTo: run.to }, run.pageToken),
-        (told) => told.returnId,
-        (returns) => {
-            returns.forEach((told) => sink.judge(told.returnId, () => judgeReturn(told)));
+    return readPortion(work, {
+        fetch: (api, { from, to }, pageToken) => fetchReturns(api, { changedFrom: from, changedTo: to }, pageToken),
+        idOf: (told) => told.returnId,
+        take: (returns) => {
+            returns.forEach((told) => work.sink.judge(told.returnId, () => judgeReturn(told)));
             return null;
         }
-    );
+    });
 }

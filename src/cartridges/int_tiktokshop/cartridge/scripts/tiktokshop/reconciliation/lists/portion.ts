@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
-import type { ApiResult } from '../../openapi/client';
+import type { ApiResult, ApiSettings } from '../../openapi/client';
+import type { TimeWindow } from '../../openapi/orders';
 import { readOn } from '../../openapi/rules/listReading';
 import type { ListReading } from '../../openapi/rules/listReading';
 import { isAboutPage } from '../../openapi/rules/shopRefusal';
@@ -28,35 +29,32 @@ export type Portion =
     | { isRead: true; nextPageToken: string; problem: Notice | null }
     | { isRead: false; isPageLost: boolean; told: Notice | null };
 
-/**
- * Reads a page of a list, and does something with its items.
- * @param take - gives why TikTok did not tell all about them; null if it did
- */
-export function readPortion<T>(
-    work: Work,
-    fetchPage: () => ApiResult<ReadPage<T>>,
-    idOf: (item: T) => string,
-    take: (items: T[]) => Notice | null
-): Portion {
-    const page = fetchPage();
+/** A list of TikTok's that is compared. */
+export interface ComparedList<T> {
+    /** Asks for a page of what has changed in a time. */
+    fetch: (api: ApiSettings, window: TimeWindow, pageToken: string) => ApiResult<ReadPage<T>>;
+    idOf: (item: T) => string;
+    /** Compares items. Gives why TikTok did not tell all about them; null if it did. */
+    take: (items: T[]) => Notice | null;
+}
+
+/** Reads a page of a list, and compares its items. */
+export function readPortion<T>(work: Work, list: ComparedList<T>): Portion {
+    const { run } = work;
+    const page = list.fetch(work.access.shop.api, { from: run.begin, to: run.to }, run.pageToken);
     if (!page.ok) {
-        const isPageLost = isAboutPage(work.run.pageToken, page);
+        const isPageLost = isAboutPage(run.pageToken, page);
         const isKnown = work.access.shop.isUnavailable || (!isPageLost && isShopRefused(work.access, page));
         return { isRead: false, isPageLost: isPageLost, told: isKnown ? null : page.told };
     }
     const listed = page.data.items.concat(page.data.unread.map(({ item }) => item));
-    work.reading = readOn(work.reading, listed.map(idOf));
-    const problem = take(page.data.items);
+    work.reading = readOn(work.reading, listed.map(list.idOf));
+    const problem = list.take(page.data.items);
     return {
         isRead: true,
         nextPageToken: page.data.nextPageToken,
         problem: problem || (page.data.fault ? strangeAnswer(page.data.fault) : null)
     };
-}
-
-/** The time in which TikTok lists what has changed. */
-export function windowOf(run: ReconcileRun): { from: number; to: number } {
-    return { from: run.begin, to: run.to };
 }
 
 /** The place in a list of entries: when the last one was created, in milliseconds; empty at the end of the list. */
