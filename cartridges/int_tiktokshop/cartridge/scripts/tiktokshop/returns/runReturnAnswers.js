@@ -164,14 +164,18 @@ function reject(
 }
 
 /**
+ * Keeps the state of a choice, unless another one has taken its place while TikTok was asked.
  * @param {ReturnObject} object
  * @param {ReturnChoice} choice
  * @param {ReturnChoice['state']} state
  */
 function keepState(object, choice, state) {
-    choice.state = state;
     transaction.inTransaction(function () {
-        return returnObject.storeChoice(object, choice);
+        var present = returnObject.choiceOf(object);
+        if (present && present.act === choice.act && present.about === choice.about) {
+            present.state = state;
+            returnObject.storeChoice(object, present);
+        }
     });
 }
 

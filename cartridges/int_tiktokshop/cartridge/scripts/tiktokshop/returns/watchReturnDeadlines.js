@@ -17,14 +17,15 @@ var returnObject = require('./store/returnObject');
 var LATE = 12 * durations.HOUR;
 
 /**
- * Alerts operations of returns whose deadline is near or has passed, once each.
- * @param {number} limit - returns that one run looks at, soonest deadline first
+ * Alerts operations of returns whose deadline is near or has passed, once each. Those that have passed keep no others
+ * from being looked at: the returns of a shop that cannot be called stay among them.
+ * @param {number} limit - returns of each kind that one run looks at
  * @returns {number} how many deadlines have passed without an answer
  */
 function watchReturnDeadlines(limit) {
-    var due = returnObject.returnsDueBefore(clock.fromNow(LATE), limit);
-    eachInTransaction(due, alertOf);
-    return due.filter(isMissed).length;
+    var missed = missedReturns(limit);
+    eachInTransaction(returnObject.returnsDueBetween(clock.now(), clock.fromNow(LATE), limit).concat(missed), alertOf);
+    return missed.length;
 }
 
 /**
@@ -33,15 +34,7 @@ function watchReturnDeadlines(limit) {
  * @returns {ReturnObject[]}
  */
 function missedReturns(limit) {
-    return returnObject.returnsDueBefore(clock.fromNow(LATE), limit).filter(isMissed);
-}
-
-/**
- * @param {ReturnObject} object
- * @returns {boolean}
- */
-function isMissed(object) {
-    return object.custom.answerBy <= clock.now();
+    return returnObject.returnsMissedAt(clock.now(), limit);
 }
 
 /** @param {ReturnObject} object */

@@ -117,14 +117,29 @@ function storeReceived(object, received) {
 }
 
 /**
- * Returns that TikTok decides by itself before a time unless they are answered, soonest first.
+ * Returns that TikTok decides by itself after a time and before another unless they are answered, soonest first.
+ * @param {Date} after
+ * @param {Date} before
+ * @param {number} limit
+ * @returns {ReturnObject[]}
+ */
+function returnsDueBetween(after, before, limit) {
+    var query = 'custom.isOpen = {0} AND custom.answerBy > {1} AND custom.answerBy < {2}';
+    return firstOf.firstOf(
+        CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.answerBy asc', true, after, before),
+        limit
+    );
+}
+
+/**
+ * Returns whose deadline has passed at a time without an answer, the latest first.
  * @param {Date} time
  * @param {number} limit
  * @returns {ReturnObject[]}
  */
-function returnsDueBefore(time, limit) {
-    var query = 'custom.isOpen = {0} AND custom.answerBy < {1}';
-    return firstOf.firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.answerBy asc', true, time), limit);
+function returnsMissedAt(time, limit) {
+    var query = 'custom.isOpen = {0} AND custom.answerBy <= {1}';
+    return firstOf.firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.answerBy desc', true, time), limit);
 }
 
 /**
@@ -210,7 +225,8 @@ module.exports = {
     rememberEventId: rememberEventId,
     receivedOf: receivedOf,
     storeReceived: storeReceived,
-    returnsDueBefore: returnsDueBefore,
+    returnsDueBetween: returnsDueBetween,
+    returnsMissedAt: returnsMissedAt,
     returnsOfOrder: returnsOfOrder,
     listReturns: listReturns,
     returnsDueForStock: returnsDueForStock,

@@ -108,7 +108,13 @@ function reject(
     return sent.ok ? done() : failed(sent);
 }
 
+/** Keeps the state of a choice, unless another one has taken its place while TikTok was asked. */
 function keepState(object: ReturnObject, choice: ReturnChoice, state: ReturnChoice['state']): void {
-    choice.state = state;
-    inTransaction(() => storeChoice(object, choice));
+    inTransaction(() => {
+        const present = choiceOf(object);
+        if (present && present.act === choice.act && present.about === choice.about) {
+            present.state = state;
+            storeChoice(object, present);
+        }
+    });
 }

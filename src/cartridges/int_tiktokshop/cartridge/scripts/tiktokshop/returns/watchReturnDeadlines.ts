@@ -7,30 +7,27 @@ import { eachInTransaction } from '../platform/eachInTransaction';
 import { notice } from '../platform/rules/notice';
 import { answers } from './rules/returnChoice';
 import { deadlineAlert } from './rules/returnDeadline';
-import { choiceOf, returnsDueBefore } from './store/returnObject';
+import { choiceOf, returnsDueBetween, returnsMissedAt } from './store/returnObject';
 import type { ReturnObject } from './store/returnObject';
 
 /** How long before the deadline operations are told that the answer is missing. */
 const LATE = 12 * HOUR;
 
 /**
- * Alerts operations of returns whose deadline is near or has passed, once each.
- * @param limit - returns that one run looks at, soonest deadline first
+ * Alerts operations of returns whose deadline is near or has passed, once each. Those that have passed keep no others from being
+ * looked at: the returns of a shop that cannot be called stay among them.
+ * @param limit - returns of each kind that one run looks at
  * @returns how many deadlines have passed without an answer
  */
 export function watchReturnDeadlines(limit: number): number {
-    const due = returnsDueBefore(fromNow(LATE), limit);
-    eachInTransaction(due, alertOf);
-    return due.filter(isMissed).length;
+    const missed = missedReturns(limit);
+    eachInTransaction(returnsDueBetween(now(), fromNow(LATE), limit).concat(missed), alertOf);
+    return missed.length;
 }
 
 /** Returns whose deadline has passed without an answer, of those that one run looks at. */
 export function missedReturns(limit: number): ReturnObject[] {
-    return returnsDueBefore(fromNow(LATE), limit).filter(isMissed);
-}
-
-function isMissed(object: ReturnObject): boolean {
-    return (object.custom.answerBy as Date) <= now();
+    return returnsMissedAt(now(), limit);
 }
 
 function alertOf(object: ReturnObject): void {

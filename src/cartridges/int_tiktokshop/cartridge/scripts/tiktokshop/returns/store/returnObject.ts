@@ -71,10 +71,16 @@ export function storeReceived(object: ReturnObject, received: Units): void {
     object.custom.received = JSON.stringify(received);
 }
 
-/** Returns that TikTok decides by itself before a time unless they are answered, soonest first. */
-export function returnsDueBefore(time: Date, limit: number): ReturnObject[] {
-    const query = 'custom.isOpen = {0} AND custom.answerBy < {1}';
-    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.answerBy asc', true, time), limit);
+/** Returns that TikTok decides by itself after a time and before another unless they are answered, soonest first. */
+export function returnsDueBetween(after: Date, before: Date, limit: number): ReturnObject[] {
+    const query = 'custom.isOpen = {0} AND custom.answerBy > {1} AND custom.answerBy < {2}';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.answerBy asc', true, after, before), limit);
+}
+
+/** Returns whose deadline has passed at a time without an answer, the latest first. */
+export function returnsMissedAt(time: Date, limit: number): ReturnObject[] {
+    const query = 'custom.isOpen = {0} AND custom.answerBy <= {1}';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.answerBy desc', true, time), limit);
 }
 
 /** All returns of an order. */
