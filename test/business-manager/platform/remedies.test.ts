@@ -8,6 +8,7 @@ import { filesIn } from '#tools/compiler/build/tree.js';
 
 const ROOT = path.join(__dirname, '../../..');
 const SIMULATOR = path.join(ROOT, 'simulators/tiktok-shop');
+const SCRIPTS = path.join(ROOT, 'src/cartridges/int_tiktokshop/cartridge/scripts');
 const RESOURCES = path.join(ROOT, 'src/cartridges/bm_tiktokshop/cartridge/templates/resources');
 const BUNDLES = ['', '_de', '_fr', '_es', '_it'];
 /** What looks like a code of TikTok. */
@@ -43,6 +44,15 @@ describe('What to do about an error of TikTok', () => {
             expect(without(codes)).to.deep.equal([]);
         });
     }
+
+    it('is told for every task that waits for a person because our own code refused it', () => {
+        const sources = filesIn(SCRIPTS).map((name) => fs.readFileSync(path.join(SCRIPTS, name), 'utf8'));
+        const codes = sources.flatMap((source) =>
+            [...source.matchAll(/\brefused\(\s*'(\w+)'/g)].map((match) => match[1] as string)
+        );
+        expect(new Set(codes).size).to.be.greaterThan(10);
+        expect(without(codes)).to.deep.equal([]);
+    });
 
     it('is general for a code that is new', () => {
         expect([remedyGroup('99999999'), remedyGroup(''), remedyGroup('x')]).to.deep.equal(['', '', '']);
