@@ -77,6 +77,24 @@ describe('A clock that differs from TikTok’s', () => {
         expect([shop.units(ID), refusals]).to.deep.equal([[PRODUCT + ' 1Z1'], 0]);
     });
 
+    it('that only headers claim keeps nothing from TikTok after another refusal either', async () => {
+        await shop.paidOrder(ID, { [PRODUCT]: 1 });
+        const before = shop.sfcc.hosts[TIKTOK]!;
+        const date = 'Thu, 01 Jan 1970 00:00:00 GMT';
+        let refuses = true;
+        shop.sfcc.hosts[TIKTOK] = (message) => {
+            const answer = refuses ? refused(0) : (before(message) as HttpAnswer);
+            return { ...answer, headers: { ...answer.headers, date } };
+        };
+        const parcel = { packageNo: '1', carrier: shop.carrier, trackingNumber: '1Z1' };
+        shop.tell(ID, { status: 'Shipped', packages: [parcel] });
+        shop.run();
+        refuses = false;
+        await shop.sfcc.clock.advance(3 * HOUR);
+        shop.run();
+        expect(shop.units(ID)).to.deep.equal([PRODUCT + ' 1Z1']);
+    });
+
     it('repeats no call that TikTok refuses although the clocks agree', async () => {
         await shop.paidOrder(ID, { [PRODUCT]: 1 });
         shop.sfcc.hosts[TIKTOK] = (message) => {

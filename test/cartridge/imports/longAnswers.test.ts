@@ -42,6 +42,7 @@ describe('An answer that is longer than a script can read', () => {
             now: () => 1,
             hmac: () => 'sign',
             correctTime: () => false,
+            keepOwnTime: () => undefined,
             waitAtLimit: () => false,
             newToken: () => '',
             answered: () => undefined,

@@ -68,6 +68,7 @@ function settingsOf(shop: Shop): ApiSettings {
         shopCipher: app.shopCipher,
         now: () => Math.floor(shop.clock.now() / 1000),
         correctTime: () => false,
+        keepOwnTime: () => undefined,
         waitAtLimit: () => false,
         newToken: () => '',
         answered: () => undefined,

@@ -22,6 +22,7 @@ export class AnsweredCalls {
             shopCipher: 'cipher',
             now: () => 1700000000,
             correctTime: () => false,
+            keepOwnTime: () => undefined,
             waitAtLimit: () => false,
             newToken: () => '',
             answered: () => undefined,

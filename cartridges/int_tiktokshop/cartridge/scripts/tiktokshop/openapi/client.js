@@ -48,6 +48,7 @@ var sign = require('./sign');
  * @property {() => number} now - The time to sign with, in seconds since the epoch.
  * @property {() => boolean} correctTime - Takes TikTok's time instead of ours for the next calls, after a refusal that
  *     may be about the time. @returns false when that is the same: then the refusal is about something else
+ * @property {() => void} keepOwnTime - Takes our time again, because TikTok has refused the other, too.
  * @property {HmacSha256Hex} hmac
  * @property {Send} send
  * @property {(attempt: number) => boolean} waitAtLimit - Waits because TikTok has had too many calls, or the service
@@ -206,8 +207,22 @@ function isRateLimited(result) {
  */
 function callInTime(settings, apiCall, readAnswer) {
     var result = callOnce(settings, apiCall, readAnswer);
-    var isRefused = !result.ok && result.code === INVALID_PARAMETER;
-    return isRefused && settings.correctTime() ? callOnce(settings, apiCall, readAnswer) : result;
+    if (!hasInvalidParameter(result) || !settings.correctTime()) {
+        return result;
+    }
+    var again = callOnce(settings, apiCall, readAnswer);
+    if (hasInvalidParameter(again)) {
+        settings.keepOwnTime();
+    }
+    return again;
+}
+
+/**
+ * @param {ApiResult<*>} result
+ * @returns {boolean}
+ */
+function hasInvalidParameter(result) {
+    return !result.ok && result.code === INVALID_PARAMETER;
 }
 
 /**

@@ -37,11 +37,21 @@ function goByTikTokTime() {
     var ahead = clockAheadBy();
     var isOther = Math.abs(ahead - correction()) > WORTH_KEEPING;
     if (isOther) {
-        transaction.inTransaction(function () {
-            return storedValues.storeValue(CORRECTION, String(ahead));
-        });
+        correctBy(ahead);
     }
     return isOther;
+}
+
+/** Goes by this clock again. */
+function goByOwnTime() {
+    correctBy(0);
+}
+
+/** @param {number} milliseconds */
+function correctBy(milliseconds) {
+    transaction.inTransaction(function () {
+        return storedValues.storeValue(CORRECTION, String(milliseconds));
+    });
 }
 
 /** @returns {number} */
@@ -72,5 +82,6 @@ module.exports = {
     clockAheadBy: clockAheadBy,
     tiktokSeconds: tiktokSeconds,
     goByTikTokTime: goByTikTokTime,
+    goByOwnTime: goByOwnTime,
     compareClocks: compareClocks
 };

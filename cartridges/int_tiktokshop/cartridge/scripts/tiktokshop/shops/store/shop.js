@@ -87,6 +87,7 @@ function openApp(accessToken) {
         shopCipher: '',
         now: clockSkew.tiktokSeconds,
         correctTime: clockSkew.goByTikTokTime,
+        keepOwnTime: clockSkew.goByOwnTime,
         hmac: crypto.hmacSha256Hex,
         send: openapi.sendToTikTok,
         waitAtLimit: waitAtLimit,

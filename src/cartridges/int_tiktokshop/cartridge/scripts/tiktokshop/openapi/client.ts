@@ -47,6 +47,8 @@ export interface ApiSettings {
      * @returns false when that is the same: then the refusal is about something else
      */
     correctTime: () => boolean;
+    /** Takes our time again, because TikTok has refused the other, too. */
+    keepOwnTime: () => void;
     hmac: HmacSha256Hex;
     send: Send;
     /**
@@ -166,8 +168,18 @@ function isRateLimited(result: ApiResult<unknown>): boolean {
 /** Calls once more where TikTok may have refused a call because of its time. */
 function callInTime<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: ReadAnswer<T>): ApiResult<T> {
     const result = callOnce(settings, apiCall, readAnswer);
-    const isRefused = !result.ok && result.code === INVALID_PARAMETER;
-    return isRefused && settings.correctTime() ? callOnce(settings, apiCall, readAnswer) : result;
+    if (!hasInvalidParameter(result) || !settings.correctTime()) {
+        return result;
+    }
+    const again = callOnce(settings, apiCall, readAnswer);
+    if (hasInvalidParameter(again)) {
+        settings.keepOwnTime();
+    }
+    return again;
+}
+
+function hasInvalidParameter(result: ApiResult<unknown>): boolean {
+    return !result.ok && result.code === INVALID_PARAMETER;
 }
 
 function callOnce<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: ReadAnswer<T>): ApiResult<T> {

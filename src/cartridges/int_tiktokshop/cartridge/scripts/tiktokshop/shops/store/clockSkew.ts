@@ -30,9 +30,18 @@ export function goByTikTokTime(): boolean {
     const ahead = clockAheadBy();
     const isOther = Math.abs(ahead - correction()) > WORTH_KEEPING;
     if (isOther) {
-        inTransaction(() => storeValue(CORRECTION, String(ahead)));
+        correctBy(ahead);
     }
     return isOther;
+}
+
+/** Goes by this clock again. */
+export function goByOwnTime(): void {
+    correctBy(0);
+}
+
+function correctBy(milliseconds: number): void {
+    inTransaction(() => storeValue(CORRECTION, String(milliseconds)));
 }
 
 function correction(): number {

@@ -4,7 +4,7 @@ import type { CallKind } from '../../openapi/rules/callKind';
 import { callsToday, countCall } from '../../platform/outgoing/callCounts';
 import { usualCallsPerDayOf } from '../../platform/shopSettings';
 import { openApiCredential, sendToTikTok } from './openapi';
-import { goByTikTokTime, tiktokSeconds } from './clockSkew';
+import { goByOwnTime, goByTikTokTime, tiktokSeconds } from './clockSkew';
 import type { Connection } from './connections';
 import { wait } from '../../platform/waiting';
 import { hmacSha256Hex } from '../../platform/crypto';
@@ -79,6 +79,7 @@ export function openApp(accessToken: string): ApiSettings {
         shopCipher: '',
         now: tiktokSeconds,
         correctTime: goByTikTokTime,
+        keepOwnTime: goByOwnTime,
         hmac: hmacSha256Hex,
         send: sendToTikTok,
         waitAtLimit: waitAtLimit,
