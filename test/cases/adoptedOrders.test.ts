@@ -1,8 +1,8 @@
 import { expect } from 'chai';
+import { WaysIn } from '#helpers/messages/waysIn';
 import { scapiOrder } from '#helpers/messages/scapiOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
-import { issueToken } from '#sfcc-mocks';
 
 const ORDERS = '/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders?siteId=RefArch';
 
@@ -10,9 +10,11 @@ const ORDERS = '/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders?site
 describe('An order that was made through SCAPI', () => {
     let sfcc: TestInstance;
     let created = 0;
+    let token: string;
 
     before(() => {
         sfcc = new TestInstance();
+        token = new WaysIn(sfcc).token('tsob');
     });
 
     after(() => sfcc.close());
@@ -55,7 +57,7 @@ describe('An order that was made through SCAPI', () => {
             created += 1;
             const order = structuredClone(scapiOrder('57700000000000000' + created));
             change(order);
-            expect(sfcc.send('POST', ORDERS, order, token()).status).to.equal(201);
+            expect(sfcc.send('POST', ORDERS, order, token).status).to.equal(201);
             await sfcc.clock.advance(60000);
             sfcc.job('TikTokShop-ProcessTasks');
             const here = sfcc.order(order.orderNo as string).json;
@@ -72,7 +74,7 @@ describe('An order that was made through SCAPI', () => {
 
     it('gets an address for mails, without which exports refuse it, and its channel', async () => {
         const order = scapiOrder('577000000000000009');
-        expect(sfcc.send('POST', ORDERS, order, token()).status).to.equal(201);
+        expect(sfcc.send('POST', ORDERS, order, token).status).to.equal(201);
         await sfcc.clock.advance(60000);
         sfcc.job('TikTokShop-ProcessTasks');
         const here = sfcc.order('TTS-577000000000000009').json;
@@ -82,10 +84,4 @@ describe('An order that was made through SCAPI', () => {
         });
         expect(here.c_socialChannel).to.equal('tiktok');
     });
-
-    function token(): string {
-        const [client] = sfcc.access.clients;
-        const scopes = ['SALESFORCE_COMMERCE_API:sandbox_001', 'sfcc.orders.rw'];
-        return issueToken(sfcc.access, sfcc.clock, { kind: 'tsob', clientId: client!.id, user: 'guest', scopes }).token;
-    }
 });
