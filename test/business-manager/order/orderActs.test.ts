@@ -3,6 +3,7 @@ import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { line } from '#helpers/messages/externalOrder';
 import type { Json } from '#helpers/platform/testInstance';
 import { A, B, NO, OrderPage } from '#helpers/business-manager/orderPage';
+import { Visit } from '#helpers/business-manager/visit';
 import type { Form } from '#helpers/business-manager/visit';
 describe('Business Manager: what can be done to an order', () => {
     let at: OrderPage;
@@ -200,6 +201,20 @@ describe('Business Manager: what can be done to an order', () => {
                 .to.match(/name="trackingNumber"[^>]*value="1Z 9!" aria-invalid="true"/)
                 .and.match(/id="tts-tracking-error"[^>]*>This is no tracking number/)
                 .and.match(/name="units-701643632930" type="number" min="0" value="1"/);
+        });
+
+        it('of characters that cannot be read is said in the language of the user', () => {
+            at.create();
+            const fields = { carrier: 'UPS\u0001', trackingNumber: '1Z8', [`units-${A}`]: '1' };
+            expect(at.ask('ship', fields)).to.contain('A value has characters that cannot be read.');
+            const german = new Visit(at.sfcc, ['*'], 'de').page('TikTokShopOrder-Ask', {
+                no: NO,
+                act: 'ship',
+                ...fields
+            });
+            expect(german)
+                .to.contain('Ein Wert hat Zeichen, die sich nicht lesen lassen.')
+                .and.not.contain('packages[0]');
         });
 
         it('a correction of a package that is not there is refused, and makes none', () => {
