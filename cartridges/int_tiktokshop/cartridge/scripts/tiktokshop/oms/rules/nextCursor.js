@@ -29,7 +29,7 @@ function readNextCursor(value) {
     if (typeof value === 'number' && Math.floor(value) === value && Math.abs(value) <= fields.LARGEST_EXACT) {
         return { text: String(value), problem: notice.notice('cursor.number') };
     }
-    return { text: null, problem: notice.notice('cursor.' + kindOf(value)) };
+    return unusable(kindOf(value), []);
 }
 
 /**
@@ -37,17 +37,24 @@ function readNextCursor(value) {
  * @returns {NextCursor}
  */
 function cursorOfText(text) {
-    // An empty text is where a poll begins: taken for a cursor, everything would come again, for ever. A blank one is no better.
-    if (visible.isBlank(text)) {
-        return { text: null, problem: notice.notice('cursor.empty') };
-    }
     if (text.length > LONGEST) {
-        return { text: null, problem: notice.notice('cursor.too_long', [LONGEST]) };
+        return unusable('too_long', [LONGEST]);
     }
     // No address can hold half a character: kept, the cursor would end this poll and all that follow.
-    return xmlText.isXmlText(text)
-        ? { text: text, problem: null }
-        : { text: null, problem: notice.notice('cursor.unreadable') };
+    if (!xmlText.isXmlText(text)) {
+        return unusable('unreadable', []);
+    }
+    // An empty text is where a poll begins: taken for a cursor, everything would come again, for ever. A blank one is no better.
+    return visible.isBlank(text) ? unusable('empty', []) : { text: text, problem: null };
+}
+
+/**
+ * @param {string} why
+ * @param {number[]} values
+ * @returns {NextCursor}
+ */
+function unusable(why, values) {
+    return { text: null, problem: notice.notice('cursor.' + why, values) };
 }
 
 /**

@@ -23,19 +23,23 @@ export function readNextCursor(value: unknown): NextCursor {
     if (typeof value === 'number' && Math.floor(value) === value && Math.abs(value) <= LARGEST_EXACT) {
         return { text: String(value), problem: notice('cursor.number') };
     }
-    return { text: null, problem: notice('cursor.' + kindOf(value)) };
+    return unusable(kindOf(value), []);
 }
 
 function cursorOfText(text: string): NextCursor {
-    // An empty text is where a poll begins: taken for a cursor, everything would come again, for ever. A blank one is no better.
-    if (isBlank(text)) {
-        return { text: null, problem: notice('cursor.empty') };
-    }
     if (text.length > LONGEST) {
-        return { text: null, problem: notice('cursor.too_long', [LONGEST]) };
+        return unusable('too_long', [LONGEST]);
     }
     // No address can hold half a character: kept, the cursor would end this poll and all that follow.
-    return isXmlText(text) ? { text: text, problem: null } : { text: null, problem: notice('cursor.unreadable') };
+    if (!isXmlText(text)) {
+        return unusable('unreadable', []);
+    }
+    // An empty text is where a poll begins: taken for a cursor, everything would come again, for ever. A blank one is no better.
+    return isBlank(text) ? unusable('empty', []) : { text: text, problem: null };
+}
+
+function unusable(why: string, values: number[]): NextCursor {
+    return { text: null, problem: notice('cursor.' + why, values) };
 }
 
 function kindOf(value: unknown): string {
