@@ -1,6 +1,6 @@
 'use strict';
 
-var decideReturn = require('int_tiktokshop/cartridge/scripts/tiktokshop/returns/decideReturn');
+var actOnReturn = require('int_tiktokshop/cartridge/scripts/tiktokshop/returns/actOnReturn');
 var describeReturn = require('int_tiktokshop/cartridge/scripts/tiktokshop/returns/describeReturn');
 var listReturnPage = require('int_tiktokshop/cartridge/scripts/tiktokshop/returns/listReturnPage');
 var operationForm = require('../scripts/bm_tiktokshop/platform/webOperation');
@@ -29,7 +29,7 @@ var Return = webPage.forBusinessManager(function () {
         webPage.showPage(
             'returns',
             'returns/return',
-            returnView.returnView(one, decideReturn.actsOf(one.returnId)),
+            returnView.returnView(one, actOnReturn.actsOf(one.returnId)),
             returnView.returnTitle(one)
         );
     } else {
@@ -49,7 +49,7 @@ var Ask = webPage.forBusinessManager(function () {
         act = chosen.act;
     var form = operationForm();
     var wanted = { act: act, reason: '', units: {}, eventId: form.eventId };
-    var outcome = decideReturn.previewDecision(one.returnId, wanted);
+    var outcome = actOnReturn.previewAct(one.returnId, wanted);
     webPage.showPage('returns', 'returns/ask', viewOf(one, act, form.eventId, outcome), titleOf(one, act));
 });
 
@@ -72,8 +72,8 @@ var Act = webPage.forBusinessManager(function () {
     };
     var lacksReason = act === 'refuse' && form.reason === '';
     var outcome = lacksReason
-        ? decideReturn.previewDecision(one.returnId, wanted)
-        : decideReturn.decideReturn(one.returnId, wanted, { source: 'OPERATIONS', by: form.by });
+        ? actOnReturn.previewAct(one.returnId, wanted)
+        : actOnReturn.actOnReturn(one.returnId, wanted, { source: 'OPERATIONS', by: form.by });
     if (lacksReason || outcome.outcome === 'rejected') {
         webPage.showRefusal('returns', 'returns/ask', viewOf(one, act, form.eventId, outcome), titleOf(one, act));
     } else {
@@ -105,7 +105,7 @@ function chosenAct() {
  * @param {DescribedReturn} one
  * @param {ReturnAct} act
  * @param {string} eventId
- * @param {ReturnType<typeof previewDecision>} outcome
+ * @param {ReturnType<typeof previewAct>} outcome
  * @returns {object}
  */
 function viewOf(one, act, eventId, outcome) {

@@ -8,21 +8,19 @@ const ONE = { returnId: '4035', shopId: '749' };
 const FORM = { id: '4035', act: 'received', eventId: 'f1', reason: 'why', 'units-1': '2' };
 
 describe('Controller TikTokShopReturns', () => {
-    const decideReturn = sinon.stub();
-    const previewDecision = sinon.stub();
+    const actOnReturn = sinon.stub();
+    const previewAct = sinon.stub();
     const fetchReturnReasons = sinon.stub();
     const listReturnPage = sinon.stub();
     const askReturnView = sinon.stub();
 
     beforeEach(() => {
-        [decideReturn, previewDecision, fetchReturnReasons, listReturnPage, askReturnView].forEach((stub) =>
-            stub.reset()
-        );
+        [actOnReturn, previewAct, fetchReturnReasons, listReturnPage, askReturnView].forEach((stub) => stub.reset());
         listReturnPage.returns('list');
-        previewDecision.returns({ outcome: 'applied' });
+        previewAct.returns({ outcome: 'applied' });
         fetchReturnReasons.returns({ reasons: [{ name: 'r1', text: 'First' }], problem: null });
         askReturnView.returns('asked');
-        decideReturn.returns({ outcome: 'applied' });
+        actOnReturn.returns({ outcome: 'applied' });
     });
 
     it('Show lists what is open, or all', () => {
@@ -45,7 +43,7 @@ describe('Controller TikTokShopReturns', () => {
         desk().get('Ask', { id: '4035', act: 'refuse' });
         sinon.assert.calledOnceWithExactly(fetchReturnReasons, '749', '4035');
         expect(desk().get('Ask', { id: '4035', act: 'burn' }).status).to.equal(404);
-        sinon.assert.notCalled(decideReturn);
+        sinon.assert.notCalled(actOnReturn);
     });
 
     itTakesFormsOnly(desk, 'Act', FORM);
@@ -53,9 +51,9 @@ describe('Controller TikTokShopReturns', () => {
     it('Act decides with what belongs to the act, as the user', () => {
         expect(desk().post('Act', FORM).location).to.equal('TikTokShopReturns-Return?id=4035&done=return.received');
         const wanted = { act: 'received', reason: '', units: { 1: 2 }, eventId: 'f1' };
-        sinon.assert.calledOnceWithExactly(decideReturn, '4035', wanted, { source: 'OPERATIONS', by: 'pat' });
+        sinon.assert.calledOnceWithExactly(actOnReturn, '4035', wanted, { source: 'OPERATIONS', by: 'pat' });
         desk().post('Act', { ...FORM, act: 'refuse' });
-        expect(decideReturn.lastCall.args[1]).to.deep.include({ act: 'refuse', reason: 'why', units: {} });
+        expect(actOnReturn.lastCall.args[1]).to.deep.include({ act: 'refuse', reason: 'why', units: {} });
     });
 
     it('Act refuses with a reason only: without one it asks again', () => {
@@ -63,11 +61,11 @@ describe('Controller TikTokShopReturns', () => {
             status: 409,
             template: 'returns/ask'
         });
-        sinon.assert.notCalled(decideReturn);
+        sinon.assert.notCalled(actOnReturn);
     });
 
     it('Act says why it was refused; 404 for an act or a return that does not exist', () => {
-        decideReturn.returns({ outcome: 'rejected', code: 'act_not_allowed' });
+        actOnReturn.returns({ outcome: 'rejected', code: 'act_not_allowed' });
         expect(desk().post('Act', FORM)).to.include({ status: 409, template: 'returns/ask' });
         expect(desk().post('Act', { ...FORM, act: 'burn' }).status).to.equal(404);
         expect(desk().post('Act', { ...FORM, id: '1' }).status).to.equal(404);
@@ -75,7 +73,7 @@ describe('Controller TikTokShopReturns', () => {
 
     function desk(): BusinessManager {
         return new BusinessManager('TikTokShopReturns', {
-            [`${SCRIPTS}/returns/decideReturn`]: { decideReturn, previewDecision, actsOf: () => ['accept'] },
+            [`${SCRIPTS}/returns/actOnReturn`]: { actOnReturn, previewAct, actsOf: () => ['accept'] },
             [`${SCRIPTS}/returns/describeReturn`]: {
                 describeReturn: (id: string) => (id === ONE.returnId ? ONE : null)
             },

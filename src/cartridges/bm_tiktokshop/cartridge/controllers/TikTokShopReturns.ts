@@ -1,8 +1,4 @@
-import {
-    actsOf,
-    decideReturn,
-    previewDecision
-} from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/decideReturn';
+import { actsOf, actOnReturn, previewAct } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/actOnReturn';
 import { describeReturn } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/describeReturn';
 import type { DescribedReturn } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/describeReturn';
 import { fetchReturnReasons } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/fetchReturnReasons';
@@ -56,7 +52,7 @@ export const Ask = forBusinessManager((): void => {
     const { one, act } = chosen;
     const form = operationForm();
     const wanted = { act: act, reason: '', units: {}, eventId: form.eventId };
-    const outcome = previewDecision(one.returnId, wanted);
+    const outcome = previewAct(one.returnId, wanted);
     showPage('returns', 'returns/ask', viewOf(one, act, form.eventId, outcome), titleOf(one, act));
 });
 Ask.public = true;
@@ -77,8 +73,8 @@ export const Act = forBusinessManager((): void => {
     };
     const lacksReason = act === 'refuse' && form.reason === '';
     const outcome = lacksReason
-        ? previewDecision(one.returnId, wanted)
-        : decideReturn(one.returnId, wanted, { source: 'OPERATIONS', by: form.by });
+        ? previewAct(one.returnId, wanted)
+        : actOnReturn(one.returnId, wanted, { source: 'OPERATIONS', by: form.by });
     if (lacksReason || outcome.outcome === 'rejected') {
         showRefusal('returns', 'returns/ask', viewOf(one, act, form.eventId, outcome), titleOf(one, act));
     } else {
@@ -101,12 +97,7 @@ function chosenAct(): { one: DescribedReturn; act: ReturnAct } | null {
     return null;
 }
 
-function viewOf(
-    one: DescribedReturn,
-    act: ReturnAct,
-    eventId: string,
-    outcome: ReturnType<typeof previewDecision>
-): object {
+function viewOf(one: DescribedReturn, act: ReturnAct, eventId: string, outcome: ReturnType<typeof previewAct>): object {
     const offered = act === 'refuse' ? fetchReturnReasons(one.shopId, one.returnId) : null;
     return askReturnView(one, { act: act, eventId: eventId, outcome: outcome, offered: offered });
 }

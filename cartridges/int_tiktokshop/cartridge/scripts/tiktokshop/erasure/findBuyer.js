@@ -1,6 +1,6 @@
 'use strict';
 
-var canErase = require('./rules/canErase');
+var decideErasure = require('./rules/decideErasure');
 var isErased = require('../lifecycle/store/isErased');
 var orderSearch = require('../lifecycle/store/orderSearch');
 var orders = require('../lifecycle/store/orders');
@@ -12,7 +12,7 @@ var eraseReturns = require('../returns/eraseReturns');
 var tasks = require('../tasks/store/tasks');
 var pendingErasures = require('./store/pendingErasures');
 
-/** @typedef {import('./rules/canErase').ErasureRefusal} ErasureRefusal */
+/** @typedef {import('./rules/decideErasure').ErasureRefusal} ErasureRefusal */
 
 /**
  * An order whose buyer can be erased, or why not.
@@ -68,7 +68,7 @@ function buyersOrder(order) {
         externalOrderId: externalOrderId,
         status: entry ? appliedStatusOf(entry) : '',
         isErased: isErased(order),
-        refusal: canErase({
+        refusal: decideErasure({
             status: entry ? appliedStatusOf(entry) : '',
             isDue: entry !== null && (entry.custom.feedDue === true || entry.custom.reportDue === true),
             hasOpenTask: tasks.hasOpenTask(externalOrderId),

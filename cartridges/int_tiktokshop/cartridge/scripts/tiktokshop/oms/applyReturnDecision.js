@@ -1,7 +1,7 @@
 'use strict';
 
 var log = require('../platform/log');
-var decideReturn = require('../returns/decideReturn');
+var actOnReturn = require('../returns/actOnReturn');
 var newObjects = require('../platform/newObjects');
 var ownFailure = require('./rules/ownFailure');
 
@@ -22,7 +22,7 @@ function applyReturnDecision(decision) {
         eventId: decision.eventId
     };
     try {
-        return decideReturn.decideReturn(decision.returnId, wanted, { source: 'OMS', by: 'OMS' });
+        return actOnReturn.actOnReturn(decision.returnId, wanted, { source: 'OMS', by: 'OMS' });
     } catch (e) {
         if (newObjects.isObjectLimitReached(e)) {
             return ownFailure.tryAgainLater('decision');

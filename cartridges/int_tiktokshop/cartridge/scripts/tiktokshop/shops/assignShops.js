@@ -25,7 +25,7 @@ var notice = require('../platform/rules/notice');
  */
 function assignShops(tasks, record, purpose) {
     tasks.forEach(function (task) {
-        var problem = findShop(task, purpose);
+        var problem = assignShop(task, purpose);
         if (problem) {
             record(task, problem);
         }
@@ -37,7 +37,7 @@ function assignShops(tasks, record, purpose) {
  * @param {CallPurpose} purpose
  * @returns {TaskOutcome | null} null when the shop was found, or when one that it may be cannot be asked now
  */
-function findShop(task, purpose) {
+function assignShop(task, purpose) {
     var externalOrderId = task.custom.externalOrderId || '';
     var problem = taskOutcome.refused('shop_unknown', notice.notice('task.shop_unknown'));
     var isAsked = true;
@@ -60,15 +60,23 @@ function findShop(task, purpose) {
         // A shop that cannot be asked now may be the one: then the task waits until it can.
         return isAsked && connections.siteConnections().every(connections.canCall) ? problem : null;
     }
-    var shopId = owner.shop.custom.shopId;
     transaction.inTransaction(function () {
-        tasksModule.storeShop(task, shopId);
-        var entry = findEntry.findEntry(externalOrderId);
-        if (entry) {
-            tiktokFacts.rememberShop(entry, shopId);
-        }
+        return storeOwner(task, externalOrderId, owner.shop.custom.shopId);
     });
     return null;
+}
+
+/**
+ * @param {Task} task
+ * @param {string} externalOrderId
+ * @param {string} shopId
+ */
+function storeOwner(task, externalOrderId, shopId) {
+    tasksModule.storeShop(task, shopId);
+    var entry = findEntry.findEntry(externalOrderId);
+    if (entry) {
+        tiktokFacts.rememberShop(entry, shopId);
+    }
 }
 
 module.exports = assignShops;

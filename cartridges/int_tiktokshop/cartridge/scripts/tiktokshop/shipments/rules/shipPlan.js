@@ -31,11 +31,11 @@ var tiktokHold = require('../../lifecycle/rules/tiktok/tiktokHold');
 var PAUSE = 15 * durations.MINUTE_IN_SECONDS;
 
 /**
- * Whether TikTok takes shipments of an order now.
+ * What keeps TikTok from taking shipments of an order now.
  * @param {TikTokOrder} order - as Get Order Detail gives it
  * @param {string} region - market of the shop, for example `US`
  * @param {number} now - seconds since the epoch
- * @returns {Obstacle | null} null when it does
+ * @returns {Obstacle | null} null when nothing does
  */
 function obstacleOf(order, region, now) {
     var stage = orderStage.stageOfOrder(order.status);

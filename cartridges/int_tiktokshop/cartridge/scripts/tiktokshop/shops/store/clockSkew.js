@@ -60,11 +60,11 @@ function correction() {
 }
 
 /**
- * Compares clocks, by the `Date` header of an answer. Kept only when it changes, so that calls do not write all the
- * time.
+ * Notes by how much this clock is ahead of TikTok's, by the `Date` header of an answer. Stores it only when it has
+ * changed, so that not every call writes.
  * @param {string} date - as received; empty when there was none
  */
-function compareClocks(date) {
+function noteClock(date) {
     var theirs = Date.parse(date);
     if (isNaN(theirs)) {
         return;
@@ -83,5 +83,5 @@ module.exports = {
     tiktokSeconds: tiktokSeconds,
     goByTikTokTime: goByTikTokTime,
     goByOwnTime: goByOwnTime,
-    compareClocks: compareClocks
+    noteClock: noteClock
 };

@@ -8,7 +8,7 @@ var SERVICE = 'tiktokshop.openapi';
 /** Sends a signed request to TikTok. An error answer is an answer: its body says what TikTok means. */
 var sendToTikTok = function (request) {
     var answer = httpCall.httpCall(SERVICE, request);
-    clockSkew.compareClocks(answer.date);
+    clockSkew.noteClock(answer.date);
     return { failure: answer.isRateLimited ? 'limited' : answer.failure, text: answer.text };
 };
 

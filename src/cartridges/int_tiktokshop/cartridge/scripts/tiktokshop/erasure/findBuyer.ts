@@ -1,5 +1,5 @@
-import { canErase } from './rules/canErase';
-import type { ErasureRefusal } from './rules/canErase';
+import { decideErasure } from './rules/decideErasure';
+import type { ErasureRefusal } from './rules/decideErasure';
 import { isErased } from '../lifecycle/store/isErased';
 import { ordersOfCustomer } from '../lifecycle/store/orderSearch';
 import { currentOrder, getOrder } from '../lifecycle/store/orders';
@@ -51,7 +51,7 @@ export function buyersOrder(order: dw.order.Order): BuyersOrder {
         externalOrderId: externalOrderId,
         status: entry ? appliedStatusOf(entry) : '',
         isErased: isErased(order),
-        refusal: canErase({
+        refusal: decideErasure({
             status: entry ? appliedStatusOf(entry) : '',
             isDue: entry !== null && (entry.custom.feedDue === true || entry.custom.reportDue === true),
             hasOpenTask: hasOpenTask(externalOrderId),

@@ -1,6 +1,6 @@
 import type { Outcome } from '../platform/rules/outcome';
 import { describeError, logOf } from '../platform/log';
-import { decideReturn } from '../returns/decideReturn';
+import { actOnReturn } from '../returns/actOnReturn';
 import { isObjectLimitReached } from '../platform/newObjects';
 import { notApplied, tryAgainLater } from './rules/ownFailure';
 import type { ReturnDecision } from './rules/returnDecision';
@@ -17,7 +17,7 @@ export function applyReturnDecision(decision: ReturnDecision): Outcome {
         eventId: decision.eventId
     };
     try {
-        return decideReturn(decision.returnId, wanted, { source: 'OMS', by: 'OMS' });
+        return actOnReturn(decision.returnId, wanted, { source: 'OMS', by: 'OMS' });
     } catch (e) {
         if (isObjectLimitReached(e)) {
             return tryAgainLater('decision');

@@ -21,7 +21,7 @@ import { notice } from '../platform/rules/notice';
  */
 export function assignShops(tasks: Task[], record: RecordTask, purpose: CallPurpose): void {
     tasks.forEach((task) => {
-        const problem = findShop(task, purpose);
+        const problem = assignShop(task, purpose);
         if (problem) {
             record(task, problem);
         }
@@ -29,7 +29,7 @@ export function assignShops(tasks: Task[], record: RecordTask, purpose: CallPurp
 }
 
 /** @returns null when the shop was found, or when one that it may be cannot be asked now */
-function findShop(task: Task, purpose: CallPurpose): TaskOutcome | null {
+function assignShop(task: Task, purpose: CallPurpose): TaskOutcome | null {
     const externalOrderId = task.custom.externalOrderId || '';
     let problem = refused('shop_unknown', notice('task.shop_unknown'));
     let isAsked = true;
@@ -51,13 +51,14 @@ function findShop(task: Task, purpose: CallPurpose): TaskOutcome | null {
         // A shop that cannot be asked now may be the one: then the task waits until it can.
         return isAsked && siteConnections().every(canCall) ? problem : null;
     }
-    const shopId = owner.shop.custom.shopId;
-    inTransaction(() => {
-        storeShop(task, shopId);
-        const entry: LedgerEntry | null = findEntry(externalOrderId);
-        if (entry) {
-            rememberShop(entry, shopId);
-        }
-    });
+    inTransaction(() => storeOwner(task, externalOrderId, owner.shop.custom.shopId));
     return null;
+}
+
+function storeOwner(task: Task, externalOrderId: string, shopId: string): void {
+    storeShop(task, shopId);
+    const entry: LedgerEntry | null = findEntry(externalOrderId);
+    if (entry) {
+        rememberShop(entry, shopId);
+    }
 }

@@ -28,11 +28,11 @@ export type ShipPlan =
 const PAUSE = 15 * MINUTE_IN_SECONDS;
 
 /**
- * Whether TikTok takes shipments of an order now.
+ * What keeps TikTok from taking shipments of an order now.
  * @param order - as Get Order Detail gives it
  * @param region - market of the shop, for example `US`
  * @param now - seconds since the epoch
- * @returns null when it does
+ * @returns null when nothing does
  */
 export function obstacleOf(order: TikTokOrder, region: string, now: number): Obstacle | null {
     const stage = stageOfOrder(order.status);

@@ -49,10 +49,11 @@ function correction(): number {
 }
 
 /**
- * Compares clocks, by the `Date` header of an answer. Kept only when it changes, so that calls do not write all the time.
+ * Notes by how much this clock is ahead of TikTok's, by the `Date` header of an answer. Stores it only when it has changed, so
+ * that not every call writes.
  * @param date - as received; empty when there was none
  */
-export function compareClocks(date: string): void {
+export function noteClock(date: string): void {
     const theirs = Date.parse(date);
     if (isNaN(theirs)) {
         return;

@@ -1,5 +1,5 @@
 import type { Send } from '../../openapi/client';
-import { compareClocks } from './clockSkew';
+import { noteClock } from './clockSkew';
 import { credentialOf, httpCall } from '../../platform/outgoing/httpCall';
 
 const SERVICE = 'tiktokshop.openapi';
@@ -7,7 +7,7 @@ const SERVICE = 'tiktokshop.openapi';
 /** Sends a signed request to TikTok. An error answer is an answer: its body says what TikTok means. */
 export const sendToTikTok: Send = (request) => {
     const answer = httpCall(SERVICE, request);
-    compareClocks(answer.date);
+    noteClock(answer.date);
     return { failure: answer.isRateLimited ? 'limited' : answer.failure, text: answer.text };
 };
 

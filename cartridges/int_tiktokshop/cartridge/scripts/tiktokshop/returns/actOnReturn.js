@@ -57,25 +57,25 @@ function actsOf(returnId) {
 }
 
 /**
- * What would come of an act. Changes nothing.
+ * The outcome that an act would have. Changes nothing.
  * @param {string} returnId
  * @param {WantedAct} wanted
  * @returns {Outcome}
  */
-function previewDecision(returnId, wanted) {
+function previewAct(returnId, wanted) {
     var known = sidesOf(returnId);
     return known ? decideAct.decideAct(wanted, known.facts) : notFound(returnId);
 }
 
 /**
- * Decides about a return: keeps what has arrived, and makes the task that tells TikTok, where it waits for the seller.
- * A second time the same changes nothing.
+ * Acts on a return as a person or the OMS wants: keeps what has arrived, and makes the task that tells TikTok, where
+ * TikTok waits for the seller. Doing the same again changes nothing.
  * @param {string} returnId
  * @param {WantedAct} wanted
  * @param {Actor} actor
  * @returns {Outcome}
  */
-function decideReturn(returnId, wanted, actor) {
+function actOnReturn(returnId, wanted, actor) {
     return transaction.inTransaction(function () {
         var known = sidesOf(returnId);
         if (!known) {
@@ -171,6 +171,6 @@ function receive(known, units, actor) {
 
 module.exports = {
     actsOf: actsOf,
-    previewDecision: previewDecision,
-    decideReturn: decideReturn
+    previewAct: previewAct,
+    actOnReturn: actOnReturn
 };

@@ -20,8 +20,11 @@ export interface ErasureFacts {
     hasRoom: boolean;
 }
 
-/** Decides whether a buyer can be erased from an order without losing anything that has still to happen. */
-export function canErase(facts: ErasureFacts): ErasureRefusal {
+/**
+ * Decides whether a buyer can be erased from an order without losing anything that has still to happen.
+ * @returns why not; empty where nothing stands in the way
+ */
+export function decideErasure(facts: ErasureFacts): ErasureRefusal {
     if (facts.status !== '' && awaitsShipment(facts.status)) {
         return 'open';
     }

@@ -47,17 +47,17 @@ export function actsOf(returnId: string): ReturnAct[] {
     return known ? allowedActs(known.facts) : [];
 }
 
-/** What would come of an act. Changes nothing. */
-export function previewDecision(returnId: string, wanted: WantedAct): Outcome {
+/** The outcome that an act would have. Changes nothing. */
+export function previewAct(returnId: string, wanted: WantedAct): Outcome {
     const known = sidesOf(returnId);
     return known ? decideAct(wanted, known.facts) : notFound(returnId);
 }
 
 /**
- * Decides about a return: keeps what has arrived, and makes the task that tells TikTok, where it waits for the seller.
- * A second time the same changes nothing.
+ * Acts on a return as a person or the OMS wants: keeps what has arrived, and makes the task that tells TikTok, where TikTok
+ * waits for the seller. Doing the same again changes nothing.
  */
-export function decideReturn(returnId: string, wanted: WantedAct, actor: Actor): Outcome {
+export function actOnReturn(returnId: string, wanted: WantedAct, actor: Actor): Outcome {
     return inTransaction(() => {
         const known = sidesOf(returnId);
         if (!known) {

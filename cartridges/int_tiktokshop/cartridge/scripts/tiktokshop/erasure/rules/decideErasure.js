@@ -25,9 +25,9 @@ var orderStatus = require('../../lifecycle/rules/orderStatus');
 /**
  * Decides whether a buyer can be erased from an order without losing anything that has still to happen.
  * @param {ErasureFacts} facts
- * @returns {ErasureRefusal}
+ * @returns {ErasureRefusal} why not; empty where nothing stands in the way
  */
-function canErase(facts) {
+function decideErasure(facts) {
     if (facts.status !== '' && orderStatus.awaitsShipment(facts.status)) {
         return 'open';
     }
@@ -43,4 +43,4 @@ function canErase(facts) {
     return facts.hasRoom ? '' : 'busy';
 }
 
-module.exports = canErase;
+module.exports = decideErasure;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { canErase } from '#cartridge/erasure/rules/canErase';
-import type { ErasureFacts, ErasureRefusal } from '#cartridge/erasure/rules/canErase';
+import { decideErasure } from '#cartridge/erasure/rules/decideErasure';
+import type { ErasureFacts, ErasureRefusal } from '#cartridge/erasure/rules/decideErasure';
 
 describe('Whether a buyer can be erased from an order', () => {
     const cases: Array<[string, Partial<ErasureFacts>, ErasureRefusal]> = [
@@ -19,7 +19,7 @@ describe('Whether a buyer can be erased from an order', () => {
         ['the ledger does not have it, and a task is open', { status: '', hasOpenTask: true }, 'due']
     ];
     cases.forEach(([title, known, expected]) => {
-        it(`${title}: ${expected || 'yes'}`, () => expect(canErase(facts(known))).to.equal(expected));
+        it(`${title}: ${expected || 'yes'}`, () => expect(decideErasure(facts(known))).to.equal(expected));
     });
 
     it('names the reason that a person can do something about first', () => {
@@ -31,10 +31,12 @@ describe('Whether a buyer can be erased from an order', () => {
             hasOpenTask: true,
             hasRoom: false
         });
-        expect(canErase(all)).to.equal('open');
-        expect(canErase({ ...all, status: 'Completed' })).to.equal('request');
-        expect(canErase({ ...all, status: 'Completed', hasOpenRequest: false })).to.equal('return');
-        expect(canErase({ ...all, status: 'Completed', hasOpenRequest: false, hasOpenReturn: false })).to.equal('due');
+        expect(decideErasure(all)).to.equal('open');
+        expect(decideErasure({ ...all, status: 'Completed' })).to.equal('request');
+        expect(decideErasure({ ...all, status: 'Completed', hasOpenRequest: false })).to.equal('return');
+        expect(decideErasure({ ...all, status: 'Completed', hasOpenRequest: false, hasOpenReturn: false })).to.equal(
+            'due'
+        );
     });
 });
 
