@@ -65,8 +65,20 @@ export class Happenings {
         if (!this.world.isHere(orderId)) {
             return this.happenBefore(random, orderId);
         }
+        if (this.isUnknownToOms(orderId)) {
+            return false;
+        }
         this.happenHere(random, orderId);
         return true;
+    }
+
+    /**
+     * Whether an order to which a single thing happens was not adopted yet, because the first job was stopped: it becomes ready for
+     * export, so that the OMS knows of it, with its adoption.
+     */
+    private isUnknownToOms(orderId: string): boolean {
+        const { single } = this.world.plan.orders.find(({ id }) => id === orderId)!;
+        return single !== null && this.world.facts(orderId).entry.orderNo === undefined;
     }
 
     /** What happens to an order that is on TikTok alone. One to which a single thing happens waits for it. */
