@@ -1,7 +1,9 @@
 import { expect } from 'chai';
+import { edit } from '#sfcc-mocks/store/session';
 import { alterAnswers } from '#helpers/tiktok/alterAnswers';
 import { setShop } from '#helpers/tiktok/connection';
 import { DirectShop } from '#helpers/tiktok/directShop';
+import type { Json } from '#helpers/platform/testInstance';
 import { MINUTE } from '#helpers/durations';
 
 const ID = '577000000000000001';
@@ -31,6 +33,22 @@ describe('TikTok is asked which buyers want to cancel', () => {
         await shop.sfcc.clock.advance(MINUTE);
         shop.run();
         expect(shop.calls()[SEARCH]).to.equal(2);
+    });
+
+    it('also where they were last asked while the clock was a day ahead', async () => {
+        await shop.sfcc.clock.advance(24 * 60 * MINUTE);
+        shop.run();
+        const row = shop.sfcc
+            .rows('CustomObject:TikTokShopValue')
+            .find(({ key }) => String(key).startsWith('cancelRequests-'))!;
+        shop.sfcc.change(() => {
+            const ahead = new Date(shop.sfcc.clock.now() + 24 * 60 * MINUTE).toISOString();
+            (edit<Json>('CustomObject:TikTokShopValue', 'RefArch/' + String(row.key)).custom as Json).value = ahead;
+        });
+        const before = shop.calls()[SEARCH]!;
+        shop.run();
+        shop.run();
+        expect(shop.calls()[SEARCH]).to.equal(before + 1);
     });
 
     it('for each shop of which the cartridge is the reporter', () => {

@@ -93,8 +93,7 @@ function markSyncDue(connection) {
  * @returns {boolean}
  */
 function isTime(connection) {
-    var last = storedValues.getValue(cursorOf(connection));
-    return last === '' || new Date(last) <= clock.fromNow(-PAUSE);
+    return clock.hasPassedSince(storedValues.getValue(cursorOf(connection)), PAUSE);
 }
 
 /**

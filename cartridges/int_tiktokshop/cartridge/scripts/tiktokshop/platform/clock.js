@@ -53,11 +53,24 @@ function timeLimit(milliseconds) {
     };
 }
 
+/**
+ * Whether so much time has passed since something was noted; true where it never was. A time to come was noted while
+ * the clock was ahead, and says nothing.
+ * @param {string} notedAt - ISO 8601 UTC; empty for never
+ * @param {number} pause - milliseconds
+ * @returns {boolean}
+ */
+function hasPassedSince(notedAt, pause) {
+    var noted = new Date(notedAt).getTime();
+    return !(noted > fromNow(-pause).getTime() && noted <= now().getTime());
+}
+
 module.exports = {
     now: now,
     isoNow: isoNow,
     utcToday: utcToday,
     fromNow: fromNow,
     epochSeconds: epochSeconds,
-    timeLimit: timeLimit
+    timeLimit: timeLimit,
+    hasPassedSince: hasPassedSince
 };

@@ -13,8 +13,7 @@ var ONCE_IN = 10 * durations.MINUTE;
 
 /** Notes that the OMS has sent a message. Never throws: the message counts, the note does not. */
 function noteOmsHeard() {
-    var last = omsHeardAt();
-    if (last !== '' && new Date(last) > clock.fromNow(-ONCE_IN)) {
+    if (!clock.hasPassedSince(omsHeardAt(), ONCE_IN)) {
         return;
     }
     try {

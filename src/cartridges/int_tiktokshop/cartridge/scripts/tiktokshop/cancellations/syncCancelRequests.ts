@@ -6,7 +6,7 @@ import { MINUTE } from '../platform/rules/durations';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import type { Outcome } from '../platform/rules/outcome';
-import { fromNow, isoNow } from '../platform/clock';
+import { hasPassedSince, isoNow } from '../platform/clock';
 import { canCall, siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
 import { reporterOfShop } from '../platform/shopSettings';
@@ -62,8 +62,7 @@ export function markSyncDue(connection: Connection): void {
 }
 
 function isTime(connection: Connection): boolean {
-    const last = getValue(cursorOf(connection));
-    return last === '' || new Date(last) <= fromNow(-PAUSE);
+    return hasPassedSince(getValue(cursorOf(connection)), PAUSE);
 }
 
 function cursorOf(connection: Connection): string {

@@ -28,3 +28,14 @@ export function timeLimit(milliseconds: number): () => boolean {
     const end = now().getTime() + milliseconds;
     return () => now().getTime() >= end;
 }
+
+/**
+ * Whether so much time has passed since something was noted; true where it never was. A time to come was noted while the clock was
+ * ahead, and says nothing.
+ * @param notedAt - ISO 8601 UTC; empty for never
+ * @param pause - milliseconds
+ */
+export function hasPassedSince(notedAt: string, pause: number): boolean {
+    const noted = new Date(notedAt).getTime();
+    return !(noted > fromNow(-pause).getTime() && noted <= now().getTime());
+}

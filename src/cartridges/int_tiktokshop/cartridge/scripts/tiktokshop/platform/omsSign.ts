@@ -1,5 +1,5 @@
 import { MINUTE } from './rules/durations';
-import { fromNow, isoNow } from './clock';
+import { hasPassedSince, isoNow } from './clock';
 import { describeError, logOf } from './log';
 import { getValue, storeValue } from './storedValues';
 import { inTransaction } from './transaction';
@@ -10,8 +10,7 @@ const ONCE_IN = 10 * MINUTE;
 
 /** Notes that the OMS has sent a message. Never throws: the message counts, the note does not. */
 export function noteOmsHeard(): void {
-    const last = omsHeardAt();
-    if (last !== '' && new Date(last) > fromNow(-ONCE_IN)) {
+    if (!hasPassedSince(omsHeardAt(), ONCE_IN)) {
         return;
     }
     try {
