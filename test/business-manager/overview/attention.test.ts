@@ -87,4 +87,53 @@ describe('Business Manager: which orders of the overview need a person', () => {
             new RegExp(`^${NO} TikTok does not know of the shipment.*no carrier.*Pigeon.*\\(unknown_carrier\\)$`)
         );
     });
+
+    /** A part of the overview by its heading, in one line. */
+    function part(name: string): string {
+        const page = new Visit(shop.sfcc).page('TikTokShopOverview-Show').replace(/\s+/g, ' ');
+        return page.split(`id="tts-${name}"`)[1]!.split('</section>')[0]!;
+    }
+
+    it('in numbers that lead to their lists', () => {
+        ask();
+        const tiles = [
+            ...part('attention').matchAll(
+                /tts-tile[^>]*><a href="[^"]*\?(\w+=[\w-]+)"><strong>(\d+)<\/strong> ([^<]*)</g
+            )
+        ];
+        expect(tiles.map(([, address, count, label]) => `${address} ${count} ${label}`)).to.deep.equal([
+            'filter=late 0 past their shipping deadline',
+            'filter=request-open 1 buyer waits for an answer',
+            'state=dead 0 given up: TikTok or the OMS does not know',
+            'filter=held 0 held',
+            'filter=attention 1 alert not handled yet'
+        ]);
+    });
+
+    it('next, soonest deadline first', async () => {
+        ask();
+        await shop.sfcc.clock.advance(DAY);
+        shop.run();
+        const deadlines = [...part('deadlines').matchAll(/datetime="([^"]*)".*?<td>([^<]*)<\/td>.*?>(TTS-\d+)</g)];
+        expect(deadlines.map(([, due, what, number]) => [due, what, number])).to.deep.equal([
+            ['2026-11-25T12:00:00.000Z', 'Answer the buyer', NO],
+            ['2026-11-26T10:00:00.000Z', 'Ship', NO]
+        ]);
+        expect(part('deadlines')).to.contain('To ship in the next 48 hours: 1');
+    });
+
+    it('because TikTok measures it: with the limit, how many it is of, and how bad that is', async () => {
+        shop.run();
+        expect(part('measures')).to.contain('tts-badge-good">Within the limit').and.not.contain('tts-badge-bad');
+        await shop.sfcc.clock.advance(5 * DAY);
+        shop.run();
+        const table = part('measures');
+        ['at most 4%', 'at most 2.5%', 'at least 95%'].forEach((limit) =>
+            expect(table).to.contain(`<td>${limit}</td>`)
+        );
+        expect(table).to.match(
+            /Dispatched late<\/th>.*?100%<\/strong> <span class="tts-badge tts-badge-bad">.*?1 of 1 late/
+        );
+        expect(table).to.contain(`filter=measured-late&amp;shop=${shop.tiktok.app.shopId}`).and.contain('Example Shop');
+    });
 });
