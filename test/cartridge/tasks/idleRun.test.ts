@@ -6,13 +6,13 @@ import { MINUTE } from '#helpers/durations';
 
 /** Uses of the platform's members at most, of each run that has nothing to do. A run that reads TikTok makes one call. */
 const MOST_USES: Record<string, number> = {
-    'TikTokShop-ProcessTasks': 210,
-    'TikTokShop-ImportOrders': 88,
-    'TikTokShop-PullOmsStatus': 102,
-    'TikTokShop-ImportOmsBatch': 105,
-    'TikTokShop-OrderFeed': 66,
-    'TikTokShop-SyncReturns': 150,
-    'TikTokShop-Watch': 75
+    'TikTokShop-ProcessTasks': 216,
+    'TikTokShop-ImportOrders': 90,
+    'TikTokShop-PullOmsStatus': 107,
+    'TikTokShop-ImportOmsBatch': 107,
+    'TikTokShop-OrderFeed': 68,
+    'TikTokShop-SyncReturns': 158,
+    'TikTokShop-Watch': 76
 };
 
 describe('A run that finds nothing to do costs little:', () => {
