@@ -1,7 +1,10 @@
 import type { Node, TagNode } from './parseTemplate';
 import type { AttributeValue } from './readTokens';
 import { readSafely } from './readSafely';
+import { RESERVED } from './reservedNames';
 import { TAGS } from './tagRules';
+import { templateScript } from './templateScript';
+import type { TemplateScript } from './templateScript';
 
 /** Names the generated function takes; see `Rendering.parameters`. */
 export const PARAMETERS = [
@@ -63,14 +66,18 @@ function writeNodes(code: CodeWriter, nodes: Node[]): void {
                 code.write(node.line, `$isml.at(${node.line}).expression((${readSafely(node.code)}));`);
                 break;
             case 'script':
-                code.write(node.line, `$isml.atScript(${node.line});`);
-                // The script's last line may be a comment.
-                code.write(node.line, node.code + '\n;');
+                writeScript(code, node.line, templateScript(node.code, [...RESERVED, ...PARAMETERS]));
                 break;
             default:
                 (WRITERS[node.name] || (TAGS[node.name] ? writeCall : writeCustomTag))(code, node);
         }
     }
+}
+
+function writeScript(code: CodeWriter, line: number, script: TemplateScript): void {
+    code.write(line, `$isml.atScript(${line}, ${JSON.stringify(script.names)});`);
+    // The script's last line may be a comment.
+    code.write(line, script.code + '\n;');
 }
 
 /** Tags that are more than a call of the rendering. */

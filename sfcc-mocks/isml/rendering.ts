@@ -64,7 +64,9 @@ export class Rendering {
         return this;
     }
 
-    atScript(line: number): void {
+    /** @param names - what the script declares */
+    atScript(line: number, names: string[]): void {
+        this.origin.variables.declare(names);
         this.line = line;
         this.inScript = true;
     }

@@ -1,5 +1,6 @@
 import type { Execution } from '../contracts/instance';
 import type { Session } from '../dw/system/Session';
+import { RESERVED } from './reservedNames';
 
 type Values = Record<string, unknown>;
 
@@ -8,8 +9,6 @@ interface Holder {
     set(name: string, value: unknown): unknown;
 }
 
-/** Names that mean something else in every template. */
-const RESERVED = ['pdict', 'request', 'response', 'session', 'customer', 'require', 'dw', 'empty', 'out'];
 const requestVariables = new WeakMap<Execution, Map<string, unknown>>();
 
 /**
@@ -30,6 +29,15 @@ export class Variables {
             throw new Error(`"${name}" cannot be the name of a variable`);
         }
         this.page.set(name, value);
+    }
+
+    /** Declares variables of a script: for this page, and all templates around it and in it. */
+    declare(names: string[]): void {
+        if (this.including) {
+            this.including.declare(names.filter((name) => !this.page.has(name)));
+        } else {
+            names.filter((name) => !this.page.has(name)).forEach((name) => this.page.set(name, undefined));
+        }
     }
 
     /** Takes a page variable away, as at the end of a loop. */

@@ -189,14 +189,18 @@ describe('ISML tags', () => {
         expect(rendered({ page: 'a<iscomment>${nobody}<isfoo></iscomment>b<!--- ${nobody} --->c' })).to.equal('abc');
     });
 
-    it('isscript: its variables are the template’s, and none of those it includes', () => {
+    // Source: SiteGenesis, producttile.isml with standardprice.isml, and productcontent.isml, which declares a variable twice.
+    it('isscript: its variables are those of the page, of templates around it and in it', () => {
         const lib = { '/cartridge/scripts/lib.js': 'exports.twice = function (x) { return x * 2; };' };
         const page =
             "<isscript>\nvar lib = require('*/cartridge/scripts/lib'); var n = lib.twice(4); // eight</isscript>${n}";
         expect(rendered({ page, ...lib })).to.equal('8');
-        expect(() => rendered({ page: page + '<isinclude template="part"/>', part: '${n}', ...lib })).to.throw(
-            'part.isml:1: "n" is not defined'
-        );
+        const part = '${n}<isscript>var fromPart = n + 1;\nlet n = 5;</isscript>';
+        expect(rendered({ page: page + '<isinclude template="part"/>${fromPart}${n}', part, ...lib })).to.equal('8895');
+        const twice = '<isscript>let a = 1, b;</isscript>${a}<isscript>let a = 2;</isscript>${a}${b}';
+        expect(rendered({ page: twice })).to.equal('12');
+        const request = '<isscript>var request = 1;</isscript>${request}';
+        expect(rendered({ page: request })).to.equal('1');
     });
 
     // platform doc: iscontent
