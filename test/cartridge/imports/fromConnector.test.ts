@@ -107,7 +107,9 @@ describe('From TikTok\u2019s connector to direct mode and back, as docs/migrate.
         shop.tiktok.connector.enabled = false;
         expect(choose('direct')).to.contain('run TikTokShop-ImportOrders, and enable its schedule');
 
-        expect(scheduled).to.contain('Run `TikTokShop-ImportOrders`').and.contain('*Shops* says so until it has run');
+        expect(scheduled)
+            .to.contain('Run `TikTokShop-ImportOrders`')
+            .and.contain('*Shops* reminds you until it has run');
         await later(HOUR);
         expect(shopsPage()).to.contain('TikTokShop-ImportOrders has not read the orders of this shop');
         expect(shop.import()).to.include({ status: 'ok' });
