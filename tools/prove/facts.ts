@@ -170,6 +170,8 @@ export const FACTS: Fact[] = [
             'Does a request of more than a million characters without `Content-Length` end the script?',
             true
         ],
+        ['refused-answer-headers', 'Does a service still have the headers of an answer with an error status?', true],
+        ['failed-connection', 'What is `Result.error` when the certificate or the name of a host is wrong?', 0],
         ['stock-on-order', 'Does `getOnOrder` count what is on order apart from the turnover?', false],
         [
             'product-bonus',
