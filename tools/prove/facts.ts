@@ -84,11 +84,6 @@ export const FACTS: Fact[] = [
     ]),
     ...all('hand', [
         ['custom-object-limit', 'How many custom objects may the instance have?', 400000],
-        [
-            'search-with-alternatives',
-            'Is a search of custom objects with ten alternatives faster than ten searches?',
-            true
-        ],
         ['business-manager-entry', 'Does Business Manager show the entry TikTok Shop in the menu of a site?', true],
         ['business-manager-menu', 'Does a menu entry appear when its parent does not exist?', false],
         [

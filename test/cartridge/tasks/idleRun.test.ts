@@ -6,7 +6,7 @@ import { MINUTE } from '#helpers/durations';
 
 /** Uses of the platform's members at most, of each run that has nothing to do. A run that reads TikTok makes one call. */
 const MOST_USES: Record<string, number> = {
-    'TikTokShop-ProcessTasks': 216,
+    'TikTokShop-ProcessTasks': 245,
     'TikTokShop-ImportOrders': 90,
     'TikTokShop-PullOmsStatus': 107,
     'TikTokShop-ImportOmsBatch': 107,

@@ -3,25 +3,26 @@ import { now } from '../../../../platform/clock';
 import { firstOf } from '../../../../platform/firstOf';
 import { LEDGER_TYPE } from '../ledgerEntry';
 
-/** Every mark of an entry that gives TikTokShop-ProcessTasks something to do. Each file that sets one has the search for it. */
-const ANY = [
-    'custom.countDue = {0}',
-    'custom.reportDue = {0}',
-    'custom.shipByUnread = {0}',
-    'custom.cancellationUndo = {1}',
-    'custom.statusChangeDueAt <= {2}',
-    '(custom.unproven = {0} AND custom.proofDue <= {2})',
-    '(custom.holdAlertDue = {0} AND custom.heldUntil < {2})'
-];
-
-/** What the feed tells, unless it is the only reporter: then some may be another's now. */
-const OF_THE_FEED = ['custom.feedDue = {0}', 'custom.feedAgainAt != NULL'];
+/** Marks of an entry that give TikTokShop-ProcessTasks something to do. Each file that sets one has the search for it. */
+const MARKS = ['countDue', 'reportDue', 'shipByUnread'];
 
 /**
- * Whether anything is due about any order, found with one search.
- * @param isFeedAsked - whether what the feed has to tell counts as well
+ * Whether anything is due about any order. Each mark has a search of its own: the database finds a value, but looks at each entry
+ * of the ledger for a list of alternatives.
+ * @param isFeedAsked - whether what the feed has to tell counts as well: unless it is the only reporter, some may be another's now
  */
 export function isAnyEntryDue(isFeedAsked: boolean): boolean {
-    const query = ANY.concat(isFeedAsked ? OF_THE_FEED : []).join(' OR ');
-    return firstOf(CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, null, true, 'due', now()), 1).length > 0;
+    const time = now();
+    return (
+        MARKS.some((mark) => isFound('custom.' + mark + ' = {0}', [true])) ||
+        isFound('custom.cancellationUndo = {0}', ['due']) ||
+        isFound('custom.statusChangeDueAt <= {0}', [time]) ||
+        isFound('custom.unproven = {0} AND custom.proofDue <= {1}', [true, time]) ||
+        isFound('custom.holdAlertDue = {0} AND custom.heldUntil < {1}', [true, time]) ||
+        (isFeedAsked && (isFound('custom.feedDue = {0}', [true]) || isFound('custom.feedAgainAt != NULL', [])))
+    );
+}
+
+function isFound(query: string, values: unknown[]): boolean {
+    return firstOf(CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, null, ...values), 1).length > 0;
 }
