@@ -206,7 +206,7 @@ describe('Business Manager: what can be done to an order', () => {
         it('of characters that cannot be read is said in the language of the user', () => {
             at.create();
             const fields = { carrier: 'UPS\u0001', trackingNumber: '1Z8', [`units-${A}`]: '1' };
-            expect(at.ask('ship', fields)).to.contain('A value has characters that cannot be read.');
+            expect(at.ask('ship', fields)).to.contain('A value contains characters that cannot be read.');
             const german = new Visit(at.sfcc, ['*'], 'de').page('TikTokShopOrder-Ask', {
                 no: NO,
                 act: 'ship',
