@@ -7,7 +7,7 @@ import type { Json } from '#helpers/platform/testInstance';
 
 const PRODUCT = '701643632930';
 
-/** What becomes of an answer on its way. */
+/** How an answer is spoiled on its way. */
 const SPOILED: Array<[string, (answer: HttpAnswer) => HttpAnswer | TransportFailure]> = [
     ['does not arrive in time', () => ({ failure: 'timeout', message: '' })],
     ['is cut off with the connection', () => ({ failure: 'reset', message: '' })],

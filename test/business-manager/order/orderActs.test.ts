@@ -213,7 +213,7 @@ describe('Business Manager: what can be done to an order', () => {
                 ...fields
             });
             expect(german)
-                .to.contain('Ein Wert hat Zeichen, die sich nicht lesen lassen.')
+                .to.contain('Ein Wert enthält Zeichen, die sich nicht lesen lassen.')
                 .and.not.contain('packages[0]');
         });
 
