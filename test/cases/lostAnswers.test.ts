@@ -3,7 +3,7 @@ import type { HttpAnswer, TransportFailure } from '#sfcc-mocks';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import { HOUR } from '#helpers/durations';
 import { TIKTOK } from '#helpers/platform/testInstance';
-import type { Json } from '#helpers/platform/testInstance';
+import type { Json, TestInstance } from '#helpers/platform/testInstance';
 
 const PRODUCT = '701643632930';
 
@@ -43,10 +43,19 @@ const TOLD: Array<{ what: string; call: RegExp; event: Json; end: string }> = [
 
 describe('TikTok carries out a call, and its answer', () => {
     let shop: DirectShop;
+    let tiktok: TestInstance['hosts'][string];
     let orders = 0;
 
     before(() => {
         shop = new DirectShop();
+    });
+
+    beforeEach(() => {
+        tiktok = shop.sfcc.hosts[TIKTOK]!;
+    });
+
+    afterEach(() => {
+        shop.sfcc.hosts[TIKTOK] = tiktok;
     });
 
     after(() => shop.sfcc.close());
@@ -63,10 +72,9 @@ describe('TikTok carries out a call, and its answer', () => {
                 }));
                 await shop.paidOrder(id, { [PRODUCT]: 1 });
                 shop.tell(id, packages ? { ...event, packages } : event);
-                const handle = shop.sfcc.hosts[TIKTOK]!;
                 let carriedOut = 0;
                 shop.sfcc.hosts[TIKTOK] = (message) => {
-                    const answer = handle(message) as HttpAnswer;
+                    const answer = tiktok(message) as HttpAnswer;
                     const isIt = message.method === 'POST' && call.test(new URL(message.url).pathname);
                     carriedOut += isIt ? 1 : 0;
                     return isIt ? spoil(answer) : answer;
@@ -80,7 +88,6 @@ describe('TikTok carries out a call, and its answer', () => {
                     await shop.sfcc.clock.advance(6 * HOUR);
                     shop.run();
                 }
-                shop.sfcc.hosts[TIKTOK] = handle;
                 expect(carriedOut).to.equal(1);
                 expect(shop.units(id)).to.deep.equal([`${PRODUCT} ${packages ? trackingNumber : end}`]);
                 expect(shop.task(id)?.state ?? 'done').to.equal('done');

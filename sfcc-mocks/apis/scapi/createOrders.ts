@@ -53,7 +53,7 @@ export function createScapiOrder(document: Json): Order {
     return order;
 }
 
-/** A property that is null counts as missing. */
+/** A property that is null counts as missing. No documentation says so: an assumption. */
 function isGiven(value: unknown): boolean {
     return value !== undefined && value !== null;
 }
