@@ -155,7 +155,7 @@ describe('A stranger who comes again and again', () => {
         expect([stored(), objects()]).to.deep.equal([before, values]);
     });
 
-    it('while tokens cannot be checked, fills the log neither', () => {
+    it('to create orders while tokens cannot be checked does not fill the log either', () => {
         sfcc.hosts['https://localhost'] = () => ({ failure: 'reset', message: 'broken' });
         for (let index = 0; index < TIMES; index += 1) {
             expect(sfcc.create(externalOrder(), 'a-token-of-nobody-' + index).status).to.equal(503);
@@ -172,7 +172,7 @@ describe('A stranger who comes again and again', () => {
             return sfcc.handle({ method: 'POST', url: WEBHOOK, headers, body: '{"type":1}' });
         });
         expect([stored(), sfcc.log.length]).to.deep.equal([before, length]);
-        expect(sfcc.customObject('TikTokShopValue', 'RefArch webhook-refused')?.value ?? '1').to.equal('1');
+        expect(sfcc.customObject('TikTokShopValue', 'webhook-refused').value).to.equal('1');
     });
 });
 

@@ -15,8 +15,15 @@ const NEXT = {
 };
 
 describe('A decision about a return', () => {
+    let world: ReturnWorld;
+
+    beforeEach(async () => {
+        world = await ReturnWorld.open();
+    });
+
+    afterEach(() => world.close());
+
     it('stays where it was made while TikTok was told of the one before', async () => {
-        const world = await ReturnWorld.open();
         const { sfcc } = world;
         await world.ask('RETURN_AND_REFUND');
         expect(world.outcome('accept')).to.include({ outcome: 'applied' });
@@ -34,6 +41,5 @@ describe('A decision about a return', () => {
         await sfcc.clock.advance(MINUTE);
         sfcc.job('TikTokShop-SyncReturns');
         expect(JSON.parse(String(world.here().choice))).to.deep.equal(NEXT);
-        world.close();
     });
 });

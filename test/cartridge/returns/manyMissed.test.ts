@@ -8,8 +8,15 @@ import { DAY, HOUR } from '#helpers/durations';
 const MOST = 1000;
 
 describe('Returns whose deadline has passed', () => {
+    let world: ReturnWorld;
+
+    beforeEach(async () => {
+        world = await ReturnWorld.open();
+    });
+
+    afterEach(() => world.close());
+
     it('keep no near deadline from being told, however many there are', async () => {
-        const world = await ReturnWorld.open();
         const { sfcc } = world;
         await world.ask('RETURN_AND_REFUND');
         const { answerBy } = world.here() as { answerBy: Date };
@@ -32,6 +39,5 @@ describe('Returns whose deadline has passed', () => {
         expect(message).to.match(/1,?000 deadlines passed/);
         const entries = sfcc.rows('CustomObject:TikTokShopOrder').map(({ custom }) => custom as Json);
         expect(JSON.stringify(entries)).to.contain('alert.return_ends');
-        world.close();
     });
 });
