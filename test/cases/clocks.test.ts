@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { HttpAnswer, HttpMessage } from '#sfcc-mocks';
 import { signatureOf } from '#simulators/tiktok-shop/calls/verify';
+import { changeShop } from '#helpers/tiktok/connection';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import { HOUR, MINUTE } from '#helpers/durations';
 import { TIKTOK } from '#helpers/platform/testInstance';
@@ -61,6 +62,24 @@ describe('A clock that differs from TikTok’s', () => {
         })
     );
 
+    it('hides no order from the import either, when the clock was ahead at its first run', async () => {
+        changeShop(shop.sfcc, { mode: 'direct', reporter: 'cartridge' });
+        setTikTokBack(3 * HOUR);
+        shop.payOnTikTok({ id: ID }, [[PRODUCT, 1, 10]]);
+        await imports(4);
+        expect(shop.sfcc.rows('Order')).to.have.length(1);
+    });
+
+    it('hides no cancellation either, when the clock was ahead at the first run', async () => {
+        shop.sfcc.prefer({ tiktokShopReporter: 'feed' });
+        await shop.paidOrder(ID, { [PRODUCT]: 1 });
+        setTikTokBack(3 * HOUR);
+        await runs(2);
+        shop.simulate(`orders/${ID}/fraud-cancel`);
+        await runs(2);
+        expect(shop.order(ID).c_externalOrderStatus).to.equal('CANCELLED');
+    });
+
     it('that only headers claim is no reason to sign with another time', async () => {
         await shop.paidOrder(ID, { [PRODUCT]: 1 });
         const before = shop.sfcc.hosts[TIKTOK]!;
@@ -106,6 +125,14 @@ describe('A clock that differs from TikTok’s', () => {
         expect(shop.sfcc.customObject('TikTokShopShop', shop.tiktok.app.shopId).refusal).to.contain('36009004');
         expect(refusals).to.equal(1);
     });
+
+    /** What the import does, each twenty minutes. */
+    async function imports(times: number): Promise<void> {
+        for (let run = 0; run < times; run += 1) {
+            await shop.sfcc.clock.advance(20 * MINUTE);
+            shop.sfcc.job('TikTokShop-ImportOrders');
+        }
+    }
 
     /** What the jobs do in twenty minutes, a few times. */
     async function runs(times: number): Promise<void> {

@@ -71,6 +71,17 @@ describe('The window of a list of orders', () => {
         expect(nextWindow(startAt(5), 10).from).to.equal(0);
     });
 
+    it('begins before now, also where the clock was ahead when the last change was noted', () => {
+        const { from, to, latest } = nextWindow(startAt(NOW + 3 * HOUR), NOW);
+        expect([from, to, latest]).to.deep.equal([NOW - OVERLAP, NOW, NOW]);
+    });
+
+    it('is another one where one that was not read lies in the future', () => {
+        const ahead = nextWindow(startAt(NOW + 3 * HOUR), NOW + 3 * HOUR);
+        const { from, to, latest } = nextWindow({ until: NOW + 3 * HOUR, seen: {}, window: ahead }, NOW);
+        expect([from, to, latest]).to.deep.equal([NOW - OVERLAP, NOW, NOW]);
+    });
+
     it('is the one whose last page was not read, if there is one', () => {
         const open = { ...first(), pageToken: 'p2' };
         expect(nextWindow({ until: 0, seen: {}, window: open }, NOW)).to.equal(open);

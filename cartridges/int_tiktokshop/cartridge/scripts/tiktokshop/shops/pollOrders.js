@@ -61,7 +61,9 @@ function pollShop(connection) {
         });
         return;
     }
-    if (!before.window && now - pollProgress.readUntil(before) < PAUSE) {
+    // A time to come was noted while the clock was ahead.
+    var past = now - pollProgress.readUntil(before);
+    if (!before.window && past >= 0 && past < PAUSE) {
         return;
     }
     var problem = readPages(openAccess(connection), before);

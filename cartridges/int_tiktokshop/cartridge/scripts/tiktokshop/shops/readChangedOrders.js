@@ -62,6 +62,11 @@ function readChangedOrders(access, before, reader) {
             storePlace(isOfPage ? restarted(window) : window);
             return !isOfPage && reader.isKnown(page) ? problem : page.told;
         }
+        if (window.from >= clockSkew.tiktokSeconds()) {
+            // This call has shown that the clock is ahead: nothing can have changed in that window yet.
+            window = listWindow.nextWindow(before, clockSkew.tiktokSeconds());
+            continue;
+        }
         problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
         reader.keepUnread(page.data.unread);
         if (!reader.apply(listWindow.newsOf(page.data.items, [before.seen, window.seen]))) {

@@ -57,26 +57,29 @@ function startAt(time) {
 }
 
 /**
- * The window to read next.
+ * The window to read next. A time to come was noted while the clock was ahead: then the window begins before now all
+ * the same.
  * @param {Progress} progress
- * @param {number} now
+ * @param {number} now - in seconds
  * @returns {ListWindow}
  */
 function nextWindow(progress, now) {
-    return (
-        progress.window || {
-            from: Math.max(progress.until - OVERLAP, now - LISTED_FOR, 0),
-            to: now,
-            pageToken: '',
-            expected: 0,
-            read: 0,
-            ids: {},
-            barren: 0,
-            passes: 1,
-            latest: progress.until,
-            seen: {}
-        }
-    );
+    if (progress.window && progress.window.from < now) {
+        return progress.window;
+    }
+    var until = Math.min(progress.until, now);
+    return {
+        from: Math.max(until - OVERLAP, now - LISTED_FOR, 0),
+        to: now,
+        pageToken: '',
+        expected: 0,
+        read: 0,
+        ids: {},
+        barren: 0,
+        passes: 1,
+        latest: until,
+        seen: {}
+    };
 }
 
 /**

@@ -50,7 +50,9 @@ function pollShop(connection: Connection): void {
         inTransaction(() => storePollProgress(shopId, startAt(from)));
         return;
     }
-    if (!before.window && now - readUntil(before) < PAUSE) {
+    // A time to come was noted while the clock was ahead.
+    const past = now - readUntil(before);
+    if (!before.window && past >= 0 && past < PAUSE) {
         return;
     }
     const problem = readPages(openAccess(connection), before);

@@ -51,6 +51,11 @@ export function readChangedOrders(access: ShopAccess, before: Progress, reader: 
             storePlace(isOfPage ? restarted(window) : window);
             return !isOfPage && reader.isKnown(page) ? problem : page.told;
         }
+        if (window.from >= tiktokSeconds()) {
+            // This call has shown that the clock is ahead: nothing can have changed in that window yet.
+            window = nextWindow(before, tiktokSeconds());
+            continue;
+        }
         problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
         reader.keepUnread(page.data.unread);
         if (!reader.apply(newsOf(page.data.items, [before.seen, window.seen]))) {

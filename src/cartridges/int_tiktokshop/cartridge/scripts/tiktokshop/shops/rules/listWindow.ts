@@ -53,22 +53,27 @@ export function startAt(time: number): Progress {
     return { until: time, seen: {}, window: null };
 }
 
-/** The window to read next. */
+/**
+ * The window to read next. A time to come was noted while the clock was ahead: then the window begins before now all the same.
+ * @param now - in seconds
+ */
 export function nextWindow(progress: Progress, now: number): ListWindow {
-    return (
-        progress.window || {
-            from: Math.max(progress.until - OVERLAP, now - LISTED_FOR, 0),
-            to: now,
-            pageToken: '',
-            expected: 0,
-            read: 0,
-            ids: {},
-            barren: 0,
-            passes: 1,
-            latest: progress.until,
-            seen: {}
-        }
-    );
+    if (progress.window && progress.window.from < now) {
+        return progress.window;
+    }
+    const until = Math.min(progress.until, now);
+    return {
+        from: Math.max(until - OVERLAP, now - LISTED_FOR, 0),
+        to: now,
+        pageToken: '',
+        expected: 0,
+        read: 0,
+        ids: {},
+        barren: 0,
+        passes: 1,
+        latest: until,
+        seen: {}
+    };
 }
 
 /**
