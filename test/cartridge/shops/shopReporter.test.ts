@@ -30,6 +30,30 @@ describe('The reporter of a shop', () => {
         return Object.values(shop.sfcc.feedFiles()).join('');
     }
 
+    function setShopOfOrder(shopId: string): void {
+        shop.sfcc.change(() => {
+            Object.assign(edit<Json>('CustomObject:TikTokShopOrder', 'RefArch/' + ONE).custom as Json, { shopId });
+        });
+    }
+
+    /** Orders of a shop that the feed has to tell; null for orders whose shop is not known. */
+    function addDueForFeed(count: number, shopId: string | null): void {
+        shop.sfcc.change(() => {
+            const now = new Date(shop.sfcc.clock.now());
+            for (let index = 0; index < count; index += 1) {
+                const externalOrderId = String(577100000000000000n + BigInt(index));
+                insert('CustomObject:TikTokShopOrder', 'RefArch/' + externalOrderId, {
+                    type: 'TikTokShopOrder',
+                    key: externalOrderId,
+                    siteId: 'RefArch',
+                    creationDate: now,
+                    lastModified: now,
+                    custom: { externalOrderId, shopId, feedDue: true, feedRevision: 1 }
+                });
+            }
+        });
+    }
+
     function entry(): Json {
         return shop.sfcc.customObject('TikTokShopOrder', ONE);
     }
@@ -57,10 +81,7 @@ describe('The reporter of a shop', () => {
         setShop(shop.sfcc, shop.tiktok.app.shopId, { reporter: 'feed' });
         shop.sfcc.prefer({ tiktokShopReporter: 'cartridge' });
         [ONE, two].forEach((id) => shop.sfcc.create(postedOrder(id, [[PRODUCT, 1, 10]])));
-        shop.sfcc.change(() => {
-            const ofOne = edit<Json>('CustomObject:TikTokShopOrder', 'RefArch/' + ONE).custom as Json;
-            ofOne.shopId = shop.tiktok.app.shopId;
-        });
+        setShopOfOrder(shop.tiktok.app.shopId);
         const rows = [ONE, two].map((id) => `e${id},TTS-${id},,Shipped,,1,UPS,1Z${id},,,`);
         dropFile(shop.sfcc, 'a.csv', [HEAD, ...rows].join('\n'));
         expect(importFiles(shop.sfcc).message).to.contain('2 events applied');
@@ -87,21 +108,8 @@ describe('The reporter of a shop', () => {
         const shopId = shop.openSecondShop();
         shop.sfcc.prefer({ tiktokShopReporter: 'feed' });
         setShop(shop.sfcc, shop.tiktok.app.shopId, { reporter: 'cartridge' });
-        shop.sfcc.change(() => {
-            Object.assign(edit<Json>('CustomObject:TikTokShopOrder', 'RefArch/' + ONE).custom as Json, { shopId });
-            const now = new Date(shop.sfcc.clock.now());
-            for (let index = 0; index < 1000; index += 1) {
-                const externalOrderId = String(577100000000000000n + BigInt(index));
-                insert('CustomObject:TikTokShopOrder', 'RefArch/' + externalOrderId, {
-                    type: 'TikTokShopOrder',
-                    key: externalOrderId,
-                    siteId: 'RefArch',
-                    creationDate: now,
-                    lastModified: now,
-                    custom: { externalOrderId, feedDue: true, feedRevision: 1 }
-                });
-            }
-        });
+        setShopOfOrder(shopId);
+        addDueForFeed(1000, null);
         await shop.sfcc.clock.advance(1000);
         shop.tell(ONE, { status: 'Shipped', packages: PACKAGES });
         expect(feed()).to.contain(ONE);
@@ -131,6 +139,19 @@ describe('The reporter of a shop', () => {
         shop.run();
         expect(entry()).to.include({ feedDue: false });
         expect(shop.units(ONE)).to.deep.equal([PRODUCT + ' 1Z1']);
+    });
+
+    it('takes over what the feed had to tell, though the feed has a thousand orders of another shop to tell before', async () => {
+        const second = shop.openSecondShop();
+        setShop(shop.sfcc, second, { reporter: 'feed' });
+        addDueForFeed(1000, second);
+        setShop(shop.sfcc, shop.tiktok.app.shopId, { reporter: 'feed' });
+        await shop.paidOrder(ONE, { [PRODUCT]: 1 });
+        setShopOfOrder(shop.tiktok.app.shopId);
+        shop.tell(ONE, { status: 'Shipped', packages: PACKAGES });
+        setShop(shop.sfcc, shop.tiktok.app.shopId, { reporter: 'cartridge' });
+        shop.run();
+        expect(entry().feedDue).to.equal(false);
     });
 
     it('takes over what the feed had to tell once more after a hold', async () => {

@@ -15,7 +15,6 @@ var transaction = require('../platform/transaction');
 var tasks = require('../tasks/store/tasks');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
-/** @typedef {import('../platform/settings').Reporter} Reporter */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 
 /**
@@ -46,14 +45,14 @@ function handCartridgesOver(limit) {
     var entries = reportDue.dueForReport(limit).map(function (id) {
         return findEntry.findEntry(id);
     });
-    eachInTransaction(entries.filter(isNotOf('cartridge')), function (entry) {
+    eachInTransaction(entries.filter(isOfAnother), function (entry) {
         entry.custom.reportDue = false;
         leaveToFeed(entry);
     });
     eachInTransaction(tasks.dueTasks('report', limit), function (taskId) {
         var task = tasks.findTask(taskId);
         var entry = findEntry.findEntry(task.custom.externalOrderId || '');
-        if (entry && isNotOf('cartridge')(entry)) {
+        if (entry && isOfAnother(entry)) {
             tasks.markDone(task);
             leaveToFeed(entry);
         }
@@ -62,10 +61,10 @@ function handCartridgesOver(limit) {
 
 /** @param {number} limit */
 function handFeedsOver(limit) {
-    var entries = feedDue.leftToFeed(limit).map(function (id) {
+    var entries = feedDue.leftByFeed(limit).map(function (id) {
         return findEntry.findEntry(id);
     });
-    eachInTransaction(entries.filter(isNotOf('feed')), leaveToNextReporter);
+    eachInTransaction(entries, leaveToNextReporter);
 }
 
 /**
@@ -102,14 +101,11 @@ function hasPackageWithoutTracking(entry) {
 }
 
 /**
- * Whether an order has another reporter than this one.
- * @param {Reporter} reporter
- * @returns {(entry: LedgerEntry) => boolean}
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
  */
-function isNotOf(reporter) {
-    return function (entry) {
-        return shopSettings.reporterOf(entry.custom.shopId) !== reporter;
-    };
+function isOfAnother(entry) {
+    return shopSettings.reporterOf(entry.custom.shopId) !== 'cartridge';
 }
 
 module.exports = {

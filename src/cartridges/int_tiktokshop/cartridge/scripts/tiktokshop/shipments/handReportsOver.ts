@@ -3,14 +3,13 @@ import { leaveToNextReporter } from '../lifecycle/leaveToNextReporter';
 import { WITHOUT_TRACKING } from '../lifecycle/rules/packages';
 import type { Packages } from '../lifecycle/rules/packages';
 import { getOrder } from '../lifecycle/store/orders';
-import { leftToFeed, markFeedDue } from '../lifecycle/store/ledger/due/feedDue';
+import { leftByFeed, markFeedDue } from '../lifecycle/store/ledger/due/feedDue';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { dueForReport } from '../lifecycle/store/ledger/due/reportDue';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { storedJson } from '../platform/json';
 import { notice } from '../platform/rules/notice';
-import type { Reporter } from '../platform/settings';
 import { reporterOf, reportersHere } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
 import { dueTasks, findTask, markDone } from '../tasks/store/tasks';
@@ -33,14 +32,14 @@ export function handReportsOver(limit: number): void {
 
 function handCartridgesOver(limit: number): void {
     const entries = dueForReport(limit).map((id) => findEntry(id) as LedgerEntry);
-    eachInTransaction(entries.filter(isNotOf('cartridge')), (entry) => {
+    eachInTransaction(entries.filter(isOfAnother), (entry) => {
         entry.custom.reportDue = false;
         leaveToFeed(entry);
     });
     eachInTransaction(dueTasks('report', limit), (taskId) => {
         const task = findTask(taskId) as Task;
         const entry = findEntry(task.custom.externalOrderId || '');
-        if (entry && isNotOf('cartridge')(entry)) {
+        if (entry && isOfAnother(entry)) {
             markDone(task);
             leaveToFeed(entry);
         }
@@ -48,8 +47,8 @@ function handCartridgesOver(limit: number): void {
 }
 
 function handFeedsOver(limit: number): void {
-    const entries = leftToFeed(limit).map((id) => findEntry(id) as LedgerEntry);
-    eachInTransaction(entries.filter(isNotOf('feed')), leaveToNextReporter);
+    const entries = leftByFeed(limit).map((id) => findEntry(id) as LedgerEntry);
+    eachInTransaction(entries, leaveToNextReporter);
 }
 
 /** The feed tells of the order of a task that is not the cartridge's own, if it is the reporter. */
@@ -75,7 +74,6 @@ function hasPackageWithoutTracking(entry: LedgerEntry): boolean {
     return storedJson<Packages>(entry.custom.packages, {})[WITHOUT_TRACKING] !== undefined;
 }
 
-/** Whether an order has another reporter than this one. */
-function isNotOf(reporter: Reporter): (entry: LedgerEntry) => boolean {
-    return (entry) => reporterOf(entry.custom.shopId) !== reporter;
+function isOfAnother(entry: LedgerEntry): boolean {
+    return reporterOf(entry.custom.shopId) !== 'cartridge';
 }

@@ -91,13 +91,21 @@ function toldOnHold(limit) {
 }
 
 /**
- * TikTok ids of orders that the feed still has to tell, now or after TikTok's hold. Some have another reporter now.
- * Oldest change first.
+ * TikTok ids of orders whose reporter is no longer the feed, though the feed still has to tell of them, now or after
+ * TikTok's hold. Oldest change first.
  * @param {number} limit
  * @returns {string[]}
  */
-function leftToFeed(limit) {
-    return listDue.listDue('custom.feedDue = {0} OR custom.feedAgainAt != NULL', limit);
+function leftByFeed(limit) {
+    return listDue.listDue('custom.feedDue = {0} OR custom.feedAgainAt != NULL', limit, hasOtherReporter);
+}
+
+/**
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function hasOtherReporter(entry) {
+    return shopSettings.reporterOf(entry.custom.shopId) !== 'feed';
 }
 
 /**
@@ -154,7 +162,7 @@ module.exports = {
     feedRevisionOf: feedRevisionOf,
     markFeedExported: markFeedExported,
     toldOnHold: toldOnHold,
-    leftToFeed: leftToFeed,
+    leftByFeed: leftByFeed,
     markFeedDueAgain: markFeedDueAgain,
     dueForFeed: dueForFeed,
     hasFeedTold: hasFeedTold

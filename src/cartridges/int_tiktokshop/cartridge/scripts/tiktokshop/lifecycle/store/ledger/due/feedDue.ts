@@ -65,9 +65,16 @@ export function toldOnHold(limit: number): string[] {
     return listDueSince('feedAgainAt', limit);
 }
 
-/** TikTok ids of orders that the feed still has to tell, now or after TikTok's hold. Some have another reporter now. Oldest change first. */
-export function leftToFeed(limit: number): string[] {
-    return listDue('custom.feedDue = {0} OR custom.feedAgainAt != NULL', limit);
+/**
+ * TikTok ids of orders whose reporter is no longer the feed, though the feed still has to tell of them, now or after TikTok's hold.
+ * Oldest change first.
+ */
+export function leftByFeed(limit: number): string[] {
+    return listDue('custom.feedDue = {0} OR custom.feedAgainAt != NULL', limit, hasOtherReporter);
+}
+
+function hasOtherReporter(entry: LedgerEntry): boolean {
+    return reporterOf(entry.custom.shopId) !== 'feed';
 }
 
 /** Marks an order of `toldOnHold` for the next file. Needs a transaction. */
