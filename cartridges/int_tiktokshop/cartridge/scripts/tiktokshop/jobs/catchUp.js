@@ -93,7 +93,7 @@ function takeIn(_ref) {
 function exchange(run) {
     var whereDue = worker(run);
     whereDue(function () {
-        return dueWork().prepareAndShip(run);
+        return dueWork().runUrgentParts(run);
     });
     if (run.isReporter) {
         run.part('requests', function () {
@@ -101,13 +101,13 @@ function exchange(run) {
         });
     }
     whereDue(function () {
-        return dueWork().answerReportAndRead(run);
+        return dueWork().runUsualParts(run);
     });
     run.part('changed_orders', function () {
         return note(run, pollOrders());
     });
     whereDue(function () {
-        return dueWork().tellAndCount(run);
+        return dueWork().runClosingParts(run);
     });
 }
 

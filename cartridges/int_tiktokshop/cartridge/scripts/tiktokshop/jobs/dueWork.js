@@ -29,7 +29,7 @@ var COUNTED_PER_RUN = 5000;
  * Prepares what is due, and makes the calls that come first at a limit of TikTok: shipments.
  * @param {Run} values
  */
-function prepareAndShip(_ref) {
+function runUrgentParts(_ref) {
     var part = _ref.part,
         done = _ref.done,
         maxTasks = _ref.maxTasks,
@@ -54,7 +54,7 @@ function prepareAndShip(_ref) {
  * Answers buyers, some of whom wait, reports the rest, and reads what TikTok has told.
  * @param {Run} values
  */
-function answerReportAndRead(_ref) {
+function runUsualParts(_ref) {
     var part = _ref.part,
         done = _ref.done,
         maxTasks = _ref.maxTasks,
@@ -82,7 +82,7 @@ function answerReportAndRead(_ref) {
  * Does what may wait until the changes of this run are known: the OMS learns of their cancellations.
  * @param {Run} values
  */
-function tellAndCount(_ref) {
+function runClosingParts(_ref) {
     var part = _ref.part,
         done = _ref.done,
         maxTasks = _ref.maxTasks;
@@ -110,7 +110,7 @@ function tellAndCount(_ref) {
 }
 
 module.exports = {
-    prepareAndShip: prepareAndShip,
-    answerReportAndRead: answerReportAndRead,
-    tellAndCount: tellAndCount
+    runUrgentParts: runUrgentParts,
+    runUsualParts: runUsualParts,
+    runClosingParts: runClosingParts
 };

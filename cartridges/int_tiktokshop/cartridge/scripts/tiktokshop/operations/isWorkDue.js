@@ -6,8 +6,8 @@ var tasks = require('../tasks/store/tasks');
 /** @typedef {import('../platform/settings').Reporter} Reporter */
 
 /**
- * Whether a task is due, or anything about an order. Most runs of TikTokShop-ProcessTasks find nothing, with one search
- * of each, and do not ask for each kind.
+ * Whether a task is due, or anything about an order. Most runs of TikTokShop-ProcessTasks find nothing, and then leave
+ * out the parts that work on what is due.
  * @param {Reporter[]} reporters - of the orders of this site
  * @returns {boolean}
  */

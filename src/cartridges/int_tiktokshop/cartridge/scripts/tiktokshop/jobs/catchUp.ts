@@ -74,13 +74,13 @@ function takeIn({ part, done, maxTasks }: Run): void {
 /** Tells TikTok and the OMS what is due, and reads what TikTok has changed: its answers make more due. */
 function exchange(run: Run): void {
     const whereDue = worker(run);
-    whereDue(() => dueWork().prepareAndShip(run));
+    whereDue(() => dueWork().runUrgentParts(run));
     if (run.isReporter) {
         run.part('requests', () => note(run, syncCancelRequests()));
     }
-    whereDue(() => dueWork().answerReportAndRead(run));
+    whereDue(() => dueWork().runUsualParts(run));
     run.part('changed_orders', () => note(run, pollOrders()));
-    whereDue(() => dueWork().tellAndCount(run));
+    whereDue(() => dueWork().runClosingParts(run));
 }
 
 /**

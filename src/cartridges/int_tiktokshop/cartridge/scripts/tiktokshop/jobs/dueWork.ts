@@ -21,7 +21,7 @@ const PROVED_PER_RUN = 100;
 const COUNTED_PER_RUN = 5000;
 
 /** Prepares what is due, and makes the calls that come first at a limit of TikTok: shipments. */
-export function prepareAndShip({ part, done, maxTasks, isReporter }: Run): void {
+export function runUrgentParts({ part, done, maxTasks, isReporter }: Run): void {
     part('undo_cancellations', () => undoAllDueCancellations(maxTasks));
     part('handover', () => handReportsOver(maxTasks));
     if (isReporter) {
@@ -31,7 +31,7 @@ export function prepareAndShip({ part, done, maxTasks, isReporter }: Run): void 
 }
 
 /** Answers buyers, some of whom wait, reports the rest, and reads what TikTok has told. */
-export function answerReportAndRead({ part, done, maxTasks, isReporter }: Run): void {
+export function runUsualParts({ part, done, maxTasks, isReporter }: Run): void {
     if (isReporter) {
         part('answers', () => runAnswers(maxTasks, done.answers));
         part('due', () => enqueueReports(maxTasks));
@@ -42,7 +42,7 @@ export function answerReportAndRead({ part, done, maxTasks, isReporter }: Run): 
 }
 
 /** Does what may wait until the changes of this run are known: the OMS learns of their cancellations. */
-export function tellAndCount({ part, done, maxTasks }: Run): void {
+export function runClosingParts({ part, done, maxTasks }: Run): void {
     part('notify', () => runFeedNotices(maxTasks, done.notify));
     part('prove', () => proveAdoptions(PROVED_PER_RUN));
     part('deadlines', () => syncDeadlines(DEADLINES_PER_RUN));
