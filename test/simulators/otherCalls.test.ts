@@ -108,6 +108,8 @@ describe('TikTok Shop simulator: the other calls', () => {
             expect(read.body).to.match(/^%PDF-1\.4\n[^]*PACKING_SLIP[^]*%%EOF\n$/);
             const [, table = ''] = /startxref\n(\d+)\n/.exec(read.body) || [];
             expect(read.body.slice(Number(table))).to.match(/^xref\n/);
+            const malformed = { method: 'GET', url: url.replace(/[^/]*$/, '%zz.pdf'), headers: {}, body: '' };
+            expect(world.shop.tiktok.handle(malformed)).to.include({ status: 200 });
         });
 
         it('are bought for some units, and for several orders together', () => {

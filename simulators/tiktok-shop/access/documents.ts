@@ -12,7 +12,7 @@ export function documentAnswer(url: URL): HttpAnswer | null {
     if (!url.pathname.startsWith(BEGINNING) || !url.pathname.endsWith('.pdf')) {
         return null;
     }
-    const names = url.pathname.slice(BEGINNING.length, -'.pdf'.length).split('/').map(decodeURIComponent);
+    const names = url.pathname.slice(BEGINNING.length, -'.pdf'.length).split('/');
     return { status: 200, headers: { 'content-type': 'application/pdf' }, body: pdfOf(names) };
 }
 
