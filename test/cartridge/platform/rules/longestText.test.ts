@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { fitTogether, LONGEST_TEXT } from '#cartridge/platform/rules/longestText';
+import { fitTogether, LONGEST_TEXT, tooLong } from '#cartridge/platform/rules/longestText';
 
 describe('Texts that one text takes', () => {
     it('are those that have room in it with a sign after each', () => {
@@ -9,5 +9,17 @@ describe('Texts that one text takes', () => {
             true,
             false
         ]);
+    });
+});
+
+describe('A body that is too long', () => {
+    it('is refused with how long it may be', () => {
+        expect(tooLong()).to.deep.include({
+            outcome: 'rejected',
+            code: 'too_long',
+            path: '',
+            expected: 'at most 1000000 bytes',
+            msg: 'The body is too long to be read'
+        });
     });
 });

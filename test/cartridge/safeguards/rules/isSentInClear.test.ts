@@ -11,7 +11,10 @@ describe('A call in clear', () => {
         'ftp://oms.example.com',
         'http://localhost.example.com',
         'http://127.0.0.1@example.com/',
-        'http://127.0.0.1.example.com'
+        'http://127.0.0.1.example.com',
+        'http://localhost:',
+        'ftp://example.com/http://localhost/',
+        'ftp://example.com/https://'
     ].forEach((address) => it('goes to ' + address, () => expect(isSentInClear(address)).to.equal(true)));
 
     [
@@ -19,6 +22,7 @@ describe('A call in clear', () => {
         'https://oms.example.com',
         'HTTPS://oms',
         'http://localhost:9000',
+        'HTTP://LOCALHOST/',
         'http://127.0.0.1/x',
         'http://127.0.0.1'
     ].forEach((address) => it('does not go to ' + address, () => expect(isSentInClear(address)).to.equal(false)));
