@@ -51,7 +51,7 @@ function runUrgentParts(_ref) {
 }
 
 /**
- * Answers buyers, some of whom wait, reports the rest, and reads what TikTok has told.
+ * Answers buyers who want to cancel, reports what is still due, and handles webhooks.
  * @param {Run} values
  */
 function runUsualParts(_ref) {

@@ -46,8 +46,8 @@ var sign = require('./sign');
  * @property {string} accessToken
  * @property {string} shopCipher
  * @property {() => number} now - The time to sign with, in seconds since the epoch.
- * @property {() => boolean} correctTime - Takes TikTok's time instead of ours for the next calls, after a refusal that
- *     may be about the time. @returns false when that is the same: then the refusal is about something else
+ * @property {() => boolean} correctTime - TikTok may have refused the time of a call: signs the next calls with
+ *     TikTok's time. @returns false when that is the same: then the refusal is about something else
  * @property {() => void} keepOwnTime - Takes our time again, because TikTok has refused the other, too.
  * @property {HmacSha256Hex} hmac
  * @property {Send} send

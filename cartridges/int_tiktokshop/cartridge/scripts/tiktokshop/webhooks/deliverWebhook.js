@@ -12,7 +12,7 @@ var keptWebhooks = require('./store/keptWebhooks');
 /** Webhooks that wait because no site has their shop, at most: beyond, TikTok is asked to send them again. */
 var MOST_WITHOUT_SITE = 10000;
 
-/** Sites that had a shop last, of which each keeps a webhook: the platform ends a request that creates more than ten objects. */
+/** A webhook is kept for this many former sites of a shop: the platform ends a request that creates more than ten objects. */
 var MOST_FORMER = 8;
 
 /**

@@ -31,8 +31,8 @@ function addNotice(order, told) {
 }
 
 /**
- * Writes a note. On an order with very many notes it takes the place of our oldest one: the platform ends a script that
- * writes the 1,001st, and each that comes after it. Without a note of ours it is left out.
+ * Writes a note. An order takes 1,000 notes, and the platform ends each script that writes one more. A full order loses
+ * our oldest note; if none is ours, this one is not written.
  * @param {dw.order.Order} order
  * @param {string} text
  */

@@ -52,7 +52,7 @@ function changedUnderOldNumber(edited, order, entry) {
 }
 
 /**
- * The lines of products of which a line says anything: those of an edited order were cleared.
+ * Leaves out products without a value on any line: an edit clears the lines of the old order.
  * @param {dw.order.Order} edited
  * @returns {PatchDocument[]}
  */

@@ -86,8 +86,8 @@ function query(state, kind) {
  */
 
 /**
- * The imports of a shop that wait or were given up, with one search: those that failed, then those that are due, then
- * those on hold, which are only counted.
+ * Finds the open imports of a shop with one search: returns those that failed, and counts those that are due or on
+ * hold.
  * @param {string} shopId
  * @param {number} limit - how many that failed to return
  * @returns {OpenImports}

@@ -30,7 +30,7 @@ export function runUrgentParts({ part, done, maxTasks, isReporter }: Run): void 
     }
 }
 
-/** Answers buyers, some of whom wait, reports the rest, and reads what TikTok has told. */
+/** Answers buyers who want to cancel, reports what is still due, and handles webhooks. */
 export function runUsualParts({ part, done, maxTasks, isReporter }: Run): void {
     if (isReporter) {
         part('answers', () => runAnswers(maxTasks, done.answers));

@@ -43,7 +43,7 @@ export interface ApiSettings {
     /** The time to sign with, in seconds since the epoch. */
     now: () => number;
     /**
-     * Takes TikTok's time instead of ours for the next calls, after a refusal that may be about the time.
+     * TikTok may have refused the time of a call: signs the next calls with TikTok's time.
      * @returns false when that is the same: then the refusal is about something else
      */
     correctTime: () => boolean;

@@ -9,7 +9,7 @@ import { countWithoutSite, keepWebhook } from './store/keptWebhooks';
 /** Webhooks that wait because no site has their shop, at most: beyond, TikTok is asked to send them again. */
 const MOST_WITHOUT_SITE = 10000;
 
-/** Sites that had a shop last, of which each keeps a webhook: the platform ends a request that creates more than ten objects. */
+/** A webhook is kept for this many former sites of a shop: the platform ends a request that creates more than ten objects. */
 const MOST_FORMER = 8;
 
 /** What a webhook task remembers. */

@@ -42,7 +42,7 @@ export function changedUnderOldNumber(
     return Object.keys(words).length > 0 ? { document: words, writer: writer, looseTracking: '' } : null;
 }
 
-/** The lines of products of which a line says anything: those of an edited order were cleared. */
+/** Leaves out products without a value on any line: an edit clears the lines of the old order. */
 function itemsUnderOldNumber(edited: dw.order.Order): PatchDocument[] {
     const written = writtenLines(edited);
     const told = written.filter(saysAnything).map(({ productId }) => productId);
