@@ -2,7 +2,6 @@
 
 var durations = require('../platform/rules/durations');
 var clock = require('../platform/clock');
-var log = require('../platform/log');
 var lists = require('../platform/rules/lists');
 var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
@@ -11,11 +10,11 @@ var waiting = require('../platform/waiting');
 var misfitHere = require('../shops/misfitHere');
 var openAccess = require('../shops/openAccess');
 var shopTurns = require('../shops/shopTurns');
+var tryShop = require('../shops/tryShop');
 var whyNotCalled = require('../shops/whyNotCalled');
 var misfitNotice = require('../shops/rules/misfitNotice');
 var connectionsModule = require('../shops/store/connections');
 var recordOutcome = require('../tasks/recordOutcome');
-var tasks = require('../tasks/store/tasks');
 var importChanges = require('./importChanges');
 var importChange = require('./importChange');
 var importSelected = require('./importSelected');
@@ -233,20 +232,18 @@ function finish(isOver, run) {
 }
 
 /**
- * A shop that fails keeps no other from being read.
  * @param {Connection} connection
  * @param {ImportRun} run
  * @param {(access: ShopAccess) => Notice | null} work
  */
 function forShop(connection, run, work) {
-    var problem;
-    try {
-        problem = work(openAccess(connection));
-    } catch (e) {
-        log.logOf('import').error('shop ' + connection.shop.custom.shopId + ': ' + log.describeError(e));
-        problem = tasks.INTERNAL_ERROR.told;
-    }
-    noteProblem(connection, problem, run);
+    noteProblem(
+        connection,
+        tryShop.tryShop('import', connection, function () {
+            return work(openAccess(connection));
+        }),
+        run
+    );
 }
 
 /**
@@ -256,8 +253,7 @@ function forShop(connection, run, work) {
  */
 function noteProblem(connection, problem, run) {
     if (problem) {
-        var name = connection.shop.custom.shopName || connection.shop.custom.shopId;
-        var told = notice.notice('job.import.problem', [name, problem]);
+        var told = tryShop.problemOfShop(connection, problem);
         // A shop whose calls are used up refuses each part of the run.
         if (run.problems.map(notice.storedNotice).indexOf(notice.storedNotice(told)) < 0) {
             run.problems.push(told);

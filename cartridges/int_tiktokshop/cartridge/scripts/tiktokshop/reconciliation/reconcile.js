@@ -4,16 +4,14 @@ var durations = require('../platform/rules/durations');
 var clock = require('../platform/clock');
 var clockSkew = require('../shops/store/clockSkew');
 var eachInTransaction = require('../platform/eachInTransaction');
-var log = require('../platform/log');
 var objectCount = require('../platform/objectCount');
-var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
 var waiting = require('../platform/waiting');
 var openAccess = require('../shops/openAccess');
 var whyNotCalled = require('../shops/whyNotCalled');
 var shopTurns = require('../shops/shopTurns');
+var tryShop = require('../shops/tryShop');
 var connectionsModule = require('../shops/store/connections');
-var tasks = require('../tasks/store/tasks');
 var differenceSink = require('./differenceSink');
 var keptRun = require('./keptRun');
 var reconcileShop = require('./reconcileShop');
@@ -104,21 +102,18 @@ function forShop(connection, request, isOver, result) {
     );
     var counted = reconcileRun.nothingCompared();
     addCounts(counted, run.counts, -1);
-    var problem;
-    try {
+    var problem = tryShop.tryShop('reconcile', connection, function () {
         var access = openAccess(connection);
         var sink = request.isDry ? differenceSink.loggingSink(run) : differenceSink.keepingSink(run, shopId);
-        problem = reconcileShop(access, run, sink, isOver);
+        var kept = reconcileShop(access, run, sink, isOver);
         result.broken = result.broken.concat(sink.broken);
-    } catch (e) {
-        log.logOf('reconcile').error('shop ' + shopId + ': ' + log.describeError(e));
-        problem = tasks.INTERNAL_ERROR.told;
-    }
+        return kept;
+    });
     addCounts(counted, run.counts, 1);
     addCounts(result.counts, counted, 1);
     result.isCutShort = result.isCutShort || run.phase !== null;
     if (problem) {
-        result.problems.push(notice.notice('job.import.problem', [shop.custom.shopName || shopId, problem]));
+        result.problems.push(tryShop.problemOfShop(connection, problem));
     }
 }
 

@@ -1,8 +1,6 @@
 'use strict';
 
-var log = require('../platform/log');
-var notice = require('../platform/rules/notice');
-var tasks = require('../tasks/store/tasks');
+var tryShop = require('./tryShop');
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('./store/connections').Connection} Connection */
@@ -15,25 +13,13 @@ var tasks = require('../tasks/store/tasks');
  */
 function eachShop(connections, work) {
     return connections.reduce(function (problems, connection) {
-        return problems.concat(tried(connection, work));
+        var told = [];
+        var failure = tryShop.tryShop('shops', connection, function () {
+            told = work(connection);
+            return null;
+        });
+        return problems.concat(failure ? [tryShop.problemOfShop(connection, failure)] : told);
     }, []);
-}
-
-/**
- * @param {Connection} connection
- * @param {(connection: Connection) => Notice[]} work
- * @returns {Notice[]}
- */
-function tried(connection, work) {
-    var _connection$shop$cust = connection.shop.custom,
-        shopId = _connection$shop$cust.shopId,
-        shopName = _connection$shop$cust.shopName;
-    try {
-        return work(connection);
-    } catch (e) {
-        log.logOf('shops').error('shop ' + shopId + ': ' + log.describeError(e));
-        return [notice.notice('job.import.problem', [shopName || shopId, tasks.INTERNAL_ERROR.told])];
-    }
 }
 
 module.exports = eachShop;

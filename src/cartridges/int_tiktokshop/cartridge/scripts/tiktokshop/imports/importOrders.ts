@@ -1,7 +1,6 @@
 import type { TimeWindow } from '../openapi/orders';
 import { DAY_IN_SECONDS, MINUTE } from '../platform/rules/durations';
 import { now } from '../platform/clock';
-import { describeError, logOf } from '../platform/log';
 import { someNames } from '../platform/rules/lists';
 import { notice, storedNotice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
@@ -13,13 +12,13 @@ import type { ShopAccess } from '../shops/openAccess';
 import { misfitHere } from '../shops/misfitHere';
 import { openAccess } from '../shops/openAccess';
 import { shopTurns } from '../shops/shopTurns';
+import { problemOfShop, tryShop } from '../shops/tryShop';
 import { whyNotCalled } from '../shops/whyNotCalled';
 import { misfitNotice } from '../shops/rules/misfitNotice';
 import { canCall, siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
 import { noTasks } from '../tasks/recordOutcome';
 import type { TaskCounts } from '../tasks/recordOutcome';
-import { INTERNAL_ERROR } from '../tasks/store/tasks';
 import { importChanges } from './importChanges';
 import { importChange, keepUnread, nothingImported } from './importChange';
 import type { ImportCounts } from './importChange';
@@ -178,22 +177,17 @@ function finish(isOver: boolean, run: ImportRun): void {
         .forEach((connection) => forShop(connection, run, tellReferences));
 }
 
-/** A shop that fails keeps no other from being read. */
 function forShop(connection: Connection, run: ImportRun, work: (access: ShopAccess) => Notice | null): void {
-    let problem: Notice | null;
-    try {
-        problem = work(openAccess(connection));
-    } catch (e) {
-        logOf('import').error('shop ' + connection.shop.custom.shopId + ': ' + describeError(e));
-        problem = INTERNAL_ERROR.told;
-    }
-    noteProblem(connection, problem, run);
+    noteProblem(
+        connection,
+        tryShop('import', connection, () => work(openAccess(connection))),
+        run
+    );
 }
 
 function noteProblem(connection: Connection, problem: Notice | null, run: ImportRun): void {
     if (problem) {
-        const name = connection.shop.custom.shopName || connection.shop.custom.shopId;
-        const told = notice('job.import.problem', [name, problem]);
+        const told = problemOfShop(connection, problem);
         // A shop whose calls are used up refuses each part of the run.
         if (run.problems.map(storedNotice).indexOf(storedNotice(told)) < 0) {
             run.problems.push(told);

@@ -2,18 +2,16 @@ import { DAY, MINUTE } from '../platform/rules/durations';
 import { fromNow, now } from '../platform/clock';
 import { tiktokSeconds } from '../shops/store/clockSkew';
 import { eachInTransaction } from '../platform/eachInTransaction';
-import { describeError, logOf } from '../platform/log';
 import { isCrowded } from '../platform/objectCount';
-import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { formerSitesOf, isOfThisSite } from '../platform/shopSettings';
 import { allowWaiting } from '../platform/waiting';
 import { openAccess } from '../shops/openAccess';
 import { whyNotCalled } from '../shops/whyNotCalled';
 import { shopTurns } from '../shops/shopTurns';
+import { problemOfShop, tryShop } from '../shops/tryShop';
 import { canCall, siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
-import { INTERNAL_ERROR } from '../tasks/store/tasks';
 import { keepingSink, loggingSink } from './differenceSink';
 import { lastReconcileRun } from './keptRun';
 import { reconcileShop } from './reconcileShop';
@@ -87,21 +85,18 @@ function forShop(
     const run = nextRun(before, request.days, formerSitesOf(shop).length > 0, tiktokSeconds());
     const counted = nothingCompared();
     addCounts(counted, run.counts, -1);
-    let problem: Notice | null;
-    try {
+    const problem = tryShop('reconcile', connection, () => {
         const access = openAccess(connection);
         const sink = request.isDry ? loggingSink(run) : keepingSink(run, shopId);
-        problem = reconcileShop(access, run, sink, isOver);
+        const kept = reconcileShop(access, run, sink, isOver);
         result.broken = result.broken.concat(sink.broken);
-    } catch (e) {
-        logOf('reconcile').error('shop ' + shopId + ': ' + describeError(e));
-        problem = INTERNAL_ERROR.told;
-    }
+        return kept;
+    });
     addCounts(counted, run.counts, 1);
     addCounts(result.counts, counted, 1);
     result.isCutShort = result.isCutShort || run.phase !== null;
     if (problem) {
-        result.problems.push(notice('job.import.problem', [shop.custom.shopName || shopId, problem]));
+        result.problems.push(problemOfShop(connection, problem));
     }
 }
 
