@@ -6,7 +6,6 @@ var lists = require('../platform/rules/lists');
 var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
 var callCounts = require('../platform/outgoing/callCounts');
-var waiting = require('../platform/waiting');
 var misfitHere = require('../shops/misfitHere');
 var openAccess = require('../shops/openAccess');
 var shopTurns = require('../shops/shopTurns');
@@ -61,9 +60,6 @@ var MAX_TASKS = 1000;
 /** How long the orders of a shop that has moved are listed for the site before, in seconds. */
 var LISTED_AFTER_MOVE = 2 * durations.DAY_IN_SECONDS;
 
-/** How long one run may wait at limits of TikTok, in milliseconds. */
-var WAITING_PER_RUN = 2 * durations.MINUTE;
-
 /**
  * Imports the orders of the shops of this site whose orders the cartridge brings itself, or those that were chosen, of
  * all its shops.
@@ -71,9 +67,6 @@ var WAITING_PER_RUN = 2 * durations.MINUTE;
  * @returns {ImportRun}
  */
 function importOrders(request) {
-    if (request.maxCalls === Infinity) {
-        waiting.allowWaiting(WAITING_PER_RUN);
-    }
     var isChosen = request.orderIds.length > 0 || request.placed !== null;
     var listed = connectionsModule.siteConnections().filter(function (_ref) {
         var shop = _ref.shop;

@@ -1,8 +1,6 @@
 'use strict';
 
 var callCounts = require('../platform/outgoing/callCounts');
-var waiting = require('../platform/waiting');
-var durations = require('../platform/rules/durations');
 var previousRelease = require('../platform/previousRelease');
 var movePreviousValues = require('../platform/movePreviousValues');
 var runChosenActs = require('../reconciliation/runChosenActs');
@@ -34,9 +32,6 @@ var taskRun = require('./taskRun');
 /** Differences whose act one run carries out; an import waits for the site. */
 var ACTS_PER_RUN = 100;
 
-/** How long one run may wait at limits of TikTok, in milliseconds: less than half of the time between two runs. */
-var WAITING_PER_RUN = 2 * durations.MINUTE;
-
 /**
  * Catches up: adopts orders created elsewhere, makes tasks of what requests have marked as due, and runs the tasks. A
  * part that fails does not stop the others.
@@ -44,7 +39,6 @@ var WAITING_PER_RUN = 2 * durations.MINUTE;
  * @returns {CaughtUp}
  */
 function catchUp(maxTasks) {
-    waiting.allowWaiting(WAITING_PER_RUN);
     var run = taskRun.beginRun(maxTasks);
     var wasHere = previousRelease.wasPreviousReleaseHere();
     if (wasHere) {

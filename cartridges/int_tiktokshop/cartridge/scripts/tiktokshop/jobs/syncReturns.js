@@ -1,10 +1,8 @@
 'use strict';
 
-var durations = require('../platform/rules/durations');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 var notice = require('../platform/rules/notice');
-var waiting = require('../platform/waiting');
 var planReturns = require('../returns/planReturns');
 var forgetReturns = require('../returns/forgetReturns');
 var restockReturns = require('../returns/restockReturns');
@@ -16,9 +14,6 @@ var runPart = require('../platform/runPart');
 
 /** @typedef {import('../platform/job').StepParameters} StepParameters */
 /** @typedef {import('../platform/job').StepResult} StepResult */
-
-/** How long one run may wait at limits of TikTok, in milliseconds. */
-var WAITING_PER_RUN = 2 * durations.MINUTE;
 
 /** Returns of each kind that one run looks at: those to answer, to restock, to watch and to forget. */
 var MOST = 1000;
@@ -48,7 +43,6 @@ function execute(parameters) {
  * @returns {StepResult}
  */
 function plan(maxPages) {
-    waiting.allowWaiting(WAITING_PER_RUN);
     var _planReturns = planReturns(maxPages, MOST),
         summary = _planReturns.summary,
         problems = _planReturns.problems;
@@ -60,7 +54,6 @@ function plan(maxPages) {
  * @returns {StepResult}
  */
 function sync(maxPages) {
-    waiting.allowWaiting(WAITING_PER_RUN);
     var answers = recordOutcome.noTasks();
     var counts = { answered: 0, givenUp: 0, returns: 0, withoutOrder: 0, missed: 0 };
     var remarks = [];

@@ -51,9 +51,8 @@ var sign = require('./sign');
  * @property {() => void} keepOwnTime - Takes our time again, because TikTok has refused the other, too.
  * @property {HmacSha256Hex} hmac
  * @property {Send} send
- * @property {(attempt: number) => boolean} waitAtLimit - Waits because TikTok has had too many calls, or the service
- *     has made too many. @param attempt - how often this call has waited before @returns false when there is no time to
- *     wait: then the call has failed
+ * @property {(attempt: number) => boolean} waitAtLimit - Waits because TikTok has had too many calls. @param attempt -
+ *     how often this call has waited before @returns false when there is no time to wait: then the call has failed
  * @property {(usedToken: string, errorClass: ErrorClass) => string} newToken - Gets another access token for a call
  *     that TikTok has refused. @param usedToken - the one of the call @param errorClass - why TikTok has refused it
  *     @returns empty when there is none, or another token would not help: then the call has failed
@@ -92,9 +91,6 @@ var NOTHING = function () {
 /** In place of a code of TikTok: its answer is longer than a script can read. */
 var ANSWER_TOO_LONG = -2;
 
-/** In place of a code of TikTok: the service's rate limit is reached. */
-var RATE_LIMITED = -3;
-
 /** An invalid parameter, for example the time. TikTok has not carried out the call. Source: Open API "Common errors". */
 var INVALID_PARAMETER = 36009004;
 
@@ -105,8 +101,8 @@ var SHORTEST_SECRET = 8;
 var TOO_MANY_CALLS = 36009002;
 
 /**
- * Makes one signed call, and checks TikTok's answer before it reaches the caller. At a limit of TikTok or of the
- * service it waits and calls again; with another access token it calls once more. Never throws.
+ * Makes one signed call, and checks TikTok's answer before it reaches the caller. At a limit of TikTok it waits and
+ * calls again; with another access token it calls once more. Never throws.
  * @template T
  * @param {ApiSettings} settings
  * @param {ApiCall} apiCall
@@ -150,7 +146,7 @@ function callAtLimit(settings, apiCall, readAnswer) {
     for (var attempt = 0; isLimited(result) && settings.waitAtLimit(attempt); attempt += 1) {
         result = callInPages(settings, apiCall, readAnswer);
     }
-    return isRateLimited(result) ? failed(0, 'transient', notice.notice('tiktok.unreachable'), '') : result;
+    return result;
 }
 
 /**
@@ -186,15 +182,7 @@ function isTooLong(result) {
  * @returns {boolean}
  */
 function isLimited(result) {
-    return isRateLimited(result) || (!result.ok && result.code === TOO_MANY_CALLS);
-}
-
-/**
- * @param {ApiResult<*>} result
- * @returns {boolean}
- */
-function isRateLimited(result) {
-    return !result.ok && result.code === RATE_LIMITED;
+    return !result.ok && result.code === TOO_MANY_CALLS;
 }
 
 /**
@@ -240,10 +228,7 @@ function callOnce(settings, apiCall, readAnswer) {
     if (response.failure === 'connection_failed') {
         return failed(0, withoutAnswer(apiCall), notice.notice('tiktok.connection_failed'), '');
     }
-    if (response.failure === 'limited') {
-        return failed(RATE_LIMITED, 'transient', notice.notice('tiktok.unreachable'), '');
-    }
-    if (response.failure === 'unavailable') {
+    if (response.failure === 'unavailable' || response.failure === 'limited') {
         return failed(0, 'transient', notice.notice('tiktok.unreachable'), '');
     }
     if (response.failure === 'too_long') {

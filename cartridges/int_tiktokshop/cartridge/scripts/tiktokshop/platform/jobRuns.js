@@ -9,8 +9,10 @@ var callCounts = require('./outgoing/callCounts');
 var noticeText = require('./noticeText');
 var inOperationsLanguage = require('./inOperationsLanguage');
 var previousRelease = require('./previousRelease');
+var durations = require('./rules/durations');
 var notice = require('./rules/notice');
 var transaction = require('./transaction');
+var waiting = require('./waiting');
 
 /** @typedef {import('./job').StepCounts} StepCounts */
 /** @typedef {import('./job').StepParameters} StepParameters */
@@ -38,6 +40,9 @@ var transaction = require('./transaction');
  * @property {Date} startedAt
  */
 
+/** How long one run may wait at limits of calls, in milliseconds: less than half of the time between two runs. */
+var WAITING_PER_RUN = 2 * durations.MINUTE;
+
 /** Characters kept of a message; the job's log has all of it. */
 var KEPT = 1000;
 
@@ -48,7 +53,8 @@ var HOUR_LENGTH = 'YYYY-MM-DDTHH'.length;
 var KEPT_NOTICES = 10;
 
 /**
- * Runs a job's step and records time, duration, result and calls to TikTok, also when the step throws.
+ * Runs a job's step, which may wait at limits of calls, and records time, duration, result and calls to TikTok, also
+ * when the step throws.
  * @param {string} jobId - for example `TikTokShop-OrderFeed`
  * @param {() => StepResult} step
  * @param {boolean} [isDry] - whether the step changes nothing and says what it would do: then it is recorded as the
@@ -60,6 +66,7 @@ function recordStep(jobId, step, isDry) {
         isDry = false;
     }
     var recording = { jobId: jobId, isDry: isDry, startedAt: clock.now() };
+    waiting.allowWaiting(WAITING_PER_RUN);
     begin(recording);
     try {
         var result = step();

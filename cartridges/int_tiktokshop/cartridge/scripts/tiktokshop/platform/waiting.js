@@ -2,6 +2,9 @@
 
 var clock = require('./clock');
 
+/** How long a call waits at a limit, in milliseconds, before it is made again. A limit that lasts longer is for hours. */
+var WAITS = [1000, 2000, 4000];
+
 /** Milliseconds that this script may still spend on waiting. A module keeps its state for one job or request only. */
 var left = 0;
 
@@ -11,6 +14,16 @@ var left = 0;
  */
 function allowWaiting(milliseconds) {
     left = milliseconds;
+}
+
+/**
+ * Waits at a limit of calls.
+ * @param {number} attempt - how often this call has waited before
+ * @returns {boolean} false when there is no time to wait: then the call has failed
+ */
+function waitAtLimit(attempt) {
+    var time = WAITS[attempt];
+    return time !== undefined && wait(time);
 }
 
 /**
@@ -33,5 +46,6 @@ function wait(milliseconds) {
 
 module.exports = {
     allowWaiting: allowWaiting,
+    waitAtLimit: waitAtLimit,
     wait: wait
 };

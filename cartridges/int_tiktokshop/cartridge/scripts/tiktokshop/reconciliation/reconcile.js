@@ -6,7 +6,6 @@ var clockSkew = require('../shops/store/clockSkew');
 var eachInTransaction = require('../platform/eachInTransaction');
 var objectCount = require('../platform/objectCount');
 var shopSettings = require('../platform/shopSettings');
-var waiting = require('../platform/waiting');
 var openAccess = require('../shops/openAccess');
 var whyNotCalled = require('../shops/whyNotCalled');
 var shopTurns = require('../shops/shopTurns');
@@ -42,9 +41,6 @@ var differences = require('./store/differences');
  * @property {Notice[]} remarks - Why some of the shops were not compared, which operations hear in another way, too.
  */
 
-/** How long one run may wait at limits of TikTok, in milliseconds. */
-var WAITING_PER_RUN = 2 * durations.MINUTE;
-
 /** Old differences that one run forgets. */
 var MAX_FORGOTTEN = 1000;
 
@@ -54,7 +50,6 @@ var MAX_FORGOTTEN = 1000;
  * @returns {ReconcileResult}
  */
 function reconcile(request) {
-    waiting.allowWaiting(WAITING_PER_RUN);
     var end = clock.now().getTime() + request.maxMinutes * durations.MINUTE;
     var isOver = function () {
         return clock.now().getTime() >= end;

@@ -5,6 +5,7 @@ var LocalServiceRegistry = require('dw/svc/LocalServiceRegistry');
 var Result = require('dw/svc/Result');
 var logSeldom = require('../logSeldom');
 var longestText = require('../rules/longestText');
+var waiting = require('../waiting');
 var answerFile = require('./answerFile');
 var masked = require('./masked');
 
@@ -23,7 +24,8 @@ var masked = require('./masked');
  * @property {'' | 'timeout' | 'connection_failed' | 'unavailable' | 'too_long'} failure - `timeout` and
  *     `connection_failed` when the request may have had its effect, `unavailable` when it was not sent: service
  *     disabled or in mock mode, rate limit, circuit breaker; `too_long` for an answer that no script can read.
- * @property {boolean} [isRateLimited] - Whether it was not sent because of the service's rate limit.
+ * @property {boolean} [isRateLimited] - Whether it was not sent because of the service's rate limit, which has lasted
+ *     longer than this script may wait.
  * @property {number} status - HTTP status; 0 without an answer.
  * @property {string} text
  * @property {string} date - Header `Date` of the answer; empty without one.
@@ -40,12 +42,25 @@ var PUBLIC_ADDRESSES = {
 };
 
 /**
- * Makes one call; never throws.
+ * Makes one call, which a job makes again at the service's rate limit: docs/decisions/0062. Never throws.
  * @param {string} serviceId
  * @param {ServiceRequest} request
  * @returns {ServiceAnswer}
  */
 function httpCall(serviceId, request) {
+    var answer = callOnce(serviceId, request);
+    for (var attempt = 0; answer.isRateLimited && waiting.waitAtLimit(attempt); attempt += 1) {
+        answer = callOnce(serviceId, request);
+    }
+    return answer;
+}
+
+/**
+ * @param {string} serviceId
+ * @param {ServiceRequest} request
+ * @returns {ServiceAnswer}
+ */
+function callOnce(serviceId, request) {
     var service = serviceOf(serviceId);
     var result = service.call(request);
     // In mock mode the platform sends nothing.

@@ -28,9 +28,6 @@ var crypto = require('../../platform/crypto');
  * @typedef {'usual' | 'deadline'} CallPurpose
  */
 
-/** How long a call waits at a limit, in milliseconds, before it is made again. A limit that lasts longer is for hours. */
-var WAITS = [1000, 2000, 4000];
-
 /**
  * Opens a connected shop.
  * @param {Connection} connection
@@ -57,14 +54,16 @@ function openShop(connection, purpose) {
         var kind = callKind.callKindOf(request.url.slice(api.baseUrl.length).replace(/\?.*$/, ''));
         shop.lastCall = kind;
         var response = openapi.sendToTikTok(request);
-        shop.isUnavailable = shop.isUnavailable || response.failure === 'unavailable';
         if (['unavailable', 'limited'].indexOf(response.failure) < 0) {
             callCounts.countCall(shopId, kind);
+        } else {
+            shop.isUnavailable = true;
+            shop.isLimited = response.failure === 'limited';
         }
         return response;
     };
     api.waitAtLimit = function (attempt) {
-        var hasWaited = waitAtLimit(attempt);
+        var hasWaited = waiting.waitAtLimit(attempt);
         shop.isLimited = !hasWaited;
         shop.isUnavailable = shop.isUnavailable || !hasWaited;
         return hasWaited;
@@ -90,7 +89,7 @@ function openApp(accessToken) {
         keepOwnTime: clockSkew.goByOwnTime,
         hmac: crypto.hmacSha256Hex,
         send: openapi.sendToTikTok,
-        waitAtLimit: waitAtLimit,
+        waitAtLimit: waiting.waitAtLimit,
         newToken: function () {
             return '';
         },
@@ -115,15 +114,6 @@ function impatient(shop) {
     api.newToken = shop.api.newToken;
     api.answered = shop.api.answered;
     return api;
-}
-
-/**
- * @param {number} attempt
- * @returns {boolean}
- */
-function waitAtLimit(attempt) {
-    var time = WAITS[attempt];
-    return time !== undefined && waiting.wait(time);
 }
 
 module.exports = {

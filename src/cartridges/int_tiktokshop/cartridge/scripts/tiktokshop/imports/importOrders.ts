@@ -7,7 +7,6 @@ import type { Notice } from '../platform/rules/notice';
 import { isImportedHere, isImportedUntilMove, isOfThisSite } from '../platform/shopSettings';
 import type { ShopObject } from '../platform/shopSettings';
 import { callsMade } from '../platform/outgoing/callCounts';
-import { allowWaiting } from '../platform/waiting';
 import type { ShopAccess } from '../shops/openAccess';
 import { misfitHere } from '../shops/misfitHere';
 import { openAccess } from '../shops/openAccess';
@@ -65,17 +64,12 @@ export interface ImportRun {
 const MAX_TASKS = 1000;
 /** How long the orders of a shop that has moved are listed for the site before, in seconds. */
 const LISTED_AFTER_MOVE = 2 * DAY_IN_SECONDS;
-/** How long one run may wait at limits of TikTok, in milliseconds. */
-const WAITING_PER_RUN = 2 * MINUTE;
 
 /**
  * Imports the orders of the shops of this site whose orders the cartridge brings itself, or those that were chosen, of all its
  * shops.
  */
 export function importOrders(request: ImportRequest): ImportRun {
-    if (request.maxCalls === Infinity) {
-        allowWaiting(WAITING_PER_RUN);
-    }
     const isChosen = request.orderIds.length > 0 || request.placed !== null;
     const listed = siteConnections().filter(({ shop }) => (isChosen ? isOfThisSite(shop) : isListed(shop)));
     const wanted = listed.filter(canCall);

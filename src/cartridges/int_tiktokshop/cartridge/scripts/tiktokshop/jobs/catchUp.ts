@@ -1,6 +1,4 @@
 import { callsMade } from '../platform/outgoing/callCounts';
-import { allowWaiting } from '../platform/waiting';
-import { MINUTE } from '../platform/rules/durations';
 import type { Notice } from '../platform/rules/notice';
 import { wasPreviousReleaseHere } from '../platform/previousRelease';
 import { movePreviousValues } from '../platform/movePreviousValues';
@@ -30,16 +28,12 @@ import type { CaughtUp, Run } from './taskRun';
 /** Differences whose act one run carries out; an import waits for the site. */
 const ACTS_PER_RUN = 100;
 
-/** How long one run may wait at limits of TikTok, in milliseconds: less than half of the time between two runs. */
-const WAITING_PER_RUN = 2 * MINUTE;
-
 /**
  * Catches up: adopts orders created elsewhere, makes tasks of what requests have marked as due, and runs the tasks. A
  * part that fails does not stop the others.
  * @param maxTasks - tasks of each kind per run, so that a run stays short
  */
 export function catchUp(maxTasks: number): CaughtUp {
-    allowWaiting(WAITING_PER_RUN);
     const run = beginRun(maxTasks);
     const wasHere = wasPreviousReleaseHere();
     if (wasHere) {

@@ -1,10 +1,8 @@
-import { MINUTE } from '../platform/rules/durations';
 import { stepFailed, stepOk, stepPlan } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { runOrPlan } from '../platform/jobRuns';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
-import { allowWaiting } from '../platform/waiting';
 import { planReturns } from '../returns/planReturns';
 import { forgetReturns } from '../returns/forgetReturns';
 import { restockReturns } from '../returns/restockReturns';
@@ -14,8 +12,6 @@ import { watchReturnDeadlines } from '../returns/watchReturnDeadlines';
 import { noTasks } from '../tasks/recordOutcome';
 import { runPart } from '../platform/runPart';
 
-/** How long one run may wait at limits of TikTok, in milliseconds. */
-const WAITING_PER_RUN = 2 * MINUTE;
 /** Returns of each kind that one run looks at: those to answer, to restock, to watch and to forget. */
 const MOST = 1000;
 
@@ -35,13 +31,11 @@ export function execute(parameters: StepParameters): dw.system.Status {
 }
 
 function plan(maxPages: number): StepResult {
-    allowWaiting(WAITING_PER_RUN);
     const { summary, problems } = planReturns(maxPages, MOST);
     return problems.length > 0 ? stepFailed(summary, {}, problems) : stepPlan(summary);
 }
 
 function sync(maxPages: number): StepResult {
-    allowWaiting(WAITING_PER_RUN);
     const answers = noTasks();
     const counts = { answered: 0, givenUp: 0, returns: 0, withoutOrder: 0, missed: 0 };
     const remarks: Notice[] = [];

@@ -52,7 +52,7 @@ export interface ApiSettings {
     hmac: HmacSha256Hex;
     send: Send;
     /**
-     * Waits because TikTok has had too many calls, or the service has made too many.
+     * Waits because TikTok has had too many calls.
      * @param attempt - how often this call has waited before
      * @returns false when there is no time to wait: then the call has failed
      */
@@ -96,9 +96,6 @@ export interface ApiCall {
 /** In place of a code of TikTok: its answer is longer than a script can read. */
 export const ANSWER_TOO_LONG = -2;
 
-/** In place of a code of TikTok: the service's rate limit is reached. */
-const RATE_LIMITED = -3;
-
 /** An invalid parameter, for example the time. TikTok has not carried out the call. Source: Open API "Common errors". */
 const INVALID_PARAMETER = 36009004;
 
@@ -109,8 +106,8 @@ const SHORTEST_SECRET = 8;
 const TOO_MANY_CALLS = 36009002;
 
 /**
- * Makes one signed call, and checks TikTok's answer before it reaches the caller. At a limit of TikTok or of the service it waits
- * and calls again; with another access token it calls once more. Never throws.
+ * Makes one signed call, and checks TikTok's answer before it reaches the caller. At a limit of TikTok it waits and calls
+ * again; with another access token it calls once more. Never throws.
  * @param readAnswer - reads a successful answer
  * @returns the data or the error, by the body alone: TikTok does not document HTTP statuses
  */
@@ -137,7 +134,7 @@ function callAtLimit<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: Rea
     for (let attempt = 0; isLimited(result) && settings.waitAtLimit(attempt); attempt += 1) {
         result = callInPages(settings, apiCall, readAnswer);
     }
-    return isRateLimited(result) ? failed(0, 'transient', notice('tiktok.unreachable'), '') : result;
+    return result;
 }
 
 /** Asks for a smaller page of a list where one is longer than a script can read. */
@@ -158,11 +155,7 @@ export function isTooLong(result: ApiResult<unknown>): boolean {
 }
 
 function isLimited(result: ApiResult<unknown>): boolean {
-    return isRateLimited(result) || (!result.ok && result.code === TOO_MANY_CALLS);
-}
-
-function isRateLimited(result: ApiResult<unknown>): boolean {
-    return !result.ok && result.code === RATE_LIMITED;
+    return !result.ok && result.code === TOO_MANY_CALLS;
 }
 
 /** Calls once more where TikTok may have refused a call because of its time. */
@@ -190,10 +183,7 @@ function callOnce<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: ReadAn
     if (response.failure === 'connection_failed') {
         return failed(0, withoutAnswer(apiCall), notice('tiktok.connection_failed'), '');
     }
-    if (response.failure === 'limited') {
-        return failed(RATE_LIMITED, 'transient', notice('tiktok.unreachable'), '');
-    }
-    if (response.failure === 'unavailable') {
+    if (response.failure === 'unavailable' || response.failure === 'limited') {
         return failed(0, 'transient', notice('tiktok.unreachable'), '');
     }
     if (response.failure === 'too_long') {

@@ -8,9 +8,11 @@ import { storeCalls } from './outgoing/callCounts';
 import { textOfStored } from './noticeText';
 import { inOperationsLanguage } from './inOperationsLanguage';
 import { findPreviousValues } from './previousRelease';
+import { MINUTE } from './rules/durations';
 import { notice, storedNotice } from './rules/notice';
 import type { Notice } from './rules/notice';
 import { inTransaction } from './transaction';
+import { allowWaiting } from './waiting';
 
 /** The record of a job's last run. */
 export interface JobRun {
@@ -33,6 +35,8 @@ interface Recording {
     startedAt: Date;
 }
 
+/** How long one run may wait at limits of calls, in milliseconds: less than half of the time between two runs. */
+const WAITING_PER_RUN = 2 * MINUTE;
 /** Characters kept of a message; the job's log has all of it. */
 const KEPT = 1000;
 /** Characters of a time until the end of its hour. */
@@ -41,12 +45,13 @@ const HOUR_LENGTH = 'YYYY-MM-DDTHH'.length;
 const KEPT_NOTICES = 10;
 
 /**
- * Runs a job's step and records time, duration, result and calls to TikTok, also when the step throws.
+ * Runs a job's step, which may wait at limits of calls, and records time, duration, result and calls to TikTok, also when the step throws.
  * @param jobId - for example `TikTokShop-OrderFeed`
  * @param isDry - whether the step changes nothing and says what it would do: then it is recorded as the plan of the job
  */
 export function recordStep(jobId: string, step: () => StepResult, isDry: boolean = false): dw.system.Status {
     const recording = { jobId: jobId, isDry: isDry, startedAt: now() };
+    allowWaiting(WAITING_PER_RUN);
     begin(recording);
     try {
         const result = step();

@@ -1,11 +1,24 @@
 import { now } from './clock';
 
+/** How long a call waits at a limit, in milliseconds, before it is made again. A limit that lasts longer is for hours. */
+const WAITS = [1000, 2000, 4000];
+
 /** Milliseconds that this script may still spend on waiting. A module keeps its state for one job or request only. */
 let left = 0;
 
 /** Lets this script wait, altogether. Only jobs may: a request has a person or TikTok waiting at its other end. */
 export function allowWaiting(milliseconds: number): void {
     left = milliseconds;
+}
+
+/**
+ * Waits at a limit of calls.
+ * @param attempt - how often this call has waited before
+ * @returns false when there is no time to wait: then the call has failed
+ */
+export function waitAtLimit(attempt: number): boolean {
+    const time = WAITS[attempt];
+    return time !== undefined && wait(time);
 }
 
 /**

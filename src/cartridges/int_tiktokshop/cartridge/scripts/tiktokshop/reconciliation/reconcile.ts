@@ -5,7 +5,6 @@ import { eachInTransaction } from '../platform/eachInTransaction';
 import { isCrowded } from '../platform/objectCount';
 import type { Notice } from '../platform/rules/notice';
 import { formerSitesOf, isOfThisSite } from '../platform/shopSettings';
-import { allowWaiting } from '../platform/waiting';
 import { openAccess } from '../shops/openAccess';
 import { whyNotCalled } from '../shops/whyNotCalled';
 import { shopTurns } from '../shops/shopTurns';
@@ -43,14 +42,11 @@ export interface ReconcileResult {
     remarks: Notice[];
 }
 
-/** How long one run may wait at limits of TikTok, in milliseconds. */
-const WAITING_PER_RUN = 2 * MINUTE;
 /** Old differences that one run forgets. */
 const MAX_FORGOTTEN = 1000;
 
 /** Compares each shop of this site on TikTok with the orders and returns here, and keeps what differs. */
 export function reconcile(request: ReconcileRequest): ReconcileResult {
-    allowWaiting(WAITING_PER_RUN);
     const end = now().getTime() + request.maxMinutes * MINUTE;
     const isOver = (): boolean => now().getTime() >= end;
     const ours = siteConnections().filter(({ shop }) => isOfThisSite(shop));

@@ -3,6 +3,7 @@ import LocalServiceRegistry = require('dw/svc/LocalServiceRegistry');
 import Result = require('dw/svc/Result');
 import { logSeldom } from '../logSeldom';
 import { LONGEST_TEXT } from '../rules/longestText';
+import { waitAtLimit } from '../waiting';
 import { answerFile, leavesErrorPage, takeAnswer } from './answerFile';
 import { masked } from './masked';
 
@@ -22,7 +23,7 @@ export interface ServiceAnswer {
      * disabled or in mock mode, rate limit, circuit breaker; `too_long` for an answer that no script can read.
      */
     failure: '' | 'timeout' | 'connection_failed' | 'unavailable' | 'too_long';
-    /** Whether it was not sent because of the service's rate limit. */
+    /** Whether it was not sent because of the service's rate limit, which has lasted longer than this script may wait. */
     isRateLimited?: boolean;
     /** HTTP status; 0 without an answer. */
     status: number;
@@ -41,8 +42,16 @@ const PUBLIC_ADDRESSES: { [serviceId: string]: string } = {
     'tiktokshop.feed.notify': 'https://business-api.tiktok.com/open_api/tbp/v2.0/feed/download/'
 };
 
-/** Makes one call; never throws. */
+/** Makes one call, which a job makes again at the service's rate limit: docs/decisions/0062. Never throws. */
 export function httpCall(serviceId: string, request: ServiceRequest): ServiceAnswer {
+    let answer = callOnce(serviceId, request);
+    for (let attempt = 0; answer.isRateLimited && waitAtLimit(attempt); attempt += 1) {
+        answer = callOnce(serviceId, request);
+    }
+    return answer;
+}
+
+function callOnce(serviceId: string, request: ServiceRequest): ServiceAnswer {
     const service = serviceOf(serviceId);
     const result = service.call(request);
     // In mock mode the platform sends nothing.

@@ -6,7 +6,7 @@ import { usualCallsPerDayOf } from '../../platform/shopSettings';
 import { openApiCredential, sendToTikTok } from './openapi';
 import { goByOwnTime, goByTikTokTime, tiktokSeconds } from './clockSkew';
 import type { Connection } from './connections';
-import { wait } from '../../platform/waiting';
+import { waitAtLimit } from '../../platform/waiting';
 import { hmacSha256Hex } from '../../platform/crypto';
 
 /** A connected TikTok shop, ready to be called. */
@@ -29,9 +29,6 @@ export interface Shop {
 /** Whether calls are for what has a deadline: then they may use what is kept of the day's calls for it. */
 export type CallPurpose = 'usual' | 'deadline';
 
-/** How long a call waits at a limit, in milliseconds, before it is made again. A limit that lasts longer is for hours. */
-const WAITS = [1000, 2000, 4000];
-
 /** Opens a connected shop. */
 export function openShop(connection: Connection, purpose: CallPurpose): Shop {
     const { shopId } = connection.shop.custom;
@@ -53,9 +50,11 @@ export function openShop(connection: Connection, purpose: CallPurpose): Shop {
         const kind = callKindOf(request.url.slice(api.baseUrl.length).replace(/\?.*$/, ''));
         shop.lastCall = kind;
         const response = sendToTikTok(request);
-        shop.isUnavailable = shop.isUnavailable || response.failure === 'unavailable';
         if (['unavailable', 'limited'].indexOf(response.failure) < 0) {
             countCall(shopId, kind);
+        } else {
+            shop.isUnavailable = true;
+            shop.isLimited = response.failure === 'limited';
         }
         return response;
     };
@@ -97,9 +96,4 @@ export function impatient(shop: Shop): ApiSettings {
     api.newToken = shop.api.newToken;
     api.answered = shop.api.answered;
     return api;
-}
-
-function waitAtLimit(attempt: number): boolean {
-    const time = WAITS[attempt];
-    return time !== undefined && wait(time);
 }
