@@ -36,6 +36,8 @@ export { readSiteArchive, readSiteFolder } from './metadata/siteFiles';
 export type { SiteFiles } from './metadata/siteFiles';
 export { refArchSite, seedCatalog } from './store/seed';
 export { Transaction } from './store/transaction';
+export { INVENTORY_TABLE } from './dw/catalog/inventory';
+export type { InventoryRecordData } from './dw/catalog/inventory';
 
 // Its jobs, services and mails.
 export { mailQueueOf } from './dw/net/Mail';
@@ -49,6 +51,7 @@ export { CustomObjectMgr } from './dw/object/CustomObjectMgr';
 export { BasketMgr } from './dw/order/BasketMgr';
 export { Order } from './dw/order/Order';
 export { OrderMgr } from './dw/order/OrderMgr';
+export { refuseToEdit } from './dw/order/editedOrder';
 export { replaceOrder } from './dw/order/replaceOrder';
 export type { OrderRecord } from './dw/order/records';
 export { HookMgr } from './dw/system/HookMgr';

@@ -1,3 +1,4 @@
+import { IANAZone } from 'luxon';
 import { addRole, setClientScopes, setOcapi, setWebDav } from '../../sfcc-mocks';
 import type {
     Access,
@@ -23,6 +24,7 @@ export type Entered =
     | { page: 'feature-switches'; apiHooks: string }
     /** Jobs by id, each `on` or `off`. */
     | { page: 'schedules'; jobs: Record<string, string> }
+    | { page: 'site'; site: string; currency?: string; taxation?: 'net' | 'gross'; timezone?: string }
     | { page: 'preferences'; site: string; values: Record<string, string> };
 
 /**
@@ -48,9 +50,31 @@ export function enter(instance: Instance, plan: InstancePlan, entered: Entered):
         case 'schedules':
             Object.entries(entered.jobs).forEach(([job, state]) => setSchedule(instance, job, state === 'on'));
             break;
+        case 'site':
+            setUpSite(instance, entered);
+            break;
         default:
             setPreferences(instance, entered.site, entered.values);
     }
+}
+
+/** Currency, taxation and time zone of a site; what is left out stays. */
+function setUpSite(instance: Instance, { site, currency, taxation, timezone }: Entered & { page: 'site' }): void {
+    if (timezone !== undefined && !IANAZone.isValidZone(timezone)) {
+        throw new Error(`There is no time zone ${timezone}`);
+    }
+    if (taxation !== undefined && !['net', 'gross'].includes(taxation)) {
+        throw new Error(`A site's taxation is net or gross, not ${String(taxation)}`);
+    }
+    if (currency !== undefined && !/^[A-Z]{3}$/.test(currency)) {
+        throw new Error(`A currency has three letters, such as EUR, not ${String(currency)}`);
+    }
+    Object.assign(
+        instance.site(site),
+        currency && { currency, allowedCurrencies: [currency] },
+        taxation && { taxation },
+        timezone && { timezone }
+    );
 }
 
 /** Switches the schedule of a job on or off. */

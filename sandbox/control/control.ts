@@ -5,6 +5,14 @@ import type { HttpAnswer, HttpMessage, JobRecord } from '../../sfcc-mocks';
 import { durationMs } from './duration';
 import type { SandboxState } from './state';
 
+/** How a job is to run. */
+export interface JobOrder {
+    /** By name. */
+    parameters?: Record<string, string>;
+    /** Ends the script at this commit, file operation or call, counted from 1, as a crash does. */
+    stopAt?: number;
+}
+
 /** What the sandbox's own endpoints need. */
 export interface SandboxControls {
     now(): number;
@@ -18,8 +26,14 @@ export interface SandboxControls {
      * @throws Error in words for what cannot be entered
      */
     enter(page: string, content: Record<string, unknown>): Promise<void>;
+    /**
+     * Does what a user does on the page of an order in Business Manager, or order retention.
+     * @returns number of the order afterwards
+     * @throws Error in words for what cannot be done
+     */
+    actOnOrder(orderNo: string, act: string): Promise<string>;
     /** Runs a job to its end. */
-    runJob(id: string): Promise<JobRecord>;
+    runJob(id: string, run: JobOrder): Promise<JobRecord>;
     /** Puts the cartridges as they are built now into the code version that is active. */
     loadCode(): Promise<void>;
 }
@@ -50,7 +64,7 @@ export async function handleControl(controls: SandboxControls, message: HttpMess
         ? jsonAnswer(404, {
               error:
                   'GET /_sandbox/state and POST /_sandbox/clock, /_sandbox/reset, /_sandbox/disk, /_sandbox/code, ' +
-                  '/_sandbox/enter/{page} and /_sandbox/jobs/{id} are there'
+                  '/_sandbox/enter/{page}, /_sandbox/orders/{orderNo}/{act} and /_sandbox/jobs/{id} are there'
           })
         : found.route.answer(controls, message.body, found.values);
 }
@@ -73,7 +87,13 @@ const CONTROLS: Control[] = [
     {
         method: 'POST',
         path: '/_sandbox/jobs/{id}',
-        answer: (controls, _body, { id = '' }) => attempt(() => controls.runJob(id))
+        answer: (controls, body, { id = '' }) => attempt(() => controls.runJob(id, jobOrderIn(body)))
+    },
+    {
+        method: 'POST',
+        path: '/_sandbox/orders/{orderNo}/{act}',
+        answer: (controls, _body, { orderNo = '', act = '' }) =>
+            attempt(async () => ({ orderNo: await controls.actOnOrder(orderNo, act) }))
     },
     { method: 'POST', path: '/_sandbox/code', answer: (controls) => attempt(() => controls.loadCode()) }
 ];
@@ -90,6 +110,15 @@ async function attempt(work: () => Promise<unknown>): Promise<HttpAnswer> {
     } catch (error) {
         return jsonAnswer(400, { error: (error as Error).message.split('\n')[0] });
     }
+}
+
+/** @throws Error in words for what is not a way to run a job */
+function jobOrderIn(body: string): JobOrder {
+    const order = (JSON.parse(body || '{}') || {}) as JobOrder;
+    if (order.stopAt !== undefined && !(Number.isInteger(order.stopAt) && order.stopAt > 0)) {
+        throw new Error('stopAt is a whole number from 1');
+    }
+    return order;
 }
 
 async function moveClock(controls: SandboxControls, body: string): Promise<HttpAnswer> {

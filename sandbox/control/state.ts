@@ -1,5 +1,5 @@
-import { CustomObjectMgr, ocapiOrder, Order } from '../../sfcc-mocks';
-import type { Instance, OrderRecord } from '../../sfcc-mocks';
+import { CustomObjectMgr, INVENTORY_TABLE, ocapiOrder, Order } from '../../sfcc-mocks';
+import type { Instance, InventoryRecordData, OrderRecord } from '../../sfcc-mocks';
 import { findKeys } from '../../sfcc-mocks/store/session';
 
 /** What `GET /_sandbox/state` tells. */
@@ -9,6 +9,9 @@ export interface SandboxState {
     orders: unknown[];
     tasks: unknown[];
     ledger: unknown[];
+    returns: unknown[];
+    /** Of all lists: units that can be sold, by list and product. */
+    stock: Record<string, Record<string, number>>;
 }
 
 /** Reads orders, tasks and ledger of some sites. */
@@ -18,18 +21,30 @@ export function readState(instance: Instance, siteIds: string[]): SandboxState {
         now: new Date(instance.clock.now()).toISOString(),
         orders: sites.flatMap(({ orders }) => orders),
         tasks: sites.flatMap(({ tasks }) => tasks),
-        ledger: sites.flatMap(({ ledger }) => ledger)
+        ledger: sites.flatMap(({ ledger }) => ledger),
+        returns: sites.flatMap(({ returns }) => returns),
+        stock: readStock(instance)
     };
 }
 
-function readSite(instance: Instance, siteId: string): Omit<SandboxState, 'now'> {
+function readSite(instance: Instance, siteId: string): Omit<SandboxState, 'now' | 'stock'> {
     return instance.execute({ kind: 'job', siteId }, () => ({
         orders: findKeys<OrderRecord>('Order', (record) => record.siteId === siteId).map((key) =>
             ocapiOrder(new Order(key))
         ),
         tasks: objectsOf(instance, 'TikTokShopTask'),
-        ledger: objectsOf(instance, 'TikTokShopOrder')
+        ledger: objectsOf(instance, 'TikTokShopOrder'),
+        returns: objectsOf(instance, 'TikTokShopReturn')
     }));
+}
+
+function readStock(instance: Instance): SandboxState['stock'] {
+    const stock: SandboxState['stock'] = {};
+    for (const { data } of instance.store.table(INVENTORY_TABLE).values()) {
+        const { listId, productId, allocation, onOrder } = data as InventoryRecordData;
+        stock[listId] = { ...stock[listId], [productId]: allocation - onOrder };
+    }
+    return stock;
 }
 
 /** All custom objects of a type with what is set; none before it is imported. */

@@ -181,13 +181,14 @@ function controlsOf(
             Object.assign(disk as object, { full });
         },
         enter: (page, content) => enterPage(scripts, access, page, content),
-        runJob: (id) => runToEnd(scripts, clock, id, {}),
+        actOnOrder: (orderNo, act) => scripts.actOnOrder(orderNo, act),
+        runJob: (id, { parameters, stopAt }) => runToEnd(scripts, clock, id, parameters || {}, stopAt),
         loadCode
     };
 }
 
 /** Pages that the script worker has to know of. */
-const PAGES = ['cartridge-path', 'feature-switches', 'services', 'preferences', 'schedules'];
+const PAGES = ['cartridge-path', 'feature-switches', 'services', 'preferences', 'schedules', 'site'];
 
 async function enterPage(
     scripts: ScriptWorker,
@@ -241,9 +242,10 @@ async function runToEnd(
     scripts: ScriptWorker,
     clock: VirtualClock,
     id: string,
-    parameters: Record<string, string>
+    parameters: Record<string, string>,
+    stopAt?: number
 ): Promise<JobRecord> {
-    const record = scripts.jobs.start(id, parameters);
+    const record = scripts.startJob(id, parameters, stopAt);
     if (typeof record === 'string') {
         throw new Error(record === 'unknown' ? `There is no job ${id}` : `Job ${id} is running`);
     }

@@ -79,6 +79,12 @@ export class ScriptWorker {
         await this.ask({ what: 'enter', entered });
     }
 
+    /** Acts on an order as a user does in Business Manager; answers with its number afterwards. */
+    async actOnOrder(orderNo: string, act: string): Promise<string> {
+        const told = await this.ask({ what: 'order', orderNo, act });
+        return (told as Told & { what: 'order' }).orderNo;
+    }
+
     /** A new instance, as after the installation. */
     async reset(tiktokApp: TikTokAppKeys): Promise<void> {
         await this.ask({ what: 'reset', tiktokApp });
@@ -100,7 +106,8 @@ export class ScriptWorker {
         return told;
     }
 
-    private startJob(jobId: string, parameters: Record<string, string>): JobRecord | 'unknown' | 'running' {
+    /** @param stopAt - commit, file operation or call at which the script ends, counted from 1 */
+    startJob(jobId: string, parameters: Record<string, string>, stopAt?: number): JobRecord | 'unknown' | 'running' {
         if (!this.jobIds.includes(jobId)) {
             return 'unknown';
         }
@@ -120,7 +127,7 @@ export class ScriptWorker {
         this.records.push(record);
         this.lastId += 1;
         void this.clock.track(new Promise<void>((done) => this.running.set(this.lastId, { record, done })));
-        this.worker.postMessage({ id: this.lastId, what: 'job', jobId, parameters });
+        this.worker.postMessage({ id: this.lastId, what: 'job', jobId, parameters, stopAt });
         return record;
     }
 

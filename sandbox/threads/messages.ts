@@ -13,9 +13,12 @@ export interface WorkerStart {
 /** What the main thread asks of the script worker. `id` comes back with the answer. */
 export type Asked =
     | { id: number; what: 'request'; message: HttpMessage }
-    | { id: number; what: 'job'; jobId: string; parameters: Record<string, string> }
+    /** `stopAt`: the commit, file operation or call at which the script ends, counted from 1. */
+    | { id: number; what: 'job'; jobId: string; parameters: Record<string, string>; stopAt?: number }
     | { id: number; what: 'state' }
     | { id: number; what: 'enter'; entered: Entered }
+    /** What a user does on the page of an order in Business Manager. */
+    | { id: number; what: 'order'; orderNo: string; act: string }
     /** Folders that scripts run from now on. */
     | { id: number; what: 'code'; cartridgeFolders: string[] }
     /** With the keys of the shop as they are by now. */
@@ -33,4 +36,5 @@ export type Told =
     | { what: 'reset'; id: number }
     | { what: 'code'; id: number }
     | { what: 'entered'; id: number }
+    | { what: 'order'; id: number; orderNo: string }
     | { what: 'failed'; id: number; message: string };

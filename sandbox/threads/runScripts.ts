@@ -6,10 +6,12 @@ import {
     isFrontPath,
     jobIds,
     startJob,
+    Stopped,
     withOwnHost
 } from '../../sfcc-mocks';
 import type { Instance, JobRecord, Transport } from '../../sfcc-mocks';
 import { enter } from '../control/businessManager';
+import { actOnOrder } from '../control/orderPage';
 import { followingClock } from '../control/clock';
 import { createLogFiles } from '../start/logFiles';
 import type { Asked, Told, WorkerStart } from './messages';
@@ -60,6 +62,20 @@ function work(id: number, record: JobRecord, pieces: Generator<void, void>): voi
     }
 }
 
+/** Ends the script of a job at a point that it passes, uncatchably, as a crash does. */
+function stopJobAt(point: number | undefined): void {
+    let passed = 0;
+    instance.onProbe =
+        point === undefined
+            ? null
+            : (execution, kind, moment) => {
+                  passed += execution.isJob() ? 1 : 0;
+                  if (execution.isJob() && passed === point) {
+                      execution.end(new Stopped(`${kind} ${moment}`));
+                  }
+              };
+}
+
 function answer(asked: Asked): void {
     switch (asked.what) {
         case 'request':
@@ -68,6 +84,7 @@ function answer(asked: Asked): void {
         case 'job': {
             const { record, work: pieces } = startJob(instance, asked.jobId, asked.parameters);
             tell({ what: 'job', id: asked.id, record });
+            stopJobAt(asked.stopAt);
             setImmediate(() => work(asked.id, record, pieces));
             break;
         }
@@ -78,6 +95,9 @@ function answer(asked: Asked): void {
         case 'enter':
             enter(instance, plan, asked.entered);
             tell({ what: 'entered', id: asked.id });
+            break;
+        case 'order':
+            tell({ what: 'order', id: asked.id, orderNo: actOnOrder(instance, asked.orderNo, asked.act) });
             break;
         case 'state':
             tell({ what: 'state', id: asked.id, state: readState(instance, siteIds(plan)) });
