@@ -81,6 +81,31 @@ describe('Several shops in direct mode', () => {
         expect(shop.numbers()).to.deep.equal(['TTS-' + after.id]);
     });
 
+    it('come from a shop that another site had until now, also what was placed before the first run here', async () => {
+        const third = shop.simulate('shops', { seller: shop.tiktok.app.seller.id, site: 'Outlet' }).id as string;
+        const { code } = shop.simulate('authorize', { seller: shop.tiktok.app.seller.id });
+        shop.sfcc.job('TikTokShop-ConnectShop', { AuthCode: code as string });
+        setShop(shop.sfcc, third, { siteId: 'Outlet' });
+        const before = shop.bought({ items: ONE, shop: third });
+        await shop.sfcc.clock.advance(MINUTE);
+        const { status } = new Visit(shop.sfcc, ['*'], 'default', 'Outlet').submit('TikTokShopConnection-SaveShop', {
+            shop: third,
+            site: 'RefArch',
+            reporter: 'cartridge',
+            mode: 'direct'
+        });
+        expect(status).to.equal(302);
+        // The end of this kind of hold is no change that TikTok would list.
+        const after = shop.bought({ items: ONE, shop: third, holdFlow: 'awaiting' });
+        await shop.sfcc.clock.advance(30 * MINUTE);
+        shop.import();
+        await shop.sfcc.clock.advance(HOUR);
+        shop.import();
+        expect(shop.numbers())
+            .to.include('TTS-' + after.id)
+            .and.not.include('TTS-' + before.id);
+    });
+
     it('come once where a shop was disconnected and another site has connected it', async () => {
         setShop(shop.sfcc, second, { siteId: 'Outlet' });
         const before = shop.bought({ items: ONE, shop: second });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { leftSiteAt, movesAfter, siteForOrder } from '#cartridge/platform/rules/siteMoves';
+import { leftSiteAt, movedAt, movesAfter, siteForOrder } from '#cartridge/platform/rules/siteMoves';
 import type { SiteMove } from '#cartridge/platform/rules/siteMoves';
 
 describe('The sites that had a shop', () => {
@@ -119,6 +119,12 @@ describe('The sites that had a shop', () => {
     it('know when they last lost it', () => {
         const { moves } = moved(['A', 10], ['B', 20], ['A', 30], ['C', 40]);
         expect(['A', 'B', 'C'].map((siteId) => leftSiteAt(moves, siteId))).to.deep.equal([40, 30, null]);
+    });
+
+    it('are over since the last one lost it', () => {
+        expect(movedAt(moved(['A', 10], ['B', 20], ['C', 30]).moves)).to.equal(30);
+        expect(movedAt(moved(['A', 10], ['', 20], ['B', 30]).moves)).to.equal(20);
+        expect(movedAt(moved(['A', 10]).moves)).to.equal(0);
     });
 
     it('do not lose it where it comes back to the one that had it last', () => {

@@ -2,6 +2,8 @@
 
 var clockSkew = require('../shops/store/clockSkew');
 var durations = require('../platform/rules/durations');
+var siteMoves = require('../platform/rules/siteMoves');
+var shopSettings = require('../platform/shopSettings');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
 var isShopRefused = require('../shops/isShopRefused');
@@ -14,6 +16,7 @@ var takePage = require('./takePage');
 
 /** @typedef {import('../openapi/orders').TimeWindow} TimeWindow */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
+/** @typedef {import('../platform/shopSettings').ShopObject} ShopObject */
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('../shops/rules/listWindow').Progress} Progress */
 /** @typedef {import('./takePage').ImportPass} ImportPass */
@@ -34,8 +37,7 @@ var LONGEST_GAP = durations.DAY_IN_SECONDS;
  */
 function importChanges(access, pass) {
     var key = progressKey(access.connection.shop.custom.shopId);
-    var before =
-        storedValues.getRecord(key, null) || startOf(access.connection.shop.custom.shopId, clockSkew.tiktokSeconds());
+    var before = storedValues.getRecord(key, null) || startOf(access.connection.shop, clockSkew.tiktokSeconds());
     var reached = before;
     var reader = {
         store: function (progress) {
@@ -77,14 +79,16 @@ function progressKey(shopId) {
 }
 
 /**
- * The import begins now, or where TikTok's connector may have left off.
- * @param {string} shopId
+ * The import begins where TikTok's connector may have left off, else where the site before has, else now.
+ * @param {ShopObject} shop
  * @param {number} now
  * @returns {Progress}
  */
-function startOf(shopId, now) {
-    var polled = pollProgress.polledUntil(shopId);
-    return listWindow.startAt(polled > now - LONGEST_GAP ? polled - CONNECTOR_DELAY : now);
+function startOf(shop, now) {
+    var polled = pollProgress.polledUntil(shop.custom.shopId);
+    return listWindow.startAt(
+        polled > now - LONGEST_GAP ? polled - CONNECTOR_DELAY : siteMoves.movedAt(shopSettings.movesOf(shop)) || now
+    );
 }
 
 /**

@@ -43,6 +43,16 @@ function siteForOrder(moves, present, placedAt) {
 }
 
 /**
+ * When a shop left the site before its present one, in seconds since the epoch; 0 where there was none.
+ * @param {SiteMove[]} moves
+ * @returns {number}
+ */
+function movedAt(moves) {
+    var last = moves[moves.length - 1];
+    return last ? last.until : 0;
+}
+
+/**
  * When a site last lost a shop, in seconds since the epoch.
  * @param {SiteMove[]} moves
  * @param {string} siteId
@@ -57,5 +67,6 @@ function leftSiteAt(moves, siteId) {
 module.exports = {
     movesAfter: movesAfter,
     siteForOrder: siteForOrder,
+    movedAt: movedAt,
     leftSiteAt: leftSiteAt
 };

@@ -2,6 +2,9 @@ import type { TimeWindow } from '../openapi/orders';
 import { tiktokSeconds } from '../shops/store/clockSkew';
 import { DAY_IN_SECONDS, HOUR_IN_SECONDS } from '../platform/rules/durations';
 import type { Notice } from '../platform/rules/notice';
+import { movedAt } from '../platform/rules/siteMoves';
+import { movesOf } from '../platform/shopSettings';
+import type { ShopObject } from '../platform/shopSettings';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
 import type { ShopAccess } from '../shops/openAccess';
@@ -30,8 +33,7 @@ const LONGEST_GAP = DAY_IN_SECONDS;
  */
 export function importChanges(access: ShopAccess, pass: ImportPass): Notice | null {
     const key = progressKey(access.connection.shop.custom.shopId);
-    const before =
-        getRecord<Progress | null>(key, null) || startOf(access.connection.shop.custom.shopId, tiktokSeconds());
+    const before = getRecord<Progress | null>(key, null) || startOf(access.connection.shop, tiktokSeconds());
     let reached = before;
     const reader: ChangeReader = {
         store: (progress) => {
@@ -60,10 +62,10 @@ function progressKey(shopId: string): string {
     return 'import-' + shopId;
 }
 
-/** The import begins now, or where TikTok's connector may have left off. */
-function startOf(shopId: string, now: number): Progress {
-    const polled = polledUntil(shopId);
-    return startAt(polled > now - LONGEST_GAP ? polled - CONNECTOR_DELAY : now);
+/** The import begins where TikTok's connector may have left off, else where the site before has, else now. */
+function startOf(shop: ShopObject, now: number): Progress {
+    const polled = polledUntil(shop.custom.shopId);
+    return startAt(polled > now - LONGEST_GAP ? polled - CONNECTOR_DELAY : movedAt(movesOf(shop)) || now);
 }
 
 function noteRead(access: ShopAccess, progress: Progress): void {

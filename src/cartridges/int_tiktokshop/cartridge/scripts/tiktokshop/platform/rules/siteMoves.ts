@@ -32,6 +32,12 @@ export function siteForOrder(moves: SiteMove[], present: string, placedAt: numbe
     return then ? then.siteId : present;
 }
 
+/** When a shop left the site before its present one, in seconds since the epoch; 0 where there was none. */
+export function movedAt(moves: SiteMove[]): number {
+    const last = moves[moves.length - 1];
+    return last ? last.until : 0;
+}
+
 /**
  * When a site last lost a shop, in seconds since the epoch.
  * @returns null for a site that never lost it
