@@ -11,6 +11,7 @@ import type { Shop } from '../shop';
 import { changeShop, openShop } from './shopControls';
 import { turn } from '../facts/switches';
 import { marketOf } from '../facts/markets';
+import { WAREHOUSES, isWarehouse } from '../facts/warehouse';
 import { sellerCenterShips } from './orderControls';
 import { goOnWithReturn, requestReturn } from './returnControls';
 import { listWebhooks, sendWebhook, setDelivery, withdraw } from './webhookControls';
@@ -72,6 +73,7 @@ const ORDER_KEYS = [
     'shipping',
     'maxUnits',
     'combineGroup',
+    'warehouse',
     'orderType',
     'sample',
     'subscription',
@@ -138,7 +140,7 @@ const CONTROLS: Control[] = [
     {
         method: 'POST',
         path: '/_sim/orders/{id}/request-return',
-        keys: ['type', 'units', 'reason', 'quickRefund'],
+        keys: ['type', 'units', 'items', 'reason', 'quickRefund'],
         answer: (shop, body, { id = '' }) => requestReturn(shop, id, body)
     },
     {
@@ -258,6 +260,9 @@ function place(shop: Shop, body: Json): HttpAnswer {
     }
     if (body.shipping !== undefined && !['seller', 'tiktok', 'fbt'].includes(String(body.shipping))) {
         return refuse('shipping seller, tiktok or fbt is expected');
+    }
+    if (body.warehouse !== undefined && !isWarehouse(String(body.warehouse))) {
+        return refuse(`warehouse out of ${Object.values(WAREHOUSES).join(', ')} is expected`);
     }
     const { taxIncluded, taxRate } = marketOf(regionOf(shop, body));
     const order = shop.orders.place({ taxIncluded, taxRate, ...body, shop: textIn(body, 'shop'), items });

@@ -2,6 +2,7 @@ import type { HttpAnswer } from '../../../sfcc-mocks/contracts/http';
 import { jsonAnswer } from '../../json';
 import type { Json } from '../../json';
 import type { Return, ReturnStatus, ReturnType } from '../records/returnOrder';
+import type { Unit } from '../records/tiktokOrder';
 import type { Shop } from '../shop';
 import { refuse, textIn } from './controlInput';
 import { firstUnits, orderOf } from './orderControls';
@@ -23,9 +24,31 @@ export function requestReturn(shop: Shop, id: string, body: Json): HttpAnswer {
         return refuse('an order with units that have left is expected');
     }
     const reason = textIn(body, 'reason') || 'ecom_order_delivered_refund_and_return_reason_wrong_product_seller';
-    const made = shop.returns.open(order, type, firstUnits(body, left), 'BUYER', reason);
+    const units =
+        body.items === undefined ? firstUnits(body, left) : unitsOf(body.items, shop.returns.free(order, left));
+    const made = shop.returns.open(order, type, units, 'BUYER', reason);
     made.isQuickRefund = body.quickRefund === true;
     return jsonAnswer(201, { id: made.id, status: made.status });
+}
+
+/**
+ * Units of these products.
+ * @param items - `[{productId, quantity}]`
+ * @param free - those that no other return has
+ * @throws Error in words when there are fewer
+ */
+function unitsOf(items: unknown, free: Unit[]): Unit[] {
+    const wanted = Array.isArray(items) ? (items as Array<{ productId: string; quantity: number }>) : [];
+    if (wanted.length === 0) {
+        throw new Error('items: [{productId, quantity}] is expected');
+    }
+    return wanted.flatMap(({ productId, quantity }) => {
+        const found = free.filter(({ sellerSku }) => sellerSku === productId);
+        if (!Number.isInteger(quantity) || quantity < 1 || quantity > found.length) {
+            throw new Error(`items: 1 to ${found.length} of ${productId} is expected`);
+        }
+        return found.slice(0, quantity);
+    });
 }
 
 /** What only a buyer, or TikTok, can do about a return, and in which statuses. */

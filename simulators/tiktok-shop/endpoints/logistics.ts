@@ -2,7 +2,7 @@ import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
 import { providersOn } from '../facts/providers';
 import { buyerIn } from '../records/buyer';
-import { WAREHOUSE_ID, deliveryOptionOf, marketOfOption } from '../facts/warehouse';
+import { WAREHOUSE_ID, WAREHOUSES, deliveryOptionOf, isWarehouse, marketOfOption } from '../facts/warehouse';
 
 export const logisticsEndpoints: Endpoint[] = [
     {
@@ -11,21 +11,19 @@ export const logisticsEndpoints: Endpoint[] = [
         scopes: ['seller.logistics'],
         forShop: true,
         answer: ({ shop }) => ({
-            warehouses: [
-                {
-                    id: WAREHOUSE_ID,
-                    name: 'Main',
-                    effect_status: 'ENABLED',
-                    type: 'SALES_WAREHOUSE',
-                    sub_type: 'DOMESTIC_WAREHOUSE',
-                    is_default: true,
-                    address: {
-                        region: buyerIn(shop.region).country,
-                        region_code: shop.region,
-                        distict: buyerIn(shop.region).city
-                    }
+            warehouses: Object.entries(WAREHOUSES).map(([name, id]) => ({
+                id,
+                name,
+                effect_status: 'ENABLED',
+                type: 'SALES_WAREHOUSE',
+                sub_type: 'DOMESTIC_WAREHOUSE',
+                is_default: id === WAREHOUSE_ID,
+                address: {
+                    region: buyerIn(shop.region).country,
+                    region_code: shop.region,
+                    distict: buyerIn(shop.region).city
                 }
-            ]
+            }))
         })
     },
     {
@@ -34,7 +32,7 @@ export const logisticsEndpoints: Endpoint[] = [
         scopes: ['seller.logistics'],
         forShop: true,
         answer(request) {
-            if (request.path.warehouse_id !== WAREHOUSE_ID) {
+            if (!isWarehouse(request.path.warehouse_id as string)) {
                 throw new ApiError(36009004, 'Invalid parameter: warehouse_id');
             }
             return {

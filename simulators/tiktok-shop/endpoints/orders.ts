@@ -5,7 +5,6 @@ import { flagFilter, pageOf, timeFilters, wordFilter, wordsFilter } from '../cal
 import type { ListRules } from '../calls/listPage';
 import { priceDetail } from '../money/priceDetail';
 import type { TikTokOrder } from '../records/tiktokOrder';
-import { WAREHOUSE_ID } from '../facts/warehouse';
 import type { Json } from '../../json';
 import { unixSeconds } from '../unixSeconds';
 
@@ -93,7 +92,7 @@ const LIST: ListRules<TikTokOrder> = {
         shipping_type: wordFilter(SHIPPING_TYPES, (order) => (order.shipping === 'seller' ? 'SELLER' : 'TIKTOK')),
         buyer_user_id: wordFilter(null, (order) => order.buyerId),
         is_buyer_request_cancel: flagFilter((order) => order.cancelRequest?.status === 'CANCELLATION_REQUEST_PENDING'),
-        warehouse_ids: wordsFilter(null, () => WAREHOUSE_ID)
+        warehouse_ids: wordsFilter(null, (order) => order.warehouseId)
     },
     code: 36009004
 };

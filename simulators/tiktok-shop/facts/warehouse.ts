@@ -1,7 +1,15 @@
 import { MARKET_CODES, marketCode } from './markets';
 
-/** The warehouse that every shop has. */
+/** The warehouse that every shop has, from which an order comes unless it names another. */
 export const WAREHOUSE_ID = '6955005333819123123';
+
+/** Every shop has these two, by name; the first is its default. */
+export const WAREHOUSES: Record<string, string> = { Main: WAREHOUSE_ID, Second: '6955005333819123124' };
+
+/** Whether a shop has such a warehouse. */
+export function isWarehouse(id: string): boolean {
+    return Object.values(WAREHOUSES).includes(id);
+}
 
 /** Of the US; each market has delivery options of its own. */
 const FIRST_OPTION_ID = 7091146663229654785n;

@@ -7,7 +7,7 @@ import { toMinor } from '../money/money';
 import { moneyIn } from '../money/orderMoney';
 import { createIds } from '../random';
 import type { ItemInput, OrderInput, OrderKind, TikTokOrder, Unit } from '../records/tiktokOrder';
-import { deliveryOptionOf, tiktokOptionOf } from '../facts/warehouse';
+import { WAREHOUSE_ID, deliveryOptionOf, tiktokOptionOf } from '../facts/warehouse';
 
 /** Makes orders as buyers place them. */
 export class NewOrders {
@@ -54,6 +54,7 @@ export class NewOrders {
             events: [],
             maxUnits: input.maxUnits || 0,
             combineGroup: input.combineGroup || '',
+            warehouseId: input.warehouse || WAREHOUSE_ID,
             deliveryOptionId: input.shipping === 'tiktok' ? tiktokOptionOf(region) : deliveryOptionOf(region),
             cancelReason: '',
             cancelledBy: '',

@@ -5,7 +5,6 @@ import type { TikTokOrder, Unit } from '../records/tiktokOrder';
 import { fromMinor } from '../money/money';
 import { paymentDocument } from '../money/orderMoney';
 import { providerName } from '../facts/providers';
-import { WAREHOUSE_ID } from '../facts/warehouse';
 import { recipientAddress } from './recipientAddress';
 import type { Json } from '../../json';
 import { unixSeconds } from '../unixSeconds';
@@ -31,7 +30,7 @@ export function orderDocument(orders: Orders, order: TikTokOrder): Json {
         delivery_type: 'HOME_DELIVERY',
         delivery_option_id: order.deliveryOptionId,
         delivery_option_name: 'Standard shipping',
-        warehouse_id: WAREHOUSE_ID,
+        warehouse_id: order.warehouseId,
         payment_method_name: 'CCDC',
         payment: paymentDocument(order),
         line_items: byLine(order.units).map((units) => lineItem(orders, order, units)),

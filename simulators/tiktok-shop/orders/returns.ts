@@ -14,6 +14,14 @@ const BUYER_MS = 5 * DAY;
 /** How long TikTok takes to pay. Not documented. */
 const PAYMENT_MS = DAY;
 
+/** After these the buyer may ask again. */
+const OVER_WITHOUT_REFUND: ReturnStatus[] = [
+    'REFUND_OR_RETURN_REQUEST_REJECT',
+    'RETURN_OR_REFUND_REQUEST_CANCEL',
+    'REPLACEMENT_REQUEST_REJECT',
+    'REPLACEMENT_REQUEST_CANCEL'
+];
+
 /** Returns of all orders: buyers ask, sellers answer, and TikTok decides when they do not. */
 export class Returns {
     readonly byId = new Map<string, Return>();
@@ -157,6 +165,12 @@ export class Returns {
 
     note(one: Return, event: string, role: string, description: string): void {
         one.records.push({ event, role, description, time: this.clock.now() });
+    }
+
+    /** Those of some units that no return has which is open or has given the money back. */
+    free(order: TikTokOrder, units: Unit[]): Unit[] {
+        const taken = this.ofOrder(order).filter(({ status }) => !OVER_WITHOUT_REFUND.includes(status));
+        return units.filter((unit) => !taken.some(({ unitIds }) => unitIds.includes(unit.id)));
     }
 
     ofOrder(order: TikTokOrder): Return[] {

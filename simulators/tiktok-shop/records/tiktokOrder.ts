@@ -150,6 +150,8 @@ export interface TikTokOrder {
     maxUnits: number;
     /** Group of orders of one buyer that TikTok wants in one parcel; empty for none. */
     combineGroup: string;
+    /** The one that it leaves from. */
+    warehouseId: string;
     deliveryOptionId: string;
     cancelReason: string;
     cancelledBy: '' | 'BUYER' | 'SELLER' | 'SYSTEM';
@@ -180,6 +182,8 @@ export interface OrderInput {
     shipping?: Shipping;
     maxUnits?: number;
     combineGroup?: string;
+    /** Id of the warehouse that it leaves from; the default one unless it says so. */
+    warehouse?: string;
     shippingFee?: string;
     taxRate?: number;
     taxIncluded?: boolean;
