@@ -50,6 +50,7 @@ const DEFAULT_SWITCHES: Switches = {
     objectsInTexts: false,
     logLevels: [],
     unknownPatternLetters: 'throws',
+    encodesIncluded: false,
     compatibilityMode: '22.7',
     searchIndexLagMs: 2000,
     requestThreads: Infinity,

@@ -50,6 +50,11 @@ export interface Switches {
     logLevels: Array<'debug' | 'info'>;
     /** What a date pattern does with a letter that java.text.SimpleDateFormat does not know. */
     unknownPatternLetters: 'throws' | 'kept';
+    /**
+     * Whether bare expressions are encoded in a template that another one includes, and that has no `iscontent`. Salesforce Help says
+     * no; SFRA prints many values so.
+     */
+    encodesIncluded: boolean;
     compatibilityMode: CompatibilityMode;
     /** Milliseconds (sandbox clock) until a commit can be found by a search. */
     searchIndexLagMs: number;

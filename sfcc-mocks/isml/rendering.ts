@@ -34,12 +34,17 @@ export class Rendering {
     private line = 1;
     private inScript = false;
     private readonly decorators: string[] = [];
+    /** How bare expressions are encoded, until `iscontent` says otherwise. */
+    private encode: Encode;
 
     constructor(
         private readonly page: Page,
         private readonly template: CompiledTemplate,
         private readonly origin: Origin
-    ) {}
+    ) {
+        const isPlain = origin.depth > 1 && !page.execution.instance.switches.encodesIncluded;
+        this.encode = isPlain ? (ENCODINGS.off as Encode) : page.encode;
+    }
 
     /**
      * Runs the template; what it prints goes to the page.
@@ -75,9 +80,12 @@ export class Rendering {
         this.page.write(text);
     }
 
-    /** A bare expression is encoded as `iscontent` says, for HTML unless it says otherwise. */
+    /**
+     * A bare expression is encoded as `iscontent` says, for HTML unless it says otherwise. In a template that another one includes,
+     * and that has no `iscontent` of its own, it is not encoded at all. Source: Salesforce Help, "Cross-Site Scripting in B2C Commerce".
+     */
     expression(value: unknown): void {
-        this.page.write(this.page.encode(asText(value)));
+        this.page.write(this.encode(asText(value)));
     }
 
     condition(value: unknown): boolean {
@@ -191,9 +199,14 @@ export class Rendering {
 
     /**
      * Compacting (`compact`) changes white space only and is left out. In a template that another one includes after output it comes
-     * too late to change anything. Source: platform doc iscontent; cartridges in use.
+     * too late for the response, and says only how that template encodes. Source: platform doc iscontent; cartridges in use.
      */
     iscontent(attributes: { type?: unknown; charset?: string; encoding?: string }): void {
+        if (attributes.encoding === 'wml') {
+            throw notImplemented('iscontent encoding="wml"');
+        }
+        const names: Record<string, string> = { off: 'off', xml: 'xmlcontent' };
+        this.encode = ENCODINGS[names[attributes.encoding || 'on'] || 'on'] as Encode;
         if (this.origin.depth > 1 && !this.page.isEmpty()) {
             return;
         }
@@ -202,11 +215,7 @@ export class Rendering {
         }
         const type = attributes.type === undefined ? 'text/html' : asText(attributes.type);
         (this.page.execution.response as Response).setContentType(`${type};charset=${attributes.charset || 'UTF-8'}`);
-        if (attributes.encoding === 'wml') {
-            throw notImplemented('iscontent encoding="wml"');
-        }
-        const names: Record<string, string> = { off: 'off', xml: 'xmlcontent' };
-        this.page.encode = ENCODINGS[names[attributes.encoding || 'on'] || 'on'] as Encode;
+        this.page.encode = this.encode;
     }
 
     iscache(attributes: Record<string, unknown>): void {

@@ -176,7 +176,7 @@ describe('ISML tags', () => {
         const templates = {
             page: '<isinclude template="modules"/><isset name="secret" value="1" scope="page"/><isBadge Text="${pdict.t}"/><isbadge/>',
             modules: '<ismodule template="badge" name="badge" attribute="text" attribute="color"/>',
-            badge: '[${text}${pdict.text}<isif condition="${color == null}">none</isif>${pdict.other}]'
+            badge: '<iscontent/>[${text}${pdict.text}<isif condition="${color == null}">none</isif>${pdict.other}]'
         };
         expect(rendered(templates, { pdict: { t: '<', other: 'o' } })).to.equal('[&lt;&lt;noneo][noneo]');
         expect(() => rendered({ ...templates, badge: '${secret}' })).to.throw('"secret" is not defined');
@@ -212,6 +212,23 @@ describe('ISML tags', () => {
         expect(answer.body.trim()).to.equal('&apos;');
         expect(rendered({ page: '<iscontent encoding="off"/>${"<"}' })).to.equal('<');
         expect(() => rendered({ page: 'x<iscontent type="text/xml"/>' })).to.throw('before all output');
+    });
+
+    // Source: Salesforce Help, "Cross-Site Scripting in B2C Commerce"
+    it('iscontent: without it a template that is included, decorates or is a tag encodes no bare expression', () => {
+        const parts = {
+            page: '<iscontent/><ismodule template="tag" name="tag"/><isdecorate template="frame">${"<"}<isinclude template="part"/><istag/></isdecorate>',
+            part: '|part ${"<"}<isprint value="${"<"}"/>',
+            tag: '|tag ${"<"}',
+            frame: '${"<"}|<isreplace/>'
+        };
+        expect(rendered(parts)).to.equal('<|&lt;|part <&lt;|tag <');
+        const safe = Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, '<iscontent/>' + text]));
+        const encoded = '&lt;|&lt;|part &lt;&lt;|tag &lt;';
+        expect(rendered({ ...safe, page: parts.page })).to.equal(encoded);
+        const platform = platformWith(parts);
+        platform.instance.switches.encodesIncluded = true;
+        expect(renderedIn(platform).body).to.equal(encoded);
     });
 
     // platform doc: iscache
