@@ -40,6 +40,7 @@ export const SWITCHES: Record<string, (answer: unknown) => Change> = {
     'search-lags': (answer) => (answer === 'at once' ? { switches: { searchIndexLagMs: 0 } } : {}),
     'log-levels': (answer) => ({ switches: { logLevels: answer as Switches['logLevels'] } }),
     'date-patterns': (answer) => ({ switches: { unknownPatternLetters: answer === 'throws' ? 'throws' : 'kept' } }),
+    'included-expressions': (answer) => ({ switches: { encodesIncluded: answer === true } }),
     'compatibility-mode': (answer) =>
         MODES.includes(String(answer))
             ? { switches: { compatibilityMode: answer as Switches['compatibilityMode'] } }

@@ -8,6 +8,7 @@ export async function askEngine(run: Run): Promise<void> {
         ['log-levels', 'logLevels'],
         ['random-bytes', 'randomBytes'],
         ['hex-case', 'hexCase'],
+        ['included-expressions', 'encodesIncluded'],
         ['decode-empty', 'decodeEmpty'],
         ['header-names', 'headerNames'],
         ['date-patterns', 'datePatterns'],

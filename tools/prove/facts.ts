@@ -59,6 +59,7 @@ export const FACTS: Fact[] = [
         ['log-levels', 'Which levels of logging are on below warnings?', []],
         ['random-bytes', 'Does `SecureRandom.nextBytes` take bits or bytes?', 'bits'],
         ['hex-case', 'Does `Encoding.toHex` write lower or upper case?', 'lower'],
+        ['included-expressions', 'Are expressions of an included template without `iscontent` encoded?', false],
         ['decode-empty', "What does decodeBase64('') do?", 'throws'],
         ['header-names', 'What does setHttpHeader do with `Cache-Control`?', 'throws'],
         ['date-patterns', 'What does a date pattern do with a letter that Java does not know?', 'throws'],

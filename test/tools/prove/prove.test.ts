@@ -32,6 +32,7 @@ const TURNED: Omit<
     objectsInTexts: true,
     logLevels: ['debug', 'info'],
     unknownPatternLetters: 'kept',
+    encodesIncluded: true,
     compatibilityMode: '21.2',
     searchIndexLagMs: 0
 };

@@ -10,7 +10,9 @@ var Site = require('dw/system/Site');
 var System = require('dw/system/System');
 var Bytes = require('dw/util/Bytes');
 var Calendar = require('dw/util/Calendar');
+var HashMap = require('dw/util/HashMap');
 var StringUtils = require('dw/util/StringUtils');
+var Template = require('dw/util/Template');
 
 function outcome(work) {
     try {
@@ -90,6 +92,11 @@ exports.bodyDigest = function () {
 
 exports.whichHook = function () {
     return String(HookMgr.callHook('app.tiktokshop_prove.which', 'which'));
+};
+
+/** Whether a template that another one includes, and that has no `iscontent`, encodes what it prints. */
+exports.encodesIncluded = function () {
+    return new Template('prove/page').render(new HashMap()).getText().indexOf('[<]') < 0;
 };
 
 /** A service in mock mode, whose callback has nothing to answer in place of the call. */
