@@ -18,7 +18,6 @@ const MOST_USES: Record<string, number> = {
 /** The same where the order feed reports. */
 const MOST_USES_OF_FEED: Record<string, number> = { 'TikTokShop-ProcessTasks': 228, 'TikTokShop-OrderFeed': 68 };
 
-
 describe('A run that finds nothing to do costs little', () => {
     let shop: DirectShop;
 
