@@ -25,7 +25,12 @@ module.exports = function scriptEngine() {
             setComputedProperties: true,
             setPublicClassFields: true
         },
-        plugins: [require('./engineLimits'), require('./modules'), require('./plainNames')],
+        plugins: [
+            require('./engineLimits'),
+            require('./modules'),
+            require('./plainUndefined'),
+            require('./plainNames')
+        ],
         presets: [
             // Only its loose mode writes a class without a helper.
             () => ({ plugins: [[require('@babel/plugin-transform-classes'), { loose: true }]] }),
