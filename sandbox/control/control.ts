@@ -3,6 +3,7 @@ import { findRoute } from '../../sfcc-mocks/web/routes';
 import type { Route } from '../../sfcc-mocks/web/routes';
 import type { HttpAnswer, HttpMessage, JobRecord } from '../../sfcc-mocks';
 import { durationMs } from './duration';
+import { refuseStranger } from './refuseStranger';
 import type { SandboxState } from './state';
 
 /** How a job is to run. */
@@ -38,26 +39,11 @@ export interface SandboxControls {
     loadCode(): Promise<void>;
 }
 
-const THIS_MACHINE = ['127.0.0.1', 'localhost', '[::1]'];
-
-/**
- * Whether a request names this machine. A page of another site can make a browser send requests here, with its own
- * Origin, or, where its name resolves to this machine, with its own name as Host.
- */
-function isFromThisMachine(message: HttpMessage): boolean {
-    const { origin } = message.headers;
-    const { host, hostname } = new URL(message.url);
-    return THIS_MACHINE.includes(hostname) && (origin === undefined || hostOf(origin) === host);
-}
-
-function hostOf(origin: string): string {
-    return URL.canParse(origin) ? new URL(origin).host : '';
-}
-
 /** Answers what is below `/_sandbox/`: the time, the state, a new start, the disk, what is done by hand in Business Manager. */
 export async function handleControl(controls: SandboxControls, message: HttpMessage): Promise<HttpAnswer> {
-    if (!isFromThisMachine(message)) {
-        return jsonAnswer(403, { error: 'Only pages and programs of this machine may use what is below /_sandbox/' });
+    const refusal = refuseStranger(message, '/_sandbox/');
+    if (refusal) {
+        return refusal;
     }
     const found = findRoute(CONTROLS, message.method, new URL(message.url).pathname);
     return typeof found === 'string'

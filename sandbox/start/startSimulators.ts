@@ -5,6 +5,7 @@ import type { Oms } from '../../simulators/oms/createOms';
 import type { Buyer } from '../../simulators/tiktok-shop/records/buyer';
 import { createTikTokShop } from '../../simulators/tiktok-shop/createTikTokShop';
 import type { VirtualClock } from '../control/clock';
+import { refuseStranger } from '../control/refuseStranger';
 import { tiktokAppKeys } from './keys';
 import type { Ready } from './ready';
 import { reachableUrl, send } from './send';
@@ -45,13 +46,15 @@ export async function startSimulators(options: SimulatorOptions): Promise<Simula
     const newOms = (): Oms =>
         createOms({ clock, send: tracked, instanceUrl: instance, site, organization: ORGANIZATION, ...credentials });
     let oms = newOms();
-    const tiktokServer = await serve((message) => tiktok.handle(message), { port: options.tiktokPort });
-    const omsServer = await serve((message) => oms.handleAsync(message), { port: options.omsPort }).catch(
-        async (error: unknown) => {
-            await tiktokServer.close();
-            throw error;
-        }
-    );
+    const tiktokServer = await serve((message) => refuseStranger(message, '/_sim/') || tiktok.handle(message), {
+        port: options.tiktokPort
+    });
+    const omsServer = await serve((message) => refuseStranger(message, '/_oms/') || oms.handleAsync(message), {
+        port: options.omsPort
+    }).catch(async (error: unknown) => {
+        await tiktokServer.close();
+        throw error;
+    });
     return {
         tiktok: 'http://' + tiktokServer.host,
         oms: 'http://' + omsServer.host,

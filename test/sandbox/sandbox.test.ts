@@ -67,25 +67,32 @@ describe('the sandbox over real sockets', function () {
     }
 
     // DNS rebinding: a page of another site reaches this machine by a name of its own.
-    it('is controlled by this machine only', async () => {
-        const { host, port } = new URL(sandbox.ready.instance);
-        const status = (...headers: string[]): Promise<string> => {
-            const lines = ['GET /_sandbox/state HTTP/1.1', ...headers, 'Connection: close', '', ''];
-            return statusLineOf(port, lines.join('\r\n'));
-        };
-        const foreign = [
-            ['Host: rebound.example'],
-            [`Host: rebound.example:${port}`],
-            [`Host: 127.0.0.1.rebound.example:${port}`],
-            [`Host: ${host}`, 'Origin: https://rebound.example'],
-            [`Host: ${host}`, 'Origin: http://127.0.0.1:1'],
-            [`Host: ${host}`, 'Origin: null']
-        ];
-        for (const headers of foreign) {
-            expect(await status(...headers), headers.join()).to.equal('HTTP/1.1 403 Forbidden');
-        }
-        expect(await status(`Host: ${host}`)).to.equal('HTTP/1.1 200 OK');
-        expect(await status(`Host: localhost:${port}`, `Origin: http://localhost:${port}`)).to.equal('HTTP/1.1 200 OK');
+    ['instance', 'tiktok', 'oms'].forEach((name) => {
+        const part = name as 'instance' | 'tiktok' | 'oms';
+        const path = { instance: '/_sandbox/state', tiktok: '/_sim/calls', oms: '/_oms/log' }[part];
+
+        it(`is controlled by this machine only: ${path}`, async () => {
+            const { host, port } = new URL(sandbox.ready[part]);
+            const status = (...headers: string[]): Promise<string> => {
+                const lines = [`GET ${path} HTTP/1.1`, ...headers, 'Connection: close', '', ''];
+                return statusLineOf(port, lines.join('\r\n'));
+            };
+            const foreign = [
+                ['Host: rebound.example'],
+                [`Host: rebound.example:${port}`],
+                [`Host: 127.0.0.1.rebound.example:${port}`],
+                [`Host: ${host}`, 'Origin: https://rebound.example'],
+                [`Host: ${host}`, 'Origin: http://127.0.0.1:1'],
+                [`Host: ${host}`, 'Origin: null']
+            ];
+            for (const headers of foreign) {
+                expect(await status(...headers), headers.join()).to.equal('HTTP/1.1 403 Forbidden');
+            }
+            expect(await status(`Host: ${host}`)).to.equal('HTTP/1.1 200 OK');
+            expect(await status(`Host: localhost:${port}`, `Origin: http://localhost:${port}`)).to.equal(
+                'HTTP/1.1 200 OK'
+            );
+        });
     });
 
     it('continues after malformed requests', async () => {
