@@ -161,6 +161,12 @@ describe('Business Manager: connection', () => {
             expectRefused(comeBack(back));
         });
 
+        it('also after an address of another website that guessed a state', () => {
+            const back = decide(authorizationLink(), 'authorize');
+            expectRefused(comeBack({ code: 'forged', state: 'forged' }));
+            expect(comeBack(back).status).to.equal(302);
+        });
+
         it('for half an hour', async () => {
             const back = decide(authorizationLink(), 'authorize');
             await sfcc.clock.advance(31 * MINUTE);

@@ -33,6 +33,19 @@ export class Visit {
         return this.send('GET', action + (query ? '?' + query : ''), this.cookie, null);
     }
 
+    /** Asks for a page as a browser does by itself for what a page of another website embeds. */
+    embedded(action: string, parameters: Form, as: 'image' | 'iframe'): HttpAnswer {
+        const mode = { image: 'no-cors', iframe: 'navigate' }[as];
+        const marks = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': mode, 'sec-fetch-dest': as };
+        return this.send('GET', `${action}?${new URLSearchParams(parameters)}`, this.cookie, null, marks);
+    }
+
+    /** Follows a link of another website, for example of a mail or of TikTok's authorization page. */
+    follow(action: string, parameters: Form = {}): HttpAnswer {
+        const marks = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+        return this.send('GET', `${action}?${new URLSearchParams(parameters)}`, this.cookie, null, marks);
+    }
+
     /** Text of a page that has to be there. */
     page(action: string, parameters: Form = {}): string {
         const answer = this.get(action, parameters);
@@ -85,8 +98,8 @@ export class Visit {
         return entry ? entry.message : '';
     }
 
-    private send(method: string, action: string, cookie: string, form: Form | null): HttpAnswer {
-        const headers: Record<string, string> = { host: 'localhost', cookie };
+    private send(method: string, action: string, cookie: string, form: Form | null, marks: Form = {}): HttpAnswer {
+        const headers: Record<string, string> = { host: 'localhost', cookie, ...marks };
         if (form) {
             headers['content-type'] = 'application/x-www-form-urlencoded';
         }

@@ -34,18 +34,21 @@ function newAuthorizationState() {
 }
 
 /**
- * Takes the state with which a user returns from TikTok's page: it counts once.
+ * Takes the state with which a user returns from TikTok's page: it counts once. Another state takes nothing: any
+ * website can make a browser come with one.
  * @param {string} state
  * @returns {boolean} whether it was created for this session and site, and is still valid
  */
 function takeAuthorizationState(state) {
     var kept = session.privacy;
-    var isOurs =
-        isSameText(kept.tiktokShopState || '', state) &&
-        kept.tiktokShopStateSite === Site.getCurrent().getID() &&
-        Number(kept.tiktokShopStateEnds) > new Date().getTime();
+    if (!isSameText(kept.tiktokShopState || '', state)) {
+        return false;
+    }
     kept.tiktokShopState = null;
-    return isOurs;
+    return (
+        kept.tiktokShopStateSite === Site.getCurrent().getID() &&
+        Number(kept.tiktokShopStateEnds) > new Date().getTime()
+    );
 }
 
 module.exports = {

@@ -6,6 +6,7 @@ var Resource = require('dw/web/Resource');
 var URLUtils = require('dw/web/URLUtils');
 var isBusinessManager = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/web/isBusinessManager');
 var filledTextModule = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/filledText');
+var isEmbeddedElsewhere = require('./embedding');
 var helpAddress = require('./rules/helpAddress');
 var navigation = require('./rules/navigation');
 
@@ -69,16 +70,19 @@ function helpOf(name, template) {
 
 /**
  * Makes an action answer in Business Manager only, where the platform has checked login and permission. On the
- * cartridge path of a site, where every visitor could open it, it answers 404 and does nothing.
+ * cartridge path of a site, where every visitor could open it, it answers 404 and does nothing. Nor does it do anything
+ * for another website, which could spend calls of TikTok with an image: that gets 403.
  * @param {() => void} action
  * @returns {Action}
  */
 function forBusinessManager(action) {
     return function () {
-        if (isBusinessManager()) {
-            action();
-        } else {
+        if (!isBusinessManager()) {
             response.setStatus(404);
+        } else if (isEmbeddedElsewhere()) {
+            response.setStatus(403);
+        } else {
+            action();
         }
     };
 }

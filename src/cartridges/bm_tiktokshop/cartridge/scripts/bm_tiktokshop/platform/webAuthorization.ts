@@ -28,15 +28,18 @@ export function newAuthorizationState(): string {
 }
 
 /**
- * Takes the state with which a user returns from TikTok's page: it counts once.
+ * Takes the state with which a user returns from TikTok's page: it counts once. Another state takes nothing: any website can
+ * make a browser come with one.
  * @returns whether it was created for this session and site, and is still valid
  */
 export function takeAuthorizationState(state: string): boolean {
     const kept = session.privacy as unknown as Kept;
-    const isOurs =
-        isSameText(kept.tiktokShopState || '', state) &&
-        kept.tiktokShopStateSite === Site.getCurrent().getID() &&
-        Number(kept.tiktokShopStateEnds) > new Date().getTime();
+    if (!isSameText(kept.tiktokShopState || '', state)) {
+        return false;
+    }
     kept.tiktokShopState = null;
-    return isOurs;
+    return (
+        kept.tiktokShopStateSite === Site.getCurrent().getID() &&
+        Number(kept.tiktokShopStateEnds) > new Date().getTime()
+    );
 }

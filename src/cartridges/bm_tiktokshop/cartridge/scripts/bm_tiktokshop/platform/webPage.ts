@@ -4,6 +4,7 @@ import Resource = require('dw/web/Resource');
 import URLUtils = require('dw/web/URLUtils');
 import { isBusinessManager } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/web/isBusinessManager';
 import { filledText as fillText } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/filledText';
+import { isEmbeddedElsewhere } from './embedding';
 import { helpAddress } from './rules/helpAddress';
 import { navigation } from './rules/navigation';
 import type { PageName } from './rules/navigation';
@@ -52,14 +53,17 @@ type Action = (() => void) & { public?: boolean };
 
 /**
  * Makes an action answer in Business Manager only, where the platform has checked login and permission. On the
- * cartridge path of a site, where every visitor could open it, it answers 404 and does nothing.
+ * cartridge path of a site, where every visitor could open it, it answers 404 and does nothing. Nor does it do anything for
+ * another website, which could spend calls of TikTok with an image: that gets 403.
  */
 export function forBusinessManager(action: () => void): Action {
     return () => {
-        if (isBusinessManager()) {
-            action();
-        } else {
+        if (!isBusinessManager()) {
             response.setStatus(404);
+        } else if (isEmbeddedElsewhere()) {
+            response.setStatus(403);
+        } else {
+            action();
         }
     };
 }

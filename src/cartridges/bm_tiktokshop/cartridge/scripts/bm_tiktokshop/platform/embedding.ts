@@ -1,0 +1,8 @@
+/**
+ * Whether the browser asks for what a page of another website embeds, such as an image or a frame: no person has followed a link.
+ * A browser that does not say what it asks for counts as a person. Source: W3C, "Fetch Metadata Request Headers".
+ */
+export function isEmbeddedElsewhere(): boolean {
+    const headers = request.httpHeaders;
+    return headers.get('sec-fetch-site') === 'cross-site' && headers.get('sec-fetch-dest') !== 'document';
+}
