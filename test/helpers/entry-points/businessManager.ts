@@ -79,7 +79,12 @@ export class BusinessManager {
     private call(action: string, httpMethod: string, fields: Fields): PageAnswer {
         this.answer.current = emptyAnswer();
         const globals = {
-            request: { httpMethod, httpPath: this.path + action, httpParameterMap: parameterMap(fields) },
+            request: {
+                httpMethod,
+                httpPath: this.path + action,
+                httpHeaders: { get: () => null },
+                httpParameterMap: parameterMap(fields)
+            },
             response: responseTo(this.answer.current),
             session: { userName: 'pat' }
         };
