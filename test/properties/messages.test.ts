@@ -129,7 +129,9 @@ describe('Any answer of TikTok', () => {
                     'wait',
                     'skip'
                 ]);
-                const parsed = parseExternalOrder(JSON.parse(JSON.stringify(externalOrderOf(one, goods))));
+                const parsed = parseExternalOrder(
+                    JSON.parse(JSON.stringify(externalOrderOf(one, goods, { listId: '', currency: '', doubt: '' })))
+                );
                 if (!parsed.ok) {
                     expectReason(parsed.rejection);
                 }

@@ -14,16 +14,81 @@ describe('An order that TikTok tells of in a form that cannot be read', () => {
 
     afterEach(() => shop.sfcc.close());
 
-    /** The status of an order becomes a number, in lists and in details. */
-    function spoil(id: string): () => void {
+    /** Something of an order is of another type, in lists and in details; unless told otherwise its status. */
+    function spoil(id: string, change: (order: Json) => void = (order) => (order.status = 100)): () => void {
         return alterAnswers(shop.sfcc, '/orders', (data) => {
-            ((data.orders || []) as Json[]).forEach((order) => {
-                if (order.id === id) {
-                    order.status = 100;
-                }
-            });
+            ((data.orders || []) as Json[]).filter((order) => order.id === id).forEach(change);
         });
     }
+
+    /** The job runs every few minutes. */
+    async function importFor(minutes: number, every = 1): Promise<void> {
+        for (let passed = 0; passed < minutes; passed += every) {
+            await shop.sfcc.clock.advance(every * MINUTE);
+            shop.import();
+        }
+    }
+
+    const SPOILED: Array<[string, (order: Json) => void]> = [
+        ['a flag', (order) => (order.is_sample_order = 'perhaps')],
+        ['a time', (order) => (order.rts_sla_time = 'soon')],
+        ['an id', (order) => (order.warehouse_id = true)],
+        ['a text', (order) => (order.order_type = 7)],
+        ['the status of a unit', (order) => (order.line_items[0].display_status = false)],
+        ['the product of a unit', (order) => (order.line_items[0].seller_sku = {})]
+    ];
+
+    SPOILED.forEach(([what, change]) => {
+        it(`because of ${what} is created and held, since its buyer has paid, and brought to its state later`, async () => {
+            const strange = shop.bought();
+            const end = spoil(strange.id, change);
+            await importFor(70, 5);
+            expect(shop.stored(strange.id).custom.tiktokHoldReason).to.contain('value_does_not_fit');
+            expect(shop.importTask(strange.id)).to.include({ state: 'done' });
+            expect(JSON.stringify(shop.stored(strange.id).notes))
+                .to.contain('c_unreadable')
+                .and.contain('expected');
+            end();
+            shop.simulate(`orders/${strange.id}/cancel`);
+            await importFor(60, 10);
+            shop.run();
+            expect(shop.order(strange.id).c_externalOrderStatus).to.equal('CANCELLED');
+        });
+    });
+
+    const DOUBTFUL: Array<[string, (order: Json) => void, string]> = [
+        [
+            'an address that lost characters',
+            (order) => (order.recipient_address.first_name = 'Ren\uFFFD'),
+            'first_name'
+        ],
+        ['an address with a list', (order) => (order.recipient_address.address_line1 = [7]), 'address_line1'],
+        ['no payment', (order) => delete order.payment, 'payment.currency'],
+        ['a payment without a currency', (order) => (order.payment.currency = null), 'payment.currency']
+    ];
+
+    DOUBTFUL.forEach(([what, change, named]) => {
+        it(`with ${what} is created in the currency of the shop, and held`, async () => {
+            const strange = shop.bought();
+            spoil(strange.id, change);
+            await importFor(65, 65);
+            const stored = shop.stored(strange.id);
+            expect(stored.custom.tiktokHoldReason).to.contain('value_does_not_fit');
+            expect(stored.currency).to.equal('USD');
+            expect(JSON.stringify(stored.notes)).to.contain('c_unreadable').and.contain(named);
+        });
+    });
+
+    it('is not given up while the list of every run tells of it', async () => {
+        const strange = shop.bought();
+        await shop.sfcc.clock.advance(HOUR);
+        const end = spoil(strange.id);
+        await importFor(20);
+        expect(shop.importTask(strange.id)).to.include({ state: 'waiting' });
+        end();
+        await importFor(60, 10);
+        expect(shop.numbers()).to.deep.equal(['TTS-' + strange.id]);
+    });
 
     it('is read again by itself, and keeps no other order from coming', async () => {
         const strange = shop.bought();

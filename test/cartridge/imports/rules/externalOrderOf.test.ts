@@ -9,6 +9,8 @@ type Json = Record<string, any>;
 
 /** A site of the US: tax comes on top. */
 const US: SiteGoods = { isTaxAdded: true, isKnown: () => true, taxRateOf: () => null };
+/** A shop that adds nothing to what TikTok tells. */
+const SHOP = { listId: '', currency: '', doubt: '' };
 /** A site whose prices contain nineteen percent. */
 const DE: SiteGoods = { isTaxAdded: false, isKnown: () => true, taxRateOf: () => 0.19 };
 
@@ -58,7 +60,7 @@ function told(more: Partial<TikTokOrder> = {}): TikTokOrder {
 }
 
 function bodyOf(more: Partial<TikTokOrder> = {}, goods = US): Json {
-    return externalOrderOf(told(more), goods);
+    return externalOrderOf(told(more), goods, SHOP);
 }
 
 describe('An order of TikTok as CreateExternalOrder takes it', () => {
@@ -74,6 +76,7 @@ describe('An order of TikTok as CreateExternalOrder takes it', () => {
             c_orderTag: '',
             c_fulfillmentType: 'FULFILLMENT_BY_SELLER',
             c_inventoryListId: '',
+            c_unreadable: '',
             social_channel_id: 14,
             customer: { customer_name: 'Robin Sample', customer_email: 'relay@example.com' },
             shipment: {

@@ -3,6 +3,7 @@
 var applyTikTokState = require('../lifecycle/applyTikTokState');
 var nameGoods = require('../lifecycle/nameGoods');
 var recipientAddress = require('../lifecycle/rules/address/recipientAddress');
+var markets = require('../lifecycle/rules/tiktok/markets');
 var whoShips = require('../lifecycle/rules/tiktok/whoShips');
 var unitPairs = require('../lifecycle/rules/tiktok/unitPairs');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
@@ -15,6 +16,7 @@ var log = require('../platform/log');
 var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
+var readOrderAgain = require('../shops/readOrderAgain');
 var seenWarehouses = require('../shops/seenWarehouses');
 var taskOutcome = require('../tasks/taskOutcome');
 var externalOrderOf = require('./rules/externalOrderOf');
@@ -23,6 +25,11 @@ var siteGoods = require('./store/siteGoods');
 var orderStage = require('../lifecycle/rules/tiktok/orderStage');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/**
+ * @template T
+ * @typedef {import('../openapi/rules/apiAnswer').UnreadItem<T>} UnreadItem
+ */
+
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 /** @typedef {import('./store/postOrder').PostedOrder} PostedOrder */
@@ -38,19 +45,9 @@ var MAY_HAVE_RETURNS = ['shipping', 'left', 'over'];
  * @returns {TaskOutcome} `failed` with the reason, where it could not be created
  */
 function createImported(shopId, order) {
-    var posted = postOrder.postOrder(
-        externalOrderOf(
-            order,
-            siteGoods(recipientAddress.readShownAddress(order.recipient_address)),
-            listOf(shopId, order)
-        )
-    );
+    var posted = post(shopId, order, '');
     if (!posted.isCreated) {
-        log.logOf('import').warn('order ' + order.id + ' was not created: ' + posted.code + ' ' + posted.path);
-        return notCreated(posted);
-    }
-    if (!whoShips.isFulfilledByTikTok(order)) {
-        seenWarehouses.rememberWarehouse(shopId, order.warehouse_id || '');
+        return notCreated(order, posted);
     }
     nameGoods(order);
     rememberOrigin(shopId, order);
@@ -65,28 +62,61 @@ function createImported(shopId, order) {
 }
 
 /**
+ * Creates an order that could not be read as a whole. It is held; its state on TikTok is read again, because nothing
+ * but its id and status can be trusted.
+ * @param {string} shopId
+ * @param {UnreadItem<TikTokOrder>} unread
+ * @returns {TaskOutcome} `failed` with the reason, where it could not be created
+ */
+function createUnread(shopId, unread) {
+    var item = unread.item,
+        fault = unread.fault;
+    var posted = post(shopId, item, fault.msg || '');
+    if (!posted.isCreated) {
+        return notCreated(item, posted);
+    }
+    nameGoods(item);
+    rememberOrigin(shopId, item);
+    readOrderAgain(shopId, unread);
+    return taskOutcome.done();
+}
+
+/**
+ * @param {string} shopId
+ * @param {TikTokOrder} order
+ * @param {string} doubt - what could not be read, in words; empty for nothing
+ * @returns {PostedOrder}
+ */
+function post(shopId, order, doubt) {
+    var shop = shopSettings.findShop(shopId);
+    var warehouse = order.warehouse_id || '';
+    if (!whoShips.isFulfilledByTikTok(order)) {
+        seenWarehouses.rememberWarehouse(shopId, warehouse);
+    }
+    return postOrder.postOrder(
+        externalOrderOf(order, siteGoods(recipientAddress.readShownAddress(order.recipient_address)), {
+            listId: shopSettings.warehousesOf(shop)[warehouse] || '',
+            currency: markets.currencyOf((shop && shop.custom.region) || ''),
+            doubt: doubt
+        })
+    );
+}
+
+/**
+ * @param {TikTokOrder} order
  * @param {PostedOrder} values
  * @returns {TaskOutcome}
  */
-function notCreated(_ref) {
+function notCreated(order, _ref) {
     var isRefused = _ref.isRefused,
         code = _ref.code,
         path = _ref.path;
+    log.logOf('import').warn('order ' + order.id + ' was not created: ' + code + ' ' + path);
     if (code === postOrder.STOREFRONT_PASSWORD) {
         return taskOutcome.failedForNow(code, notice.notice('task.storefront_password'));
     }
     var told = notice.notice('task.import_' + (isRefused ? 'refused' : 'failed'), [code, path]);
     return isRefused ? taskOutcome.refused(code, told) : taskOutcome.failedForNow(code, told);
-}
-
-/**
- * The inventory list of the warehouse that ships the order; empty for that of the site.
- * @param {string} shopId
- * @param {TikTokOrder} order
- * @returns {string}
- */
-function listOf(shopId, order) {
-    return shopSettings.warehousesOf(shopSettings.findShop(shopId))[order.warehouse_id || ''] || '';
 }
 
 /**
@@ -133,6 +163,7 @@ function markNumberDue(entry, here, order) {
 
 module.exports = {
     createImported: createImported,
+    createUnread: createUnread,
     rememberOrigin: rememberOrigin,
     markNumberDue: markNumberDue
 };

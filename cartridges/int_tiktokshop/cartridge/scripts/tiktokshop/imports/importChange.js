@@ -47,26 +47,41 @@ function nothingImported() {
  */
 function importChange(candidate, counts) {
     var id = candidate.order.id;
-    var outcome = outcomeOf(candidate, counts);
+    var outcome = outcomeOf(id, counts, function () {
+        return importOrder(candidate, counts);
+    });
+    if (outcome.kind === 'done') {
+        readAgain.endReadAgain('order', id);
+    }
+    endOrKeep(candidate.shopId, id, isWanted(candidate), outcome);
+}
+
+/**
+ * @param {string} shopId
+ * @param {string} id
+ * @param {boolean} takesFinished
+ * @param {TaskOutcome} outcome
+ */
+function endOrKeep(shopId, id, takesFinished, outcome) {
     if (outcome.kind === 'done') {
         keptTask.closeTask(taskIds.importTaskId(id));
-        readAgain.endReadAgain('order', id);
     } else {
-        keepImport(candidate.shopId, id, { takesFinished: isWanted(candidate) }, outcome);
+        keepImport(shopId, id, { takesFinished: takesFinished }, outcome);
     }
 }
 
 /**
- * @param {ImportCandidate} candidate
+ * @param {string} id
  * @param {ImportCounts} counts
+ * @param {() => TaskOutcome} run
  * @returns {TaskOutcome}
  */
-function outcomeOf(candidate, counts) {
+function outcomeOf(id, counts, run) {
     try {
-        return importOrder(candidate, counts);
+        return run();
     } catch (e) {
         counts.notCreated += 1;
-        log.logOf('import').error('order ' + candidate.order.id + ': ' + log.describeError(e));
+        log.logOf('import').error('order ' + id + ': ' + log.describeError(e));
         return taskOutcome.broken();
     }
 }
@@ -101,7 +116,51 @@ function importOrder(candidate, counts) {
 }
 
 /**
- * Has an order read again that could not be read. An order that is not here waits for its import.
+ * Imports an order that could not be read as a whole. The next answer may be better, so the first time it waits. Then
+ * its buyer may have paid: where its status says so, it is created from what could be read, and held.
+ * @param {string} shopId
+ * @param {UnreadItem<TikTokOrder>} unread
+ * @param {ImportCounts} counts
+ * @returns {TaskOutcome}
+ */
+function importUnread(shopId, unread, counts) {
+    var item = unread.item,
+        fault = unread.fault;
+    if (findEntry.findEntry(item.id)) {
+        counts.known += 1;
+        readOrderAgain(shopId, unread);
+        return taskOutcome.done();
+    }
+    var outcome =
+        wasUnread(item.id) && mayBeCreated(shopId, item)
+            ? createImported.createUnread(shopId, unread)
+            : taskOutcome.unreadable(fault);
+    counts[outcome.kind === 'done' ? 'created' : 'notCreated'] += 1;
+    return outcome;
+}
+
+/**
+ * Whether the last attempt could not read it either.
+ * @param {string} id
+ * @returns {boolean}
+ */
+function wasUnread(id) {
+    var task = keptTask.openTask(taskIds.importTaskId(id));
+    return task !== null && task.custom.lastCode === taskOutcome.UNEXPECTED_ANSWER;
+}
+
+/**
+ * @param {string} shopId
+ * @param {TikTokOrder} order
+ * @returns {boolean}
+ */
+function mayBeCreated(shopId, order) {
+    var candidate = { shopId: shopId, order: order, takesFinished: isWantedByTask(order.id) };
+    return order.status !== '' && order.line_items.length > 0 && decideCandidate(candidate).what === 'create';
+}
+
+/**
+ * Keeps an order that a list told in a form that cannot be read as a whole. Never throws: a task tries again.
  * @param {string} shopId
  * @param {UnreadItem<TikTokOrder>} unread
  * @param {ImportCounts} counts
@@ -112,8 +171,10 @@ function keepUnread(shopId, unread, counts) {
         readOrderAgain(shopId, unread);
         return;
     }
-    counts.notCreated += 1;
-    keepImport(shopId, id, { takesFinished: isWantedByTask(id) }, taskOutcome.unreadable(unread.fault));
+    var outcome = outcomeOf(id, counts, function () {
+        return importUnread(shopId, unread, counts);
+    });
+    endOrKeep(shopId, id, isWantedByTask(id), outcome);
 }
 
 /**
@@ -157,5 +218,6 @@ module.exports = {
     nothingImported: nothingImported,
     importChange: importChange,
     importOrder: importOrder,
+    importUnread: importUnread,
     keepUnread: keepUnread
 };

@@ -42,20 +42,17 @@ function runImports(maxTasks, tasks, counts) {
         var run = function (_task, orders) {
             return runImport(shop.custom.shopId, orders, counts);
         };
-        return (
-            left.length === 0 ||
-            runWithOrders(
-                access,
-                left,
-                {
-                    idsOf: function (task) {
-                        return [idOf(task)];
-                    },
-                    run: run
-                },
-                record
-            )
-        );
+        var runUnread = function (_task, unread) {
+            return importChange.importUnread(shop.custom.shopId, unread, counts);
+        };
+        var orderWork = {
+            idsOf: function (task) {
+                return [idOf(task)];
+            },
+            run: run,
+            runUnread: runUnread
+        };
+        return left.length === 0 || runWithOrders(access, left, orderWork, record);
     };
     runByShop({ kind: 'import', run: work }, maxTasks, tasks);
 }

@@ -149,7 +149,7 @@ function reject(
     var decision = _ref4.decision;
     var reasons = cancellations.fetchRejectReasons(api, returnId);
     if (!reasons.ok) {
-        return taskOutcome.failed(reasons);
+        return taskOutcome.notTold(reasons);
     }
     var offered = reasons.data.filter(function (_ref5) {
         var name = _ref5.name;

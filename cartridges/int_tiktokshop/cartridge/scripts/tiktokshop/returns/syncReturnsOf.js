@@ -53,7 +53,7 @@ function syncReturnsOf(access, orderIds) {
         problemOf: function (orderId) {
             var fault = faultOf(orderId);
             if (failure) {
-                return taskOutcome.failed(failure);
+                return taskOutcome.notTold(failure);
             }
             return fault ? taskOutcome.unreadable(fault) : broke.indexOf(orderId) >= 0 ? taskOutcome.broken() : null;
         }

@@ -53,7 +53,7 @@ function shipParcels(context, parcels) {
     // TikTok refuses the question where it chooses the carrier itself.
     var providers = isTikToks ? null : providersFor(context);
     if (providers && !providers.ok) {
-        return { outcomes: [taskOutcome.failed(providers)], toShip: [] };
+        return { outcomes: [taskOutcome.notTold(providers)], toShip: [] };
     }
     var known = parcelsModule.compareParcels(order, parcels);
     var report = { outcomes: [], toShip: [] };
@@ -117,7 +117,7 @@ function handOver(context, known) {
     }
     var handover = fulfillment.fetchHandover(context.shop.api, toShip.packageIds[0]);
     if (!handover.ok) {
-        return { outcomes: [taskOutcome.failed(handover)], toShip: [] };
+        return { outcomes: [taskOutcome.notTold(handover)], toShip: [] };
     }
     toShip.handover = handover.data;
     return { outcomes: [report.outcome], toShip: [toShip] };

@@ -16,6 +16,11 @@ var lists = require('../platform/rules/lists');
  * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
  */
 
+/**
+ * @template T
+ * @typedef {import('../openapi/rules/apiAnswer').UnreadItem<T>} UnreadItem
+ */
+
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../tasks/recordOutcome').RecordTask} RecordTask */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
@@ -27,6 +32,7 @@ var lists = require('../platform/rules/lists');
  * @typedef {Object} FetchedOrders
  * @property {Task} task
  * @property {TikTokOrder[]} orders
+ * @property {Array<UnreadItem<TikTokOrder>>} unread - Those that it told in a form that could not be read as a whole.
  * @property {TaskOutcome | null} problem - Why TikTok did not tell of all of them; null when it did.
  */
 
@@ -79,7 +85,7 @@ function fetchPortion(access, tasks, idsOf) {
     var fetched = tasks.map(function (task) {
         return details.ok
             ? ordersOf(task, idsOf(task), details.data)
-            : { task: task, orders: [], problem: taskOutcome.failed(details) };
+            : { task: task, orders: [], unread: [], problem: taskOutcome.notTold(details) };
     });
     return { fetched: access.shop.isUnavailable ? [] : fetched, hasAnswered: details.ok };
 }
@@ -124,7 +130,11 @@ function ordersOf(task, ids, told) {
         return wanted.indexOf(order.id) >= 0;
     });
     var problem = told.fault && found.length < wanted.length ? taskOutcome.unreadable(told.fault) : null;
-    return { task: task, orders: found, problem: problem };
+    var unread = told.unread.filter(function (_ref) {
+        var item = _ref.item;
+        return wanted.indexOf(item.id) >= 0;
+    });
+    return { task: task, orders: found, unread: unread, problem: problem };
 }
 
 /**

@@ -3,6 +3,11 @@
 var runTask = require('../tasks/runTask');
 var fetchOrdersOfTasks = require('./fetchOrdersOfTasks');
 
+/**
+ * @template T
+ * @typedef {import('../openapi/rules/apiAnswer').UnreadItem<T>} UnreadItem
+ */
+
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../tasks/recordOutcome').RecordTask} RecordTask */
@@ -15,6 +20,8 @@ var fetchOrdersOfTasks = require('./fetchOrdersOfTasks');
  * @typedef {Object} OrderWork
  * @property {(task: Task) => string[]} idsOf
  * @property {(task: Task, orders: TikTokOrder[]) => TaskOutcome} run
+ * @property {(task: Task, unread: UnreadItem<TikTokOrder>) => TaskOutcome} [runUnread] - What to do with an order that
+ *     could not be read as a whole; missing where there is nothing to do without it.
  */
 
 /**
@@ -29,7 +36,7 @@ function runWithOrders(access, tasks, work, record) {
     var told = fetchOrdersOfTasks(access, tasks, work.idsOf, record);
     told.fetched.every(function (fetched) {
         var outcome = runTask(fetched.task, function () {
-            return outcomeOf(fetched, work.run);
+            return outcomeOf(fetched, work);
         });
         if (!access.shop.isUnavailable) {
             record(fetched.task, outcome);
@@ -42,17 +49,18 @@ function runWithOrders(access, tasks, work, record) {
 /**
  * What TikTok told is done also where it did not tell all.
  * @param {FetchedOrders} fetched
- * @param {OrderWork['run']} run
+ * @param {OrderWork} work
  * @returns {TaskOutcome}
  */
-function outcomeOf(fetched, run) {
+function outcomeOf(fetched, work) {
     if (!fetched.problem) {
-        return run(fetched.task, fetched.orders);
+        return work.run(fetched.task, fetched.orders);
     }
     if (fetched.orders.length > 0) {
-        run(fetched.task, fetched.orders);
+        work.run(fetched.task, fetched.orders);
     }
-    return fetched.problem;
+    var unread = fetched.unread[0];
+    return unread && work.runUnread ? work.runUnread(fetched.task, unread) : fetched.problem;
 }
 
 module.exports = runWithOrders;

@@ -18,7 +18,7 @@ function syncAuthorization(access) {
     var shops = authorization.fetchAuthorizedShops(access.shop.api);
     if (!shops.ok) {
         if (shops.errorClass !== 'setup' && shops.errorClass !== 'token') {
-            return taskOutcome.failed(shops);
+            return taskOutcome.notTold(shops);
         }
         transaction.inTransaction(function () {
             return connections.markLost(access.connection);

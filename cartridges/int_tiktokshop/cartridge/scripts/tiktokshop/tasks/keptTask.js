@@ -1,5 +1,6 @@
 'use strict';
 
+var clock = require('../platform/clock');
 var transaction = require('../platform/transaction');
 var recordOutcome = require('./recordOutcome');
 var tasks = require('./store/tasks');
@@ -11,7 +12,8 @@ var taskOutcome = require('./taskOutcome');
 
 /**
  * Keeps a task for work that was tried without one, with its outcome. A dead letter stays one until the work is done,
- * or a person retries it.
+ * or a person retries it. Lists tell of the same thing every minute for a while: a failure before the task is due is
+ * none of its attempts.
  * @param {string} taskId
  * @param {TaskKind} kind
  * @param {Parameters<typeof enqueue>[2]} about - the order, and what the task has to know
@@ -26,7 +28,19 @@ function keepTask(taskId, kind, about, outcome) {
             tasks.enqueue(taskId, kind, about);
         }
     });
-    recordOutcome.recordOutcome(tasks.findTask(taskId), outcome, recordOutcome.noTasks());
+    var task = tasks.findTask(taskId);
+    if (!isBeforeDue(task) || outcome.kind !== 'failed' || taskOutcome.isForPerson(outcome)) {
+        recordOutcome.recordOutcome(task, outcome, recordOutcome.noTasks());
+    }
+}
+
+/**
+ * @param {Task} task
+ * @returns {boolean}
+ */
+function isBeforeDue(task) {
+    var due = task.custom.nextAttemptAt;
+    return due !== null && due > clock.now();
 }
 
 /**

@@ -21,6 +21,9 @@ var tasks = require('./store/tasks');
  *     TaskOutcome
  */
 
+/** Code of a task that TikTok answered in a form that cannot be read. */
+var UNEXPECTED_ANSWER = 'unexpected_answer';
+
 /**
  * Nothing is left to do, now or since before.
  * @param {string} [warning]
@@ -63,10 +66,24 @@ function failed(result) {
     return {
         kind: 'failed',
         errorClass: result.errorClass,
-        code: result.fault ? 'unexpected_answer' : String(result.code),
+        code: result.fault ? UNEXPECTED_ANSWER : String(result.code),
         told: result.told,
         requestId: result.requestId
     };
+}
+
+/**
+ * An error of a call that only reads. Asking again changes nothing, so an error that TikTok does not document may pass:
+ * a person hears of it after the last attempt.
+ * @param {ApiResult<*>} result
+ * @returns {TaskOutcome}
+ */
+function notTold(result) {
+    var outcome = failed(result);
+    if (outcome.kind === 'failed' && !result.ok && !apiErrors.isKnownCode(result.code)) {
+        outcome.errorClass = 'transient';
+    }
+    return outcome;
 }
 
 /**
@@ -95,7 +112,7 @@ function unanswered(code, told) {
  * @returns {TaskOutcome}
  */
 function unreadable(fault) {
-    return failedForNow('unexpected_answer', strangeAnswer(fault));
+    return failedForNow(UNEXPECTED_ANSWER, strangeAnswer(fault));
 }
 
 /**
@@ -149,10 +166,12 @@ function isForPerson(outcome) {
 }
 
 module.exports = {
+    UNEXPECTED_ANSWER: UNEXPECTED_ANSWER,
     done: done,
     onHold: onHold,
     waitsForAnswer: waitsForAnswer,
     failed: failed,
+    notTold: notTold,
     failedForNow: failedForNow,
     unanswered: unanswered,
     unreadable: unreadable,

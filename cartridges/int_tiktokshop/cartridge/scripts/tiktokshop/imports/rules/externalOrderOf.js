@@ -11,6 +11,7 @@ var source = require('../../platform/rules/input/source');
 var money = require('../../platform/rules/money');
 var soldUnits = require('./soldUnits');
 var orderStage = require('../../lifecycle/rules/tiktok/orderStage');
+var unreadableParts = require('./unreadableParts');
 
 /** @typedef {import('../../lifecycle/rules/address/address').Address} Address */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
@@ -23,6 +24,16 @@ var orderStage = require('../../lifecycle/rules/tiktok/orderStage');
  * @property {(productId: string) => boolean} isKnown - Whether the catalog of the site has a product.
  * @property {(productId: string) => number | null} taxRateOf - The tax rate of the site for a product, `0.19` for
  *     nineteen percent; of shipping for an empty id. Null where the site has none.
+ */
+
+/**
+ * What the shop that sold an order adds to it.
+ * @typedef {Object} SellingShop
+ * @property {string} listId - Inventory list of the warehouse that ships the order; empty for that of the site.
+ * @property {string} currency - Currency of its market, where TikTok names none with the order; empty for a market that
+ *     is not known.
+ * @property {string} doubt - What of TikTok's answer could not be read, in words; empty for an answer that is as
+ *     documented.
  */
 
 /**
@@ -43,16 +54,16 @@ var HIDDEN = '***';
  * discount of a payment partner, are no part of the order: the ledger and attributes of the order have them.
  * @param {TikTokOrder} order - as Get Order List or Get Order Detail gave it
  * @param {SiteGoods} goods
- * @param {string} [listId] - inventory list of its warehouse; empty for that of the site
+ * @param {SellingShop} shop
  * @returns {ExternalOrderBody}
  */
-function externalOrderOf(order, goods, listId) {
-    if (listId === undefined) {
-        listId = '';
-    }
+function externalOrderOf(order, goods, shop) {
     var payment = source.isObject(order.payment) ? order.payment : {};
-    var currency = typeof payment.currency === 'string' ? payment.currency : '';
+    var currency = typeof payment.currency === 'string' && payment.currency !== '' ? payment.currency : shop.currency;
     var address = addressOf(order);
+    var unreadable = [shop.doubt].concat(unreadableParts(order, currency)).filter(function (fault) {
+        return fault !== '';
+    });
     var document = {
         c_externalOrderId: order.id,
         currency: currency,
@@ -60,7 +71,8 @@ function externalOrderOf(order, goods, listId) {
         c_orderNote: order.seller_note || '',
         c_orderTag: '',
         c_fulfillmentType: order.fulfillment_type || '',
-        c_inventoryListId: listId,
+        c_inventoryListId: shop.listId,
+        c_unreadable: unreadable.join('; '),
         social_channel_id: 14,
         customer: { customer_name: nameOf(address), customer_email: order.buyer_email || '' },
         product_lineitems: soldUnits.grouped(soldUnits.soldUnits(order, currency, goods.isKnown)).map(function (unit) {

@@ -51,6 +51,9 @@ var notice = require('../../platform/rules/notice');
 
 /** An order number has at most 50 characters (platform doc: OrderMgr.createOrderNo), the prefix included. */
 var MAX_ID_LENGTH = 40;
+
+/** Characters that are read of what an import could not read. */
+var MAX_UNREADABLE = 4000;
 var ID = { pattern: /^[A-Za-z0-9_-]+$/, inWords: 'letters, digits, _ and -' };
 var CURRENCY = { pattern: /^\s*[A-Za-z]{3}\s*$/, inWords: 'an ISO 4217 code such as USD' };
 
@@ -89,6 +92,7 @@ function readOrder(body, isTaxContained) {
     var shipment = paidInput.paidObject(body, 'shipment');
     var payment = paidInput.paidObject(body, 'payment');
     var shippingAddress = readAddress(paidInput.paidObject(shipment, 'shipping_address'));
+    noteUnreadable(body);
     return {
         externalOrderId: readId(body),
         currency: currency,
@@ -115,6 +119,16 @@ function readOrder(body, isTaxContained) {
         misfits: [],
         missingAddress: usableAddress.missingParts(shippingAddress)
     };
+}
+
+/**
+ * An import tells what of TikTok's order could not be read: the order is held, and its notes have it.
+ * @param {Source} body
+ */
+function noteUnreadable(body) {
+    if (paidInput.paidText(body, 'c_unreadable', MAX_UNREADABLE) !== '') {
+        paidInput.addMisfit(body, 'c_unreadable', notice.notice('misfit.unreadable'));
+    }
 }
 
 /**

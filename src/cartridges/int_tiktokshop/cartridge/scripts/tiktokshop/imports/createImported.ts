@@ -1,6 +1,7 @@
 import { applyTikTokState } from '../lifecycle/applyTikTokState';
 import { nameGoods } from '../lifecycle/nameGoods';
 import { readShownAddress } from '../lifecycle/rules/address/recipientAddress';
+import { currencyOf } from '../lifecycle/rules/tiktok/markets';
 import { isFulfilledByTikTok } from '../lifecycle/rules/tiktok/whoShips';
 import { pairUnits } from '../lifecycle/rules/tiktok/unitPairs';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
@@ -10,11 +11,13 @@ import { markReturnsDue } from '../lifecycle/store/ledger/due/returnsDue';
 import { rememberShop } from '../lifecycle/store/ledger/tiktokFacts';
 import { orderedLines } from '../lifecycle/store/orderLines';
 import { getOrder } from '../lifecycle/store/orders';
+import type { UnreadItem } from '../openapi/rules/apiAnswer';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { logOf } from '../platform/log';
 import { notice } from '../platform/rules/notice';
 import { findShop, warehousesOf } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
+import { readOrderAgain } from '../shops/readOrderAgain';
 import { rememberWarehouse } from '../shops/seenWarehouses';
 import { done, failedForNow, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
@@ -35,15 +38,9 @@ const MAY_HAVE_RETURNS: OrderStage[] = ['shipping', 'left', 'over'];
  * @returns `failed` with the reason, where it could not be created
  */
 export function createImported(shopId: string, order: TikTokOrder): TaskOutcome {
-    const posted = postOrder(
-        externalOrderOf(order, siteGoods(readShownAddress(order.recipient_address)), listOf(shopId, order))
-    );
+    const posted = post(shopId, order, '');
     if (!posted.isCreated) {
-        logOf('import').warn('order ' + order.id + ' was not created: ' + posted.code + ' ' + posted.path);
-        return notCreated(posted);
-    }
-    if (!isFulfilledByTikTok(order)) {
-        rememberWarehouse(shopId, order.warehouse_id || '');
+        return notCreated(order, posted);
     }
     nameGoods(order);
     rememberOrigin(shopId, order);
@@ -55,17 +52,46 @@ export function createImported(shopId: string, order: TikTokOrder): TaskOutcome 
     return done();
 }
 
-function notCreated({ isRefused, code, path }: PostedOrder): TaskOutcome {
+/**
+ * Creates an order that could not be read as a whole. It is held; its state on TikTok is read again, because nothing but its id
+ * and status can be trusted.
+ * @returns `failed` with the reason, where it could not be created
+ */
+export function createUnread(shopId: string, unread: UnreadItem<TikTokOrder>): TaskOutcome {
+    const { item, fault } = unread;
+    const posted = post(shopId, item, fault.msg || '');
+    if (!posted.isCreated) {
+        return notCreated(item, posted);
+    }
+    nameGoods(item);
+    rememberOrigin(shopId, item);
+    readOrderAgain(shopId, unread);
+    return done();
+}
+
+/** @param doubt - what could not be read, in words; empty for nothing */
+function post(shopId: string, order: TikTokOrder, doubt: string): PostedOrder {
+    const shop = findShop(shopId);
+    const warehouse = order.warehouse_id || '';
+    if (!isFulfilledByTikTok(order)) {
+        rememberWarehouse(shopId, warehouse);
+    }
+    return postOrder(
+        externalOrderOf(order, siteGoods(readShownAddress(order.recipient_address)), {
+            listId: warehousesOf(shop)[warehouse] || '',
+            currency: currencyOf((shop && shop.custom.region) || ''),
+            doubt: doubt
+        })
+    );
+}
+
+function notCreated(order: TikTokOrder, { isRefused, code, path }: PostedOrder): TaskOutcome {
+    logOf('import').warn('order ' + order.id + ' was not created: ' + code + ' ' + path);
     if (code === STOREFRONT_PASSWORD) {
         return failedForNow(code, notice('task.storefront_password'));
     }
     const told = notice('task.import_' + (isRefused ? 'refused' : 'failed'), [code, path]);
     return isRefused ? refused(code, told) : failedForNow(code, told);
-}
-
-/** The inventory list of the warehouse that ships the order; empty for that of the site. */
-function listOf(shopId: string, order: TikTokOrder): string {
-    return warehousesOf(findShop(shopId))[order.warehouse_id || ''] || '';
 }
 
 /**

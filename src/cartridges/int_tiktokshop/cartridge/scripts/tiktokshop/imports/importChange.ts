@@ -7,9 +7,9 @@ import { readOrderAgain } from '../shops/readOrderAgain';
 import { closeTask, keepTask, openTask } from '../tasks/keptTask';
 import { endReadAgain } from '../tasks/readAgain';
 import { payloadOf } from '../tasks/store/tasks';
-import { broken, done, onHold, unreadable } from '../tasks/taskOutcome';
+import { UNEXPECTED_ANSWER, broken, done, onHold, unreadable } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
-import { createImported, rememberOrigin } from './createImported';
+import { createImported, createUnread, rememberOrigin } from './createImported';
 import { decideCandidate } from './decideCandidate';
 import type { ImportCandidate } from './decideCandidate';
 import { importTaskId } from '../tasks/rules/taskIds';
@@ -39,21 +39,27 @@ export function nothingImported(): ImportCounts {
  */
 export function importChange(candidate: ImportCandidate, counts: ImportCounts): void {
     const { id } = candidate.order;
-    const outcome = outcomeOf(candidate, counts);
+    const outcome = outcomeOf(id, counts, () => importOrder(candidate, counts));
+    if (outcome.kind === 'done') {
+        endReadAgain('order', id);
+    }
+    endOrKeep(candidate.shopId, id, isWanted(candidate), outcome);
+}
+
+function endOrKeep(shopId: string, id: string, takesFinished: boolean, outcome: TaskOutcome): void {
     if (outcome.kind === 'done') {
         closeTask(importTaskId(id));
-        endReadAgain('order', id);
     } else {
-        keepImport(candidate.shopId, id, { takesFinished: isWanted(candidate) }, outcome);
+        keepImport(shopId, id, { takesFinished: takesFinished }, outcome);
     }
 }
 
-function outcomeOf(candidate: ImportCandidate, counts: ImportCounts): TaskOutcome {
+function outcomeOf(id: string, counts: ImportCounts, run: () => TaskOutcome): TaskOutcome {
     try {
-        return importOrder(candidate, counts);
+        return run();
     } catch (e) {
         counts.notCreated += 1;
-        logOf('import').error('order ' + candidate.order.id + ': ' + describeError(e));
+        logOf('import').error('order ' + id + ': ' + describeError(e));
         return broken();
     }
 }
@@ -81,15 +87,42 @@ export function importOrder(candidate: ImportCandidate, counts: ImportCounts): T
     return outcome;
 }
 
-/** Has an order read again that could not be read. An order that is not here waits for its import. */
+/**
+ * Imports an order that could not be read as a whole. The next answer may be better, so the first time it waits. Then its buyer may have
+ * paid: where its status says so, it is created from what could be read, and held.
+ */
+export function importUnread(shopId: string, unread: UnreadItem<TikTokOrder>, counts: ImportCounts): TaskOutcome {
+    const { item, fault } = unread;
+    if (findEntry(item.id)) {
+        counts.known += 1;
+        readOrderAgain(shopId, unread);
+        return done();
+    }
+    const outcome = wasUnread(item.id) && mayBeCreated(shopId, item) ? createUnread(shopId, unread) : unreadable(fault);
+    counts[outcome.kind === 'done' ? 'created' : 'notCreated'] += 1;
+    return outcome;
+}
+
+/** Whether the last attempt could not read it either. */
+function wasUnread(id: string): boolean {
+    const task = openTask(importTaskId(id));
+    return task !== null && task.custom.lastCode === UNEXPECTED_ANSWER;
+}
+
+function mayBeCreated(shopId: string, order: TikTokOrder): boolean {
+    const candidate = { shopId: shopId, order: order, takesFinished: isWantedByTask(order.id) };
+    return order.status !== '' && order.line_items.length > 0 && decideCandidate(candidate).what === 'create';
+}
+
+/** Keeps an order that a list told in a form that cannot be read as a whole. Never throws: a task tries again. */
 export function keepUnread(shopId: string, unread: UnreadItem<TikTokOrder>, counts: ImportCounts): void {
     const { id } = unread.item;
     if (id === '' || findEntry(id)) {
         readOrderAgain(shopId, unread);
         return;
     }
-    counts.notCreated += 1;
-    keepImport(shopId, id, { takesFinished: isWantedByTask(id) }, unreadable(unread.fault));
+    const outcome = outcomeOf(id, counts, () => importUnread(shopId, unread, counts));
+    endOrKeep(shopId, id, isWantedByTask(id), outcome);
 }
 
 /** What the task of an import knows. */

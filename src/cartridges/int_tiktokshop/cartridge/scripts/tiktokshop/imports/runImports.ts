@@ -6,11 +6,12 @@ import { misfitHere } from '../shops/misfitHere';
 import { runByShop } from '../shops/runByShop';
 import type { WorkBatch } from '../shops/runByShop';
 import { runWithOrders } from '../shops/runWithOrders';
+import type { OrderWork } from '../shops/runWithOrders';
 import type { TaskCounts } from '../tasks/recordOutcome';
 import type { Task } from '../tasks/store/tasks';
 import { done, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
-import { importOrder } from './importChange';
+import { importOrder, importUnread } from './importChange';
 import type { ImportCounts } from './importChange';
 
 /**
@@ -31,7 +32,9 @@ export function runImports(maxTasks: number, tasks: TaskCounts, counts: ImportCo
         some.filter((task) => isHere(idOf(task), isDirect)).forEach((task) => record(task, done()));
         const left = some.filter((task) => task.custom.state === 'waiting');
         const run = (_task: Task, orders: TikTokOrder[]): TaskOutcome => runImport(shop.custom.shopId, orders, counts);
-        return left.length === 0 || runWithOrders(access, left, { idsOf: (task) => [idOf(task)], run: run }, record);
+        const runUnread: OrderWork['runUnread'] = (_task, unread) => importUnread(shop.custom.shopId, unread, counts);
+        const orderWork = { idsOf: (task: Task) => [idOf(task)], run: run, runUnread: runUnread };
+        return left.length === 0 || runWithOrders(access, left, orderWork, record);
     };
     runByShop({ kind: 'import', run: work }, maxTasks, tasks);
 }

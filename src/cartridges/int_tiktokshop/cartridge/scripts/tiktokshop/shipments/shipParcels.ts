@@ -12,7 +12,7 @@ import { tiktokSeconds } from '../shops/store/clockSkew';
 import { chooseCarrier } from './chooseCarrier';
 import { fetchShippingProviders } from './fetchShippingProviders';
 import { routeOf } from './routeOf';
-import { done, failed, isForPerson, onHold, refused, waitsForAnswer } from '../tasks/taskOutcome';
+import { done, failed, isForPerson, notTold, onHold, refused, waitsForAnswer } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import type { PackagesToShip } from './shipTogether';
 import { notice } from '../platform/rules/notice';
@@ -42,7 +42,7 @@ export function shipParcels(context: ReportContext, parcels: Parcel[]): Report {
     // TikTok refuses the question where it chooses the carrier itself.
     const providers = isTikToks ? null : providersFor(context);
     if (providers && !providers.ok) {
-        return { outcomes: [failed(providers)], toShip: [] };
+        return { outcomes: [notTold(providers)], toShip: [] };
     }
     const known = compareParcels(order, parcels);
     const report: Report = { outcomes: [], toShip: [] };
@@ -87,7 +87,7 @@ function handOver(context: ReportContext, known: ParcelOnTikTok): Report {
     }
     const handover = fetchHandover(context.shop.api, toShip.packageIds[0] as string);
     if (!handover.ok) {
-        return { outcomes: [failed(handover)], toShip: [] };
+        return { outcomes: [notTold(handover)], toShip: [] };
     }
     toShip.handover = handover.data;
     return { outcomes: [report.outcome], toShip: [toShip] };

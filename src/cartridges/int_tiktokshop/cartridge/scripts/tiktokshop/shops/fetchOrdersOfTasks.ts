@@ -2,13 +2,14 @@ import { MAX_ORDERS_PER_CALL, fetchOrderDetail } from '../openapi/orders';
 import type { TikTokOrders } from '../openapi/orders';
 import type { ApiResult } from '../openapi/client';
 import { noItems } from '../openapi/rules/apiAnswer';
+import type { UnreadItem } from '../openapi/rules/apiAnswer';
 import { FOREIGN_ORDER, isAboutAny } from '../openapi/rules/shopRefusal';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { nameGoods } from '../lifecycle/nameGoods';
 import { noteShop } from '../lifecycle/noteShop';
 import type { RecordTask } from '../tasks/recordOutcome';
 import type { Task } from '../tasks/store/tasks';
-import { failed, unreadable } from '../tasks/taskOutcome';
+import { notTold, unreadable } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import type { ShopAccess } from './openAccess';
 import { isShopRefused } from './isShopRefused';
@@ -19,6 +20,8 @@ import { portionsOf, unique } from '../platform/rules/lists';
 export interface FetchedOrders {
     task: Task;
     orders: TikTokOrder[];
+    /** Those that it told in a form that could not be read as a whole. */
+    unread: Array<UnreadItem<TikTokOrder>>;
     /** Why TikTok did not tell of all of them; null when it did. */
     problem: TaskOutcome | null;
 }
@@ -65,7 +68,9 @@ function fetchPortion(access: ShopAccess, tasks: Task[], idsOf: (task: Task) => 
         return fetchHalves(access, tasks, idsOf);
     }
     const fetched = tasks.map((task) =>
-        details.ok ? ordersOf(task, idsOf(task), details.data) : { task: task, orders: [], problem: failed(details) }
+        details.ok
+            ? ordersOf(task, idsOf(task), details.data)
+            : { task: task, orders: [], unread: [], problem: notTold(details) }
     );
     return { fetched: access.shop.isUnavailable ? [] : fetched, hasAnswered: details.ok };
 }
@@ -90,7 +95,8 @@ function ordersOf(task: Task, ids: string[], told: TikTokOrders): FetchedOrders 
     const wanted = ids.filter((id) => id !== '');
     const found = told.items.filter((order) => wanted.indexOf(order.id) >= 0);
     const problem = told.fault && found.length < wanted.length ? unreadable(told.fault) : null;
-    return { task: task, orders: found, problem: problem };
+    const unread = told.unread.filter(({ item }) => wanted.indexOf(item.id) >= 0);
+    return { task: task, orders: found, unread: unread, problem: problem };
 }
 
 function allIds(tasks: Task[], idsOf: (task: Task) => string[]): string[] {

@@ -1,3 +1,4 @@
+import type { UnreadItem } from '../openapi/rules/apiAnswer';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import type { Task } from '../tasks/store/tasks';
 import type { RecordTask } from '../tasks/recordOutcome';
@@ -11,6 +12,8 @@ import type { FetchedOrders } from './fetchOrdersOfTasks';
 export interface OrderWork {
     idsOf: (task: Task) => string[];
     run: (task: Task, orders: TikTokOrder[]) => TaskOutcome;
+    /** What to do with an order that could not be read as a whole; missing where there is nothing to do without it. */
+    runUnread?: (task: Task, unread: UnreadItem<TikTokOrder>) => TaskOutcome;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface OrderWork {
 export function runWithOrders(access: ShopAccess, tasks: Task[], work: OrderWork, record: RecordTask): boolean {
     const told = fetchOrdersOfTasks(access, tasks, work.idsOf, record);
     told.fetched.every((fetched) => {
-        const outcome = runTask(fetched.task, () => outcomeOf(fetched, work.run));
+        const outcome = runTask(fetched.task, () => outcomeOf(fetched, work));
         if (!access.shop.isUnavailable) {
             record(fetched.task, outcome);
         }
@@ -30,12 +33,13 @@ export function runWithOrders(access: ShopAccess, tasks: Task[], work: OrderWork
 }
 
 /** What TikTok told is done also where it did not tell all. */
-function outcomeOf(fetched: FetchedOrders, run: OrderWork['run']): TaskOutcome {
+function outcomeOf(fetched: FetchedOrders, work: OrderWork): TaskOutcome {
     if (!fetched.problem) {
-        return run(fetched.task, fetched.orders);
+        return work.run(fetched.task, fetched.orders);
     }
     if (fetched.orders.length > 0) {
-        run(fetched.task, fetched.orders);
+        work.run(fetched.task, fetched.orders);
     }
-    return fetched.problem;
+    const unread = fetched.unread[0];
+    return unread && work.runUnread ? work.runUnread(fetched.task, unread) : fetched.problem;
 }

@@ -2,7 +2,7 @@ import { fetchAuthorizedShops } from '../openapi/authorization';
 import { markLost, updateShop } from './store/connections';
 import { inTransaction } from '../platform/transaction';
 import type { ShopAccess } from './openAccess';
-import { done, failed } from '../tasks/taskOutcome';
+import { done, notTold } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 
 /**
@@ -13,7 +13,7 @@ export function syncAuthorization(access: ShopAccess): TaskOutcome {
     const shops = fetchAuthorizedShops(access.shop.api);
     if (!shops.ok) {
         if (shops.errorClass !== 'setup' && shops.errorClass !== 'token') {
-            return failed(shops);
+            return notTold(shops);
         }
         inTransaction(() => markLost(access.connection));
         return done();

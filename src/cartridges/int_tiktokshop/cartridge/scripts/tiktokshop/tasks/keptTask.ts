@@ -1,13 +1,14 @@
+import { now } from '../platform/clock';
 import { inTransaction } from '../platform/transaction';
 import { noTasks, recordOutcome } from './recordOutcome';
 import { enqueue, findTask, revive, storePayload } from './store/tasks';
 import type { Task, TaskKind } from './store/tasks';
-import { done } from './taskOutcome';
+import { done, isForPerson } from './taskOutcome';
 import type { TaskOutcome } from './taskOutcome';
 
 /**
  * Keeps a task for work that was tried without one, with its outcome. A dead letter stays one until the work is done, or a person
- * retries it.
+ * retries it. Lists tell of the same thing every minute for a while: a failure before the task is due is none of its attempts.
  * @param about - the order, and what the task has to know
  */
 export function keepTask(
@@ -24,7 +25,15 @@ export function keepTask(
             enqueue(taskId, kind, about);
         }
     });
-    recordOutcome(findTask(taskId) as Task, outcome, noTasks());
+    const task = findTask(taskId) as Task;
+    if (!isBeforeDue(task) || outcome.kind !== 'failed' || isForPerson(outcome)) {
+        recordOutcome(task, outcome, noTasks());
+    }
+}
+
+function isBeforeDue(task: Task): boolean {
+    const due = task.custom.nextAttemptAt;
+    return due !== null && due > now();
 }
 
 /** A task that waits, or that was given up or put aside; null for one that is done or does not exist. */

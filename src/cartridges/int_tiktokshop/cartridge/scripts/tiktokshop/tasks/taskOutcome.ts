@@ -1,5 +1,5 @@
 import type { ApiResult } from '../openapi/client';
-import { needsPerson } from '../openapi/rules/apiErrors';
+import { isKnownCode, needsPerson } from '../openapi/rules/apiErrors';
 import type { ErrorClass } from '../openapi/rules/apiErrors';
 import { strangeAnswer } from '../openapi/rules/strangeAnswer';
 import { notice } from '../platform/rules/notice';
@@ -16,6 +16,9 @@ export type TaskOutcome =
     | { kind: 'failed'; errorClass: ErrorClass; code: string; told: Notice; requestId: string }
     /** The call could not even be made (service disabled, rate limit, circuit breaker): the task stays due. */
     | { kind: 'not-sent' };
+
+/** Code of a task that TikTok answered in a form that cannot be read. */
+export const UNEXPECTED_ANSWER = 'unexpected_answer';
 
 /** Nothing is left to do, now or since before. */
 export function done(warning: string = ''): TaskOutcome {
@@ -46,10 +49,22 @@ export function failed(result: ApiResult<unknown>): TaskOutcome {
     return {
         kind: 'failed',
         errorClass: result.errorClass,
-        code: result.fault ? 'unexpected_answer' : String(result.code),
+        code: result.fault ? UNEXPECTED_ANSWER : String(result.code),
         told: result.told,
         requestId: result.requestId
     };
+}
+
+/**
+ * An error of a call that only reads. Asking again changes nothing, so an error that TikTok does not document may pass: a person hears
+ * of it after the last attempt.
+ */
+export function notTold(result: ApiResult<unknown>): TaskOutcome {
+    const outcome = failed(result);
+    if (outcome.kind === 'failed' && !result.ok && !isKnownCode(result.code)) {
+        outcome.errorClass = 'transient';
+    }
+    return outcome;
 }
 
 /**
@@ -67,7 +82,7 @@ export function unanswered(code: string, told: Notice): TaskOutcome {
 
 /** TikTok's answer has something that is not as documented, and nothing about the order: it may be the next time. */
 export function unreadable(fault: Outcome): TaskOutcome {
-    return failedForNow('unexpected_answer', strangeAnswer(fault));
+    return failedForNow(UNEXPECTED_ANSWER, strangeAnswer(fault));
 }
 
 /** A fault of the cartridge, which the log describes. It may pass, so the task is tried again. */

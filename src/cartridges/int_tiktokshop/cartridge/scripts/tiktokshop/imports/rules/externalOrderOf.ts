@@ -12,6 +12,7 @@ import { fromMinorUnits } from '../../platform/rules/money';
 import { grouped, minorOrZero, soldUnits } from './soldUnits';
 import type { SoldUnit } from './soldUnits';
 import { stageOfOrder } from '../../lifecycle/rules/tiktok/orderStage';
+import { unreadableParts } from './unreadableParts';
 
 /** What the site knows of prices and goods. */
 export interface SiteGoods {
@@ -24,6 +25,16 @@ export interface SiteGoods {
      * none.
      */
     taxRateOf: (productId: string) => number | null;
+}
+
+/** What the shop that sold an order adds to it. */
+export interface SellingShop {
+    /** Inventory list of the warehouse that ships the order; empty for that of the site. */
+    listId: string;
+    /** Currency of its market, where TikTok names none with the order; empty for a market that is not known. */
+    currency: string;
+    /** What of TikTok's answer could not be read, in words; empty for an answer that is as documented. */
+    doubt: string;
 }
 
 /** JSON that CreateExternalOrder takes. */
@@ -40,12 +51,12 @@ const HIDDEN = '***';
  * its price before discounts, and the discounts by who bears them. Fees that the buyer pays to TikTok, and the discount of a
  * payment partner, are no part of the order: the ledger and attributes of the order have them.
  * @param order - as Get Order List or Get Order Detail gave it
- * @param listId - inventory list of its warehouse; empty for that of the site
  */
-export function externalOrderOf(order: TikTokOrder, goods: SiteGoods, listId: string = ''): ExternalOrderBody {
+export function externalOrderOf(order: TikTokOrder, goods: SiteGoods, shop: SellingShop): ExternalOrderBody {
     const payment = isObject(order.payment) ? order.payment : {};
-    const currency = typeof payment.currency === 'string' ? payment.currency : '';
+    const currency = typeof payment.currency === 'string' && payment.currency !== '' ? payment.currency : shop.currency;
     const address = addressOf(order);
+    const unreadable = [shop.doubt].concat(unreadableParts(order, currency)).filter((fault) => fault !== '');
     const document = {
         c_externalOrderId: order.id,
         currency: currency,
@@ -53,7 +64,8 @@ export function externalOrderOf(order: TikTokOrder, goods: SiteGoods, listId: st
         c_orderNote: order.seller_note || '',
         c_orderTag: '',
         c_fulfillmentType: order.fulfillment_type || '',
-        c_inventoryListId: listId,
+        c_inventoryListId: shop.listId,
+        c_unreadable: unreadable.join('; '),
         social_channel_id: 14,
         customer: { customer_name: nameOf(address), customer_email: order.buyer_email || '' },
         product_lineitems: grouped(soldUnits(order, currency, goods.isKnown)).map((unit) =>

@@ -48,6 +48,8 @@ export type ParsedOrder = { ok: true; order: ExternalOrder } | { ok: false; reje
 
 /** An order number has at most 50 characters (platform doc: OrderMgr.createOrderNo), the prefix included. */
 const MAX_ID_LENGTH = 40;
+/** Characters that are read of what an import could not read. */
+const MAX_UNREADABLE = 4000;
 const ID = { pattern: /^[A-Za-z0-9_-]+$/, inWords: 'letters, digits, _ and -' };
 const CURRENCY = { pattern: /^\s*[A-Za-z]{3}\s*$/, inWords: 'an ISO 4217 code such as USD' };
 
@@ -78,6 +80,7 @@ function readOrder(body: Source, isTaxContained: boolean): ExternalOrder {
     const shipment = paidObject(body, 'shipment');
     const payment = paidObject(body, 'payment');
     const shippingAddress = readAddress(paidObject(shipment, 'shipping_address'));
+    noteUnreadable(body);
     return {
         externalOrderId: readId(body),
         currency: currency,
@@ -102,6 +105,13 @@ function readOrder(body: Source, isTaxContained: boolean): ExternalOrder {
         misfits: [],
         missingAddress: missingParts(shippingAddress)
     };
+}
+
+/** An import tells what of TikTok's order could not be read: the order is held, and its notes have it. */
+function noteUnreadable(body: Source): void {
+    if (paidText(body, 'c_unreadable', MAX_UNREADABLE) !== '') {
+        addMisfit(body, 'c_unreadable', notice('misfit.unreadable'));
+    }
 }
 
 /** The id exactly as sent. If we dropped an unreadable character, it could become the id of another order. */

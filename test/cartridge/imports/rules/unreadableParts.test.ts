@@ -1,0 +1,55 @@
+import { expect } from 'chai';
+import { unreadableParts } from '#cartridge/imports/rules/unreadableParts';
+import { orderOf, unit } from '#helpers/tiktok/tiktokUnits';
+
+type Json = Record<string, any>;
+
+const ADDRESS = {
+    first_name: 'Robin',
+    last_name: 'Sample',
+    address_line1: '7 Test Lane',
+    address_line3: '',
+    region_code: 'US',
+    district_info: [{ address_level: 'L1', address_level_name: 'State', address_name: 'Ohio', iso_code: 'OH' }]
+};
+const PAYMENT = { currency: 'USD', total_amount: '21.00', seller_discount: '0', platform_discount: '' };
+
+function faults(address: unknown, payment: unknown): string[] {
+    return unreadableParts(orderOf([unit('1', {})], { recipient_address: address, payment }), 'USD');
+}
+
+describe('Parts of an order of TikTok that cannot be read', () => {
+    it('are none where it is as documented', () => {
+        expect(faults(ADDRESS, PAYMENT)).to.deep.equal([]);
+        expect(faults(undefined, PAYMENT), 'an address that TikTok does not give').to.deep.equal([]);
+    });
+
+    const ADDRESSES: Array<[Json, string]> = [
+        [{ address_line1: 7 }, 'recipient_address.address_line1 is not a text'],
+        [{ postal_code: ['01101'] }, 'recipient_address.postal_code is not a text'],
+        [{ first_name: 'Ren\uFFFD' }, 'recipient_address.first_name has unreadable characters'],
+        [{ district_info: ['Ohio'] }, 'recipient_address.district_info[0] is not an object'],
+        [{ district_info: [{ iso_code: 7 }] }, 'recipient_address.district_info[0].iso_code is not a text']
+    ];
+    ADDRESSES.forEach(([change, expected]) => {
+        it(`are told of an address: ${expected}`, () => {
+            expect(faults({ ...ADDRESS, ...change }, PAYMENT)).to.deep.equal([expected]);
+        });
+    });
+
+    it('are told of a payment', () => {
+        expect(faults(ADDRESS, undefined)).to.deep.equal(['payment.currency is missing or not a text']);
+        expect(faults(ADDRESS, { ...PAYMENT, currency: 7 })).to.deep.equal([
+            'payment.currency is missing or not a text'
+        ]);
+        expect(faults(ADDRESS, { ...PAYMENT, seller_discount: '1,50', platform_discount: true })).to.deep.equal([
+            'payment.seller_discount is not an amount',
+            'payment.platform_discount is not an amount'
+        ]);
+    });
+
+    it('are not those that nothing needs', () => {
+        const address = { ...ADDRESS, full_address: 7, a_new_field: true, district_info: null };
+        expect(faults(address, { ...PAYMENT, a_new_fee: {} })).to.deep.equal([]);
+    });
+});
