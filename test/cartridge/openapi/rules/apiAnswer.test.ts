@@ -216,6 +216,11 @@ describe('A field of an answer', () => {
         const most = '7'.repeat(100);
         expect(reading({ id: most }, (source) => requiredId(source, 'id'))).to.deep.equal({ value: most, fault: '' });
         expect(reading({ id: most + '7' }, (source) => requiredId(source, 'id')).fault).to.contain('wrong_type|id');
+        [requiredId, optionalId].forEach((read) =>
+            ['constructor', '__proto__'].forEach((id) =>
+                expect(reading({ id }, (source) => read(source, 'id')).fault, id).to.contain('wrong_type|id')
+            )
+        );
         expect(reading({ id: most }, (source) => optionalId(source, 'id'))).to.deep.equal({ value: most, fault: '' });
         expect(reading({}, (source) => optionalId(source, 'id'))).to.deep.equal({ value: '', fault: '' });
         expect(reading({ id: most + '7' }, (source) => optionalId(source, 'id')).fault).to.contain('wrong_type|id');

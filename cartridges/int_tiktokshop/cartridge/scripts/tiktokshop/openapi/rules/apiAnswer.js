@@ -303,13 +303,13 @@ function optionalFlag(source, name) {
 }
 
 /**
- * An id. TikTok writes ids as texts, because they are too large for numbers.
+ * An id, by which things are kept. TikTok writes ids as texts, because they are too large for numbers.
  * @param {Source} source
  * @param {string} name
  * @returns {string}
  */
 function requiredId(source, name) {
-    return fields.requiredText(source, name, 100);
+    return fields.requiredKey(source, name, 100);
 }
 
 /**
@@ -319,7 +319,7 @@ function requiredId(source, name) {
  * @returns {string}
  */
 function optionalId(source, name) {
-    return fields.optionalText(source, name, 100);
+    return fields.optionalText(source, name, 100) === '' ? '' : requiredId(source, name);
 }
 
 module.exports = {

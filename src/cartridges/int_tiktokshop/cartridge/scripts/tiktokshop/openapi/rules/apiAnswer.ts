@@ -2,6 +2,7 @@ import { isKnownCode } from './apiErrors';
 import {
     LARGEST_EXACT,
     optionalText,
+    requiredKey,
     requiredObject,
     requiredText,
     wholeNumber
@@ -212,12 +213,12 @@ export function optionalFlag(source: Source, name: string): boolean {
     return isTrue;
 }
 
-/** An id. TikTok writes ids as texts, because they are too large for numbers. */
+/** An id, by which things are kept. TikTok writes ids as texts, because they are too large for numbers. */
 export function requiredId(source: Source, name: string): string {
-    return requiredText(source, name, 100);
+    return requiredKey(source, name, 100);
 }
 
 /** An id that may be missing or empty. */
 export function optionalId(source: Source, name: string): string {
-    return optionalText(source, name, 100);
+    return optionalText(source, name, 100) === '' ? '' : requiredId(source, name);
 }
