@@ -42,13 +42,24 @@ function release(root: string, sites: string[] = []): Buffer {
     return bytes;
 }
 
-/** A checkout elsewhere, written in another order and at another time. */
+/** What somebody may keep beside the sources, and nobody else may get. */
+function leavePrivateFiles(checkout: string): void {
+    fs.writeFileSync(path.join(checkout, 'examples/dw.json'), '{"password":"secret"}');
+    fs.writeFileSync(path.join(checkout, 'sandbox/.env'), 'SECRET=secret');
+    fs.mkdirSync(path.join(checkout, 'docs/node_modules'));
+    fs.writeFileSync(path.join(checkout, 'docs/node_modules/index.js'), '');
+    fs.writeFileSync(path.join(checkout, 'secret.pem'), 'secret');
+    fs.symlinkSync(path.join(checkout, 'secret.pem'), path.join(checkout, 'tools/commands/secret.pem'));
+}
+
+/** A checkout elsewhere, with private files, written in another order and at another time. */
 function copyOfTree(): string {
     const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'elsewhere-'));
     for (const name of [...SOURCES].reverse()) {
         fs.cpSync(path.join(ROOT, name), path.join(copy, name), { recursive: true });
     }
     fs.symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'));
+    leavePrivateFiles(copy);
     for (const name of fs.readdirSync(path.join(copy, 'docs'))) {
         fs.utimesSync(path.join(copy, 'docs', name), 1, 1);
         fs.chmodSync(path.join(copy, 'docs', name), 0o700);

@@ -1,3 +1,4 @@
+import { hostJson } from './hostJson';
 import type { Send, TargetAnswer } from './send';
 import type { Client, Settings } from './settings';
 import { TargetError, Unreachable } from './targetError';
@@ -31,7 +32,7 @@ export class Target {
     async json(method: string, path: string, body?: unknown, client?: Client): Promise<JsonAnswer> {
         const token = await this.token(client);
         const answer = await this.call(method, path, { authorization: 'Bearer ' + token }, body);
-        return { status: answer.status, json: parsed(answer.body) };
+        return { status: answer.status, json: hostJson(answer.body.toString('utf8')) };
     }
 
     /** WebDAV below Sites, as the client of dw.json or as its user. */
@@ -69,7 +70,7 @@ export class Target {
         const { scapiHost, tenant } = this.settings;
         const url = `https://${scapiHost}${path.replace('{organization}', 'f_ecom_' + tenant)}`;
         const answer = await this.reach(scapiHost, { method, url, headers, body });
-        return { status: answer.status, json: parsed(answer.body), headers: answer.headers };
+        return { status: answer.status, json: hostJson(answer.body.toString('utf8')), headers: answer.headers };
     }
 
     /** Any request to the instance. Adds no credentials, and sends a buffer unchanged. */
@@ -112,7 +113,7 @@ export class Target {
             },
             body: 'grant_type=client_credentials' + (scope && '&scope=' + encodeURIComponent(scope))
         });
-        const json = parsed(answer.body);
+        const json = hostJson(answer.body.toString('utf8'));
         if (answer.status !== 200 || typeof json.access_token !== 'string') {
             const reason = json.error_description || json.error || 'status ' + answer.status;
             throw new TargetError(`${accountManager} refuses ${nameOf(client)}: ${reason}`, CLIENT_WRONG);
@@ -190,12 +191,4 @@ function nameOf({ id }: Client): string {
 
 export function basic(user: string, password: string): string {
     return 'Basic ' + Buffer.from(user + ':' + password).toString('base64');
-}
-
-function parsed(body: Buffer): Record<string, any> {
-    try {
-        return (JSON.parse(body.toString('utf8')) || {}) as Record<string, any>;
-    } catch {
-        return {};
-    }
 }

@@ -26,6 +26,8 @@ export interface TargetAnswer {
 export type Send = (request: TargetRequest) => Promise<TargetAnswer>;
 
 const TIMEOUT_MS = 60000;
+/** Far more than an export of ours has; a longer answer would fill the memory. */
+const MOST_BYTES = 256 * 1024 * 1024;
 
 /**
  * Requests over the network. The server proves who it is before anything is sent, even if the environment switches the check
@@ -52,7 +54,14 @@ export function networkSend(trust: Pick<Settings, 'selfSigned' | 'caFile' | 'cer
             };
             const request = https.request(url, options, (response) => {
                 const parts: Buffer[] = [];
-                response.on('data', (part: Buffer) => parts.push(part));
+                let length = 0;
+                response.on('data', (part: Buffer) => {
+                    length += part.length;
+                    if (length > MOST_BYTES) {
+                        request.destroy(new Error(`its answer has more than ${MOST_BYTES} bytes`));
+                    }
+                    parts.push(part);
+                });
                 response.on('error', reject);
                 response.on('end', () =>
                     resolve({ status: response.statusCode || 0, headers: response.headers, body: Buffer.concat(parts) })

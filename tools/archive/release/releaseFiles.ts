@@ -20,6 +20,8 @@ const FILES = [
     ...['CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'LICENSE', 'dw.json.example', '.npmrc'],
     ...['register', 'transformed', 'readIfThere'].map((name) => `tools/${name}.js`)
 ];
+/** What may lie beside the sources and is nobody else's: hidden files, settings of an instance, installed packages. */
+const PRIVATE = /(^|\/)(\.(?!project$)|dw\.json$|node_modules\/)/;
 /** The page that a release shows first. */
 const README = 'docs/release.md';
 /** Imported before the code is active, and after that and the cartridge paths. */
@@ -37,7 +39,7 @@ const CHECKSUMS = 'SHA256SUMS';
 export function releaseFiles(root: string, options: SiteArchiveOptions): ArchiveFiles {
     const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest;
     const files: ArchiveFiles = new Map([
-        ...FOLDERS.flatMap((name) => [...inFolder(name, filesBelow(path.join(root, name)))]),
+        ...FOLDERS.flatMap((name) => [...inFolder(name, publicFiles(path.join(root, name)))]),
         ...FILES.map((name): [string, Buffer] => [name, fs.readFileSync(path.join(root, name))]),
         ['README.md', atTop(fs.readFileSync(path.join(root, README), 'utf8'))],
         ['package.json', releaseManifest(manifest)],
@@ -46,6 +48,12 @@ export function releaseFiles(root: string, options: SiteArchiveOptions): Archive
     ]);
     files.delete(README);
     return files.set(CHECKSUMS, checksums(files));
+}
+
+/** A link is left out as well: it may lead out of the folder. */
+function publicFiles(folder: string): ArchiveFiles {
+    const isLink = (name: string): boolean => fs.lstatSync(path.join(folder, name)).isSymbolicLink();
+    return new Map([...filesBelow(folder)].filter(([name]) => !PRIVATE.test(name) && !isLink(name)));
 }
 
 function siteArchives(options: SiteArchiveOptions): Array<[string, Buffer]> {

@@ -1,7 +1,10 @@
 import { createHmac } from 'node:crypto';
+import { hostJson } from '../../target/hostJson';
 import { isLoopback } from '../../target/isLoopback';
 import { TargetError, Unreachable } from '../../target/targetError';
 import type { TikTokSettings } from '../proveSettings';
+
+const TIMEOUT_MS = 60 * 1000;
 
 /** A call of the Open API that changes nothing. */
 export interface TikTokCall {
@@ -43,8 +46,15 @@ export async function callTikTok(shop: TikTokSettings, call: TikTokCall, now: nu
     const url = `${shop.address}${call.path}?${new URLSearchParams(query).toString()}`;
     const headers = { 'x-tts-access-token': shop.accessToken, 'content-type': 'application/json' };
     try {
-        const response = await fetch(url, { method: call.method, headers, ...(body ? { body } : {}) });
-        const json = parsed(await response.text());
+        const response = await fetch(url, {
+            method: call.method,
+            headers,
+            ...(body ? { body } : {}),
+            // Another host would get the access token.
+            redirect: 'manual',
+            signal: AbortSignal.timeout(TIMEOUT_MS)
+        });
+        const json = hostJson(await response.text());
         return {
             status: response.status,
             code: Number(json.code),
@@ -63,13 +73,4 @@ function signatureOf(secret: string, path: string, query: Record<string, string>
     return createHmac('sha256', secret)
         .update(secret + path + pairs.join('') + body + secret)
         .digest('hex');
-}
-
-function parsed(text: string): Record<string, any> {
-    try {
-        const value: unknown = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? (value as Record<string, any>) : {};
-    } catch {
-        return {};
-    }
 }
