@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { edit } from '#sfcc-mocks/store/session';
 import { alterAnswers } from '#helpers/tiktok/alterAnswers';
 import { setShop } from '#helpers/tiktok/connection';
+import { endlessList } from '#helpers/tiktok/endlessList';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
 import { MINUTE } from '#helpers/durations';
@@ -70,6 +71,19 @@ describe('TikTok is asked which buyers want to cancel', () => {
         expect(shop.order(ID).status).to.equal('new');
         shop.run();
         expect(shop.order(ID).status).to.equal('cancelled');
+    });
+
+    it('and names a next page each time: the job says so, and asks again after a while only', async () => {
+        buyerAsks();
+        const { pages } = endlessList(shop, '/cancellations/search');
+        const { message } = shop.run() as { message: string };
+        expect(message).to.contain('Search Cancellations').and.to.contain('list does not end');
+        expect(pages(), 'of requests, and of what becomes of the stock').to.equal(22);
+        expect(shop.order(ID).status).to.equal('cancelled');
+        const before = pages();
+        await shop.sfcc.clock.advance(MINUTE);
+        shop.run();
+        expect(pages()).to.equal(before);
     });
 
     it('and names a request that is not as documented: the others are read, and the job says which', () => {

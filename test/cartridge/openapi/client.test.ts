@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { NOTHING, call } from '#cartridge/openapi/client';
+import { call, readDone } from '#cartridge/openapi/client';
 import type { ApiCall, ApiRequest, ApiResponse, ApiResult, ReadAnswer } from '#cartridge/openapi/client';
 import { optionalText, requiredObject } from '#cartridge/platform/rules/input/fields';
 import { sign } from '#cartridge/openapi/sign';
@@ -45,9 +45,11 @@ describe('Calling the Open API', () => {
         expect(made(READ, answer).result).to.deep.equal({ ok: true, data: 't', requestId: 'r1' });
     });
 
-    it('needs no data where there is none to read', () => {
-        const response = { failure: '' as const, text: '{"code":0,"request_id":"r1"}' };
-        expect(resultOf(READ, response, NOTHING)).to.deep.equal({ ok: true, data: null, requestId: 'r1' });
+    it('needs data also where there is nothing to read: without it, nobody knows what came of the call', () => {
+        const empty = { failure: '' as const, text: '{"code":0,"data":{},"request_id":"r1"}' };
+        expect(resultOf(WRITE, empty, readDone)).to.deep.equal({ ok: true, data: null, requestId: 'r1' });
+        const none = { failure: '' as const, text: '{"code":0,"request_id":"r1"}' };
+        expect(resultOf(WRITE, none, readDone)).to.include({ ok: false, errorClass: 'unknown' });
     });
 
     const strange: Array<[string, object, string, string]> = [

@@ -76,13 +76,15 @@ const CANCELLATIONS: CallRow[] = [
         name: 'the cancellation of an order',
         call: (shop) => cancelOrder(shop, '577', 'out_of_stock', null),
         to: 'POST /return_refund/202602/cancellations',
-        body: { order_id: '577', cancel_reason: 'out_of_stock' }
+        body: { order_id: '577', cancel_reason: 'out_of_stock' },
+        answer: { cancel_id: 'c1', cancel_status: 'CANCELLATION_REQUEST_SUCCESS' }
     },
     {
         name: 'the cancellation of some units',
         call: (shop) => cancelOrder(shop, '577', 'out_of_stock', ['9', '10']),
         to: 'POST /return_refund/202602/cancellations',
-        body: { order_id: '577', cancel_reason: 'out_of_stock', order_line_item_ids: ['9', '10'] }
+        body: { order_id: '577', cancel_reason: 'out_of_stock', order_line_item_ids: ['9', '10'] },
+        answer: { cancel_id: 'c1', cancel_status: 'CANCELLATION_REQUEST_SUCCESS' }
     },
     {
         name: 'the cancellation of a part of a bundle',
@@ -92,7 +94,8 @@ const CANCELLATIONS: CallRow[] = [
             order_id: '577',
             cancel_reason: 'out_of_stock',
             order_line_list: [{ order_line_item_id: '9', sub_order_line_item_id: '1' }, { order_line_item_id: '10' }]
-        }
+        },
+        answer: { cancel_id: 'c1', cancel_status: 'CANCELLATION_REQUEST_SUCCESS' }
     },
     {
         name: 'requests of buyers that wait for an answer',
@@ -107,7 +110,9 @@ const CANCELLATIONS: CallRow[] = [
             ]
         },
         read: {
-            items: [{ cancelId: 'c1', orderId: '577', reason: '', askedAt: 100, answerBy: 0 }],
+            items: [
+                { cancelId: 'c1', request: { cancelId: 'c1', orderId: '577', reason: '', askedAt: 100, answerBy: 0 } }
+            ],
             unread: [],
             fault: null,
             nextPageToken: 'next'

@@ -30,7 +30,7 @@ const OF_EVERY_CALL = ['app_key', 'timestamp', 'sign', 'shop_cipher'];
 export function itSendsAndReads(rows: CallRow[]): void {
     rows.forEach((row) => {
         it(`sends and reads ${row.name}`, () => {
-            const calls = new AnsweredCalls([answered({ code: 0, request_id: 'r1', data: row.answer })]);
+            const calls = new AnsweredCalls([answered({ code: 0, request_id: 'r1', data: row.answer || {} })]);
             const result = row.call(calls.settings);
             expect(calls.requests).to.have.length(1);
             const { method, url, body } = calls.requests[0]!;

@@ -1,6 +1,7 @@
 'use strict';
 
 var cancellations = require('../openapi/cancellations');
+var listReading = require('../openapi/rules/listReading');
 var durations = require('../platform/rules/durations');
 var notice = require('../platform/rules/notice');
 var clock = require('../platform/clock');
@@ -24,6 +25,7 @@ var openRequest = require('./openRequest');
  */
 
 /** @typedef {import('../openapi/rules/cancelRequest').CancelRequest} CancelRequest */
+/** @typedef {import('../openapi/rules/cancelRequest').ListedRequest} ListedRequest */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
@@ -56,16 +58,22 @@ function syncCancelRequests() {
                 return storedValues.storeValue(cursorOf(connection), clock.isoNow());
             });
         }
-        return read.faults.map(problemOf).concat(read.left ? [leftOf(connection)] : []);
+        var endless = read.isEndless ? [strange(listReading.endlessList())] : [];
+        return read.faults
+            .map(function (fault) {
+                return strange(fault.msg || '');
+            })
+            .concat(endless)
+            .concat(read.left ? [leftOf(connection)] : []);
     });
 }
 
 /**
- * @param {Outcome} fault
+ * @param {Notice | string} why
  * @returns {Notice}
  */
-function problemOf(fault) {
-    return notice.notice('job.tasks.strange_answer', ['Search Cancellations', fault.msg || '']);
+function strange(why) {
+    return notice.notice('job.tasks.strange_answer', ['Search Cancellations', why]);
 }
 
 /**
@@ -107,7 +115,9 @@ function cursorOf(connection) {
 /**
  * What came of asking one shop.
  * @typedef {Object} ShopRead
- * @property {boolean} isComplete - Whether all pages were read.
+ * @property {boolean} isComplete - Whether all pages with anything new were read: the shop is asked again after a while
+ *     only.
+ * @property {boolean} isEndless - Whether TikTok names next pages, although nothing new comes.
  * @property {boolean} left - Whether TikTok has more than one run reads.
  * @property {Outcome[]} faults - What of TikTok's answers was not as documented.
  */
@@ -118,8 +128,9 @@ function cursorOf(connection) {
  */
 function syncShop(access) {
     var faults = [];
+    var reading = listReading.startReading();
     var pageToken = '';
-    for (var page = 0; page < MAX_PAGES && pageToken !== null; page += 1) {
+    for (var page = 0; page < MAX_PAGES && pageToken !== null && !listReading.isEndless(reading); page += 1) {
         var found = readPage(access, pageToken);
         var fault = found.ok ? found.data.fault : found.fault;
         if (fault) {
@@ -129,12 +140,25 @@ function syncShop(access) {
             log.logOf('cancel').warn(
                 'TikTok did not tell of cancellation requests: ' + (found.code || noticeText.noticeText(found.told))
             );
-            return { isComplete: false, left: false, faults: faults };
+            return { isComplete: false, isEndless: false, left: false, faults: faults };
         }
         rememberAll(found.data.items, access.connection.shop.custom.shopId);
+        reading = listReading.readOn(
+            reading,
+            found.data.items.map(function (_ref) {
+                var cancelId = _ref.cancelId;
+                return cancelId;
+            })
+        );
         pageToken = found.data.nextPageToken || null;
     }
-    return { isComplete: pageToken === null, left: pageToken !== null, faults: faults };
+    var hasMore = pageToken !== null;
+    return {
+        isComplete: !hasMore || listReading.isEndless(reading),
+        isEndless: hasMore && listReading.isEndless(reading),
+        left: hasMore && !listReading.isEndless(reading),
+        faults: faults
+    };
 }
 
 /**
@@ -147,11 +171,12 @@ function readPage(access, pageToken) {
 }
 
 /**
- * @param {Array<CancelRequest | null>} requests
+ * @param {ListedRequest[]} listed
  * @param {string} shopId
  */
-function rememberAll(requests, shopId) {
-    eachInTransaction(requests, function (request) {
+function rememberAll(listed, shopId) {
+    eachInTransaction(listed, function (_ref) {
+        var request = _ref.request;
         if (request) {
             remember(request, shopId);
         }

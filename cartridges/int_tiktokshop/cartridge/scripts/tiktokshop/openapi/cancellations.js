@@ -14,8 +14,8 @@ var pageQuery = require('./pageQuery');
  */
 
 /** @typedef {import('../platform/rules/input/source').Source} Source */
-/** @typedef {import('./rules/cancelRequest').CancelRequest} CancelRequest */
 /** @typedef {import('./rules/cancelRequest').KnownCancellation} KnownCancellation */
+/** @typedef {import('./rules/cancelRequest').ListedRequest} ListedRequest */
 /** @typedef {import('./rules/cancelRequest').StockAdvice} StockAdvice */
 /** @typedef {import('./rules/rejectReason').RejectReason} RejectReason */
 /**
@@ -42,15 +42,18 @@ function cancelOrder(settings, orderId, reason, lineIds) {
         body[name] = named[name];
     });
     var path = '/return_refund/202602/cancellations';
-    return client.call(settings, shopCall.shopPost(path, body), client.NOTHING);
+    return client.call(settings, shopCall.shopPost(path, body), function (answer) {
+        apiAnswer.requiredId(apiAnswer.dataOf(answer), 'cancel_id');
+        return null;
+    });
 }
 
 /** Cancellations of one page: TikTok's maximum. Source: API page Search Cancellations. */
 var CANCELLATIONS_PER_PAGE = 50;
 
 /**
- * A page of cancellations; null stands for one that does not wait for the seller's answer.
- * @typedef {ReadPage<CancelRequest | null>} CancellationPage
+ * A page of cancellations.
+ * @typedef {ReadPage<ListedRequest>} CancellationPage
  */
 
 /**
@@ -65,7 +68,7 @@ function fetchOpenRequests(settings, pageToken) {
         settings,
         pageQuery(CANCELLATIONS_PER_PAGE, pageToken, ''),
         body,
-        cancelRequest.readCancelRequest
+        cancelRequest.readListedRequest
     );
 }
 
@@ -135,7 +138,7 @@ function approveCancellation(settings, cancelId, idempotencyKey) {
     return client.call(
         settings,
         shopCall.answerPost(requestPath(cancelId, 'approve'), null, idempotencyKey),
-        client.NOTHING
+        client.readDone
     );
 }
 
@@ -152,7 +155,7 @@ function rejectCancellation(settings, cancelId, reason, idempotencyKey) {
     return client.call(
         settings,
         shopCall.answerPost(requestPath(cancelId, 'reject'), body, idempotencyKey),
-        client.NOTHING
+        client.readDone
     );
 }
 

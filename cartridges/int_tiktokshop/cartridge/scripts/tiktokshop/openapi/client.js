@@ -73,10 +73,16 @@ var sign = require('./sign');
  * @typedef {(answer: Source) => T} ReadAnswer
  */
 
-/** For successful answers without data. */
-var NOTHING = function () {
+/**
+ * Reads an answer that says no more than that TikTok has done it: `data` is there, and empty. Without it, what came of
+ * the call is not known.
+ * @param {Source} answer
+ * @returns {null}
+ */
+function readDone(answer) {
+    apiAnswer.dataOf(answer);
     return null;
-};
+}
 
 /**
  * One call of the Open API before it is signed.
@@ -359,7 +365,7 @@ function failed(code, errorClass, told, requestId) {
 }
 
 module.exports = {
-    NOTHING: NOTHING,
+    readDone: readDone,
     ANSWER_TOO_LONG: ANSWER_TOO_LONG,
     call: call,
     isTooLong: isTooLong

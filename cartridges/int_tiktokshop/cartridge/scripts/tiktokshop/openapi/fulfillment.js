@@ -136,7 +136,7 @@ function readSlot(item) {
  */
 function shipPackage(settings, parcel) {
     var path = '/fulfillment/202309/packages/' + encodeURIComponent(parcel.packageId) + '/ship';
-    return client.call(settings, shopCall.shopPost(path, shipmentOf(parcel)), client.NOTHING);
+    return client.call(settings, shopCall.shopPost(path, shipmentOf(parcel)), client.readDone);
 }
 
 /** Packages per call of Batch Ship Packages; our own limit, because TikTok names none. */
@@ -275,7 +275,7 @@ function asList(group) {
  */
 function updatePackageShippingInfo(settings, packageId, tracking) {
     var path = '/fulfillment/202309/packages/' + encodeURIComponent(packageId) + '/shipping_info/update';
-    return client.call(settings, shopCall.shopPost(path, bodyOf(tracking)), client.NOTHING);
+    return client.call(settings, shopCall.shopPost(path, bodyOf(tracking)), client.readDone);
 }
 
 /**

@@ -1,6 +1,7 @@
 'use strict';
 
 var notice = require('../platform/rules/notice');
+var listReading = require('./rules/listReading');
 var strangeAnswer = require('./rules/strangeAnswer');
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
@@ -52,10 +53,12 @@ function noPages() {
  * Reads a list page by page.
  * @template T
  * @param {(pageToken: string) => ApiResult<ReadPage<T>>} fetchPage - asks for a page; its token is empty for the first
+ * @param {(item: T) => string} idOf - names an item; an empty text for one without an id
  * @returns {AllPages<T>}
  */
-function readAllPages(fetchPage) {
+function readAllPages(fetchPage, idOf) {
     var read = noPages();
+    var reading = listReading.startReading();
     var pageToken = '';
     for (var page = 0; page < MOST_PAGES; page += 1) {
         var found = fetchPage(pageToken);
@@ -64,12 +67,23 @@ function readAllPages(fetchPage) {
         }
         read.items = read.items.concat(found.data.items);
         read.unread = read.unread.concat(found.data.unread);
+        reading = listReading.readOn(
+            reading,
+            found.data.items
+                .concat(
+                    found.data.unread.map(function (_ref) {
+                        var item = _ref.item;
+                        return item;
+                    })
+                )
+                .map(idOf)
+        );
         read.problem = found.data.fault ? strangeAnswer(found.data.fault) : read.problem;
         pageToken = found.data.nextPageToken;
         if (pageToken === '') {
             return read;
         }
-        if (read.items.length + read.unread.length > MOST_ITEMS) {
+        if (listReading.isEndless(reading) || read.items.length + read.unread.length > MOST_ITEMS) {
             return endless(read, page + 1);
         }
     }

@@ -68,7 +68,7 @@ function approveReturn(settings, returnId, decision, idempotencyKey) {
     return client.call(
         settings,
         shopCall.answerPost(returnPath(returnId, 'approve'), body, idempotencyKey),
-        client.NOTHING
+        client.readDone
     );
 }
 
@@ -86,7 +86,7 @@ function rejectReturn(settings, returnId, rejection, idempotencyKey) {
     return client.call(
         settings,
         shopCall.answerPost(returnPath(returnId, 'reject'), body, idempotencyKey),
-        client.NOTHING
+        client.readDone
     );
 }
 

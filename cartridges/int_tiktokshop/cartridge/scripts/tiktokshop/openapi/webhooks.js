@@ -52,7 +52,7 @@ function readWebhook(item) {
  */
 function updateShopWebhook(settings, webhook) {
     var body = { address: webhook.address, event_type: webhook.event_type };
-    return client.call(settings, { method: 'PUT', path: PATH, query: {}, body: body, forShop: true }, client.NOTHING);
+    return client.call(settings, { method: 'PUT', path: PATH, query: {}, body: body, forShop: true }, client.readDone);
 }
 
 /**
@@ -66,7 +66,7 @@ function deleteShopWebhook(settings, eventType) {
     return client.call(
         settings,
         { method: 'DELETE', path: PATH, query: {}, body: body, forShop: true },
-        client.NOTHING
+        client.readDone
     );
 }
 

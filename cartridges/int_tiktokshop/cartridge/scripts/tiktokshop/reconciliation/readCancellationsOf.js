@@ -20,9 +20,15 @@ var readAllPages = require('../openapi/readAllPages');
 function readCancellationsOf(access, orderIds) {
     return orderIds.length === 0
         ? readAllPages.noPages()
-        : readAllPages.readAllPages(function (pageToken) {
-              return cancellations.fetchCancellationsOf(access.shop.api, orderIds, pageToken);
-          });
+        : readAllPages.readAllPages(
+              function (pageToken) {
+                  return cancellations.fetchCancellationsOf(access.shop.api, orderIds, pageToken);
+              },
+              function (_ref) {
+                  var cancelId = _ref.cancelId;
+                  return cancelId;
+              }
+          );
 }
 
 module.exports = readCancellationsOf;

@@ -20,9 +20,15 @@ var returns = require('../openapi/returns');
 function readReturnsOf(access, orderIds) {
     return orderIds.length === 0
         ? readAllPages.noPages()
-        : readAllPages.readAllPages(function (pageToken) {
-              return returns.fetchReturns(access.shop.api, { orderIds: orderIds }, pageToken);
-          });
+        : readAllPages.readAllPages(
+              function (pageToken) {
+                  return returns.fetchReturns(access.shop.api, { orderIds: orderIds }, pageToken);
+              },
+              function (_ref) {
+                  var returnId = _ref.returnId;
+                  return returnId;
+              }
+          );
 }
 
 module.exports = readReturnsOf;

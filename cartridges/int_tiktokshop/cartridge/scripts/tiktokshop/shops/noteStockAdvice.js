@@ -27,9 +27,14 @@ function noteStockAdvice(access, orders) {
         return order.id;
     });
     var api = shop.impatient(access.shop);
-    var told = readAllPages.readAllPages(function (pageToken) {
-        return cancellations.fetchStockAdvice(api, ids, pageToken);
-    });
+    var told = readAllPages.readAllPages(
+        function (pageToken) {
+            return cancellations.fetchStockAdvice(api, ids, pageToken);
+        },
+        function (advice) {
+            return advice ? [advice.orderId].concat(advice.lineIds).join() : '';
+        }
+    );
     if (told.failure) {
         var _told$failure = told.failure,
             code = _told$failure.code,

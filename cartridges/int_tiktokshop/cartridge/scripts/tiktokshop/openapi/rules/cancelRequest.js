@@ -62,6 +62,23 @@ function readCancelRequest(item) {
 }
 
 /**
+ * A cancellation of a list of open requests, and the request that waits for the seller; null for one that does not.
+ * @typedef {Object} ListedRequest
+ * @property {string} cancelId - Empty where TikTok gives none that can be read.
+ * @property {CancelRequest | null} request
+ */
+
+/**
+ * Reads an item of a list of open requests. What TikTok lists beside them needs no more than an id.
+ * @param {Source} item
+ * @returns {ListedRequest}
+ */
+function readListedRequest(item) {
+    var id = item.fields.cancel_id;
+    return { cancelId: typeof id === 'string' ? id : '', request: readCancelRequest(item) };
+}
+
+/**
  * Reads an item of Search Cancellations of any status.
  * @param {Source} item
  * @returns {KnownCancellation}
@@ -111,6 +128,7 @@ function answerByOf(item) {
 module.exports = {
     PENDING: PENDING,
     readCancelRequest: readCancelRequest,
+    readListedRequest: readListedRequest,
     readCancellation: readCancellation,
     readStockAdvice: readStockAdvice
 };

@@ -1,7 +1,8 @@
 import { CANCELLATIONS_PER_PAGE, fetchOpenRequests } from '../openapi/cancellations';
 import type { CancellationPage } from '../openapi/cancellations';
 import type { ApiResult } from '../openapi/client';
-import type { CancelRequest } from '../openapi/rules/cancelRequest';
+import type { CancelRequest, ListedRequest } from '../openapi/rules/cancelRequest';
+import { endlessList, isEndless, readOn, startReading } from '../openapi/rules/listReading';
 import { MINUTE } from '../platform/rules/durations';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
@@ -41,12 +42,16 @@ export function syncCancelRequests(): Notice[] {
         if (read.isComplete) {
             inTransaction(() => storeValue(cursorOf(connection), isoNow()));
         }
-        return read.faults.map(problemOf).concat(read.left ? [leftOf(connection)] : []);
+        const endless = read.isEndless ? [strange(endlessList())] : [];
+        return read.faults
+            .map((fault) => strange(fault.msg || ''))
+            .concat(endless)
+            .concat(read.left ? [leftOf(connection)] : []);
     });
 }
 
-function problemOf(fault: Outcome): Notice {
-    return notice('job.tasks.strange_answer', ['Search Cancellations', fault.msg || '']);
+function strange(why: Notice | string): Notice {
+    return notice('job.tasks.strange_answer', ['Search Cancellations', why]);
 }
 
 function leftOf({ shop }: Connection): Notice {
@@ -71,8 +76,10 @@ function cursorOf(connection: Connection): string {
 
 /** What came of asking one shop. */
 interface ShopRead {
-    /** Whether all pages were read. */
+    /** Whether all pages with anything new were read: the shop is asked again after a while only. */
     isComplete: boolean;
+    /** Whether TikTok names next pages, although nothing new comes. */
+    isEndless: boolean;
     /** Whether TikTok has more than one run reads. */
     left: boolean;
     /** What of TikTok's answers was not as documented. */
@@ -81,8 +88,9 @@ interface ShopRead {
 
 function syncShop(access: ShopAccess): ShopRead {
     const faults: Outcome[] = [];
+    let reading = startReading();
     let pageToken: string | null = '';
-    for (let page = 0; page < MAX_PAGES && pageToken !== null; page += 1) {
+    for (let page = 0; page < MAX_PAGES && pageToken !== null && !isEndless(reading); page += 1) {
         const found: ApiResult<CancellationPage> = readPage(access, pageToken);
         const fault = found.ok ? found.data.fault : found.fault;
         if (fault) {
@@ -92,20 +100,30 @@ function syncShop(access: ShopAccess): ShopRead {
             logOf('cancel').warn(
                 'TikTok did not tell of cancellation requests: ' + (found.code || noticeText(found.told))
             );
-            return { isComplete: false, left: false, faults: faults };
+            return { isComplete: false, isEndless: false, left: false, faults: faults };
         }
         rememberAll(found.data.items, access.connection.shop.custom.shopId);
+        reading = readOn(
+            reading,
+            found.data.items.map(({ cancelId }) => cancelId)
+        );
         pageToken = found.data.nextPageToken || null;
     }
-    return { isComplete: pageToken === null, left: pageToken !== null, faults: faults };
+    const hasMore = pageToken !== null;
+    return {
+        isComplete: !hasMore || isEndless(reading),
+        isEndless: hasMore && isEndless(reading),
+        left: hasMore && !isEndless(reading),
+        faults: faults
+    };
 }
 
 function readPage(access: ShopAccess, pageToken: string): ApiResult<CancellationPage> {
     return fetchOpenRequests(access.shop.api, pageToken);
 }
 
-function rememberAll(requests: Array<CancelRequest | null>, shopId: string): void {
-    eachInTransaction(requests, (request) => {
+function rememberAll(listed: ListedRequest[], shopId: string): void {
+    eachInTransaction(listed, ({ request }) => {
         if (request) {
             remember(request, shopId);
         }

@@ -1,12 +1,12 @@
-import { dataOf, readItems, readPage } from './rules/apiAnswer';
+import { dataOf, readItems, readPage, requiredId } from './rules/apiAnswer';
 import type { ReadPage } from './rules/apiAnswer';
 import type { Source } from '../platform/rules/input/source';
-import { readCancellation, readCancelRequest, readStockAdvice } from './rules/cancelRequest';
-import type { CancelRequest, KnownCancellation, StockAdvice } from './rules/cancelRequest';
+import { readCancellation, readListedRequest, readStockAdvice } from './rules/cancelRequest';
+import type { KnownCancellation, ListedRequest, StockAdvice } from './rules/cancelRequest';
 import { namedUnits } from './rules/namedUnits';
 import { readRejectReason } from './rules/rejectReason';
 import type { RejectReason } from './rules/rejectReason';
-import { NOTHING, call } from './client';
+import { call, readDone } from './client';
 import type { ApiResult, ApiSettings } from './client';
 import { answerPost, shopGet, shopPost } from './shopCall';
 import type { TimeWindow } from './orders';
@@ -30,14 +30,17 @@ export function cancelOrder(
         body[name] = named[name];
     });
     const path = '/return_refund/202602/cancellations';
-    return call(settings, shopPost(path, body), NOTHING);
+    return call(settings, shopPost(path, body), (answer) => {
+        requiredId(dataOf(answer), 'cancel_id');
+        return null;
+    });
 }
 
 /** Cancellations of one page: TikTok's maximum. Source: API page Search Cancellations. */
 export const CANCELLATIONS_PER_PAGE = 50;
 
-/** A page of cancellations; null stands for one that does not wait for the seller's answer. */
-export type CancellationPage = ReadPage<CancelRequest | null>;
+/** A page of cancellations. */
+export type CancellationPage = ReadPage<ListedRequest>;
 
 /**
  * Search Cancellations 202602, for unanswered requests.
@@ -45,7 +48,7 @@ export type CancellationPage = ReadPage<CancelRequest | null>;
  */
 export function fetchOpenRequests(settings: ApiSettings, pageToken: string): ApiResult<CancellationPage> {
     const body = { cancel_types: ['BUYER_CANCEL'], cancel_status: ['CANCELLATION_REQUEST_PENDING'] };
-    return searchCancellations(settings, pageQuery(CANCELLATIONS_PER_PAGE, pageToken, ''), body, readCancelRequest);
+    return searchCancellations(settings, pageQuery(CANCELLATIONS_PER_PAGE, pageToken, ''), body, readListedRequest);
 }
 
 /**
@@ -106,7 +109,7 @@ function searchCancellations<T>(
  * @param idempotencyKey - the same for each attempt
  */
 export function approveCancellation(settings: ApiSettings, cancelId: string, idempotencyKey: string): ApiResult<null> {
-    return call(settings, answerPost(requestPath(cancelId, 'approve'), null, idempotencyKey), NOTHING);
+    return call(settings, answerPost(requestPath(cancelId, 'approve'), null, idempotencyKey), readDone);
 }
 
 /**
@@ -121,7 +124,7 @@ export function rejectCancellation(
     idempotencyKey: string
 ): ApiResult<null> {
     const body = { reject_reason: reason };
-    return call(settings, answerPost(requestPath(cancelId, 'reject'), body, idempotencyKey), NOTHING);
+    return call(settings, answerPost(requestPath(cancelId, 'reject'), body, idempotencyKey), readDone);
 }
 
 function requestPath(cancelId: string, answer: 'approve' | 'reject'): string {

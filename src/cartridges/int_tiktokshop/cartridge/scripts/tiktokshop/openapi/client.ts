@@ -1,4 +1,4 @@
-import { readEnvelope } from './rules/apiAnswer';
+import { dataOf, readEnvelope } from './rules/apiAnswer';
 import { classOf, errorNotice } from './rules/apiErrors';
 import type { ErrorClass } from './rules/apiErrors';
 import { strangeAnswer } from './rules/strangeAnswer';
@@ -79,8 +79,14 @@ export type ApiResult<T> =
 /** Reads a successful answer, and notes in its source what is not as documented. */
 export type ReadAnswer<T> = (answer: Source) => T;
 
-/** For successful answers without data. */
-export const NOTHING: ReadAnswer<null> = () => null;
+/**
+ * Reads an answer that says no more than that TikTok has done it: `data` is there, and empty. Without it, what came of the call is not
+ * known.
+ */
+export function readDone(answer: Source): null {
+    dataOf(answer);
+    return null;
+}
 
 /** One call of the Open API before it is signed. */
 export interface ApiCall {

@@ -3,7 +3,7 @@ import { LARGEST_EXACT, optionalText, requiredObject, wholeNumber } from '../pla
 import { isGiven } from '../platform/rules/input/source';
 import type { Source } from '../platform/rules/input/source';
 import { lineOf, namedUnits } from './rules/namedUnits';
-import { NOTHING, call } from './client';
+import { call, readDone } from './client';
 import type { ApiResult, ApiSettings } from './client';
 import { shopGet, shopPost } from './shopCall';
 
@@ -100,7 +100,7 @@ function readSlot(item: Source): { start: number; end: number; isFree: boolean }
 /** Ship Package: ships one package that TikTok has created. */
 export function shipPackage(settings: ApiSettings, parcel: PackageTracking): ApiResult<null> {
     const path = '/fulfillment/202309/packages/' + encodeURIComponent(parcel.packageId) + '/ship';
-    return call(settings, shopPost(path, shipmentOf(parcel)), NOTHING);
+    return call(settings, shopPost(path, shipmentOf(parcel)), readDone);
 }
 
 /** Packages per call of Batch Ship Packages; our own limit, because TikTok names none. */
@@ -201,7 +201,7 @@ export function updatePackageShippingInfo(
     tracking: Tracking
 ): ApiResult<null> {
     const path = '/fulfillment/202309/packages/' + encodeURIComponent(packageId) + '/shipping_info/update';
-    return call(settings, shopPost(path, bodyOf(tracking)), NOTHING);
+    return call(settings, shopPost(path, bodyOf(tracking)), readDone);
 }
 
 function bodyOf(tracking: Tracking): { tracking_number: string; shipping_provider_id: string } {

@@ -2,6 +2,7 @@ import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import type { ApiResult } from './client';
 import type { ReadPage, UnreadItem } from './rules/apiAnswer';
+import { isEndless, readOn, startReading } from './rules/listReading';
 import { strangeAnswer } from './rules/strangeAnswer';
 
 /** More pages than the orders of one call fill. Without a limit, a next page that TikTok always names would never end. */
@@ -30,9 +31,14 @@ export function noPages<T>(): AllPages<T> {
 /**
  * Reads a list page by page.
  * @param fetchPage - asks for a page; its token is empty for the first
+ * @param idOf - names an item; an empty text for one without an id
  */
-export function readAllPages<T>(fetchPage: (pageToken: string) => ApiResult<ReadPage<T>>): AllPages<T> {
+export function readAllPages<T>(
+    fetchPage: (pageToken: string) => ApiResult<ReadPage<T>>,
+    idOf: (item: T) => string
+): AllPages<T> {
     const read: AllPages<T> = noPages();
+    let reading = startReading();
     let pageToken = '';
     for (let page = 0; page < MOST_PAGES; page += 1) {
         const found = fetchPage(pageToken);
@@ -41,12 +47,13 @@ export function readAllPages<T>(fetchPage: (pageToken: string) => ApiResult<Read
         }
         read.items = read.items.concat(found.data.items);
         read.unread = read.unread.concat(found.data.unread);
+        reading = readOn(reading, found.data.items.concat(found.data.unread.map(({ item }) => item)).map(idOf));
         read.problem = found.data.fault ? strangeAnswer(found.data.fault) : read.problem;
         pageToken = found.data.nextPageToken;
         if (pageToken === '') {
             return read;
         }
-        if (read.items.length + read.unread.length > MOST_ITEMS) {
+        if (isEndless(reading) || read.items.length + read.unread.length > MOST_ITEMS) {
             return endless(read, page + 1);
         }
     }

@@ -2,7 +2,7 @@ import { dataOf, readCountedPage } from './rules/apiAnswer';
 import type { CountedPage } from './rules/apiAnswer';
 import { readReturn } from './rules/tiktokReturn';
 import type { TikTokReturn } from './rules/tiktokReturn';
-import { NOTHING, call } from './client';
+import { call, readDone } from './client';
 import type { ApiResult, ApiSettings } from './client';
 import { answerPost, shopPost } from './shopCall';
 import { pageQuery } from './pageQuery';
@@ -52,7 +52,7 @@ export function approveReturn(
     idempotencyKey: string
 ): ApiResult<null> {
     const body = { decision: decision };
-    return call(settings, answerPost(returnPath(returnId, 'approve'), body, idempotencyKey), NOTHING);
+    return call(settings, answerPost(returnPath(returnId, 'approve'), body, idempotencyKey), readDone);
 }
 
 /**
@@ -67,7 +67,7 @@ export function rejectReturn(
     idempotencyKey: string
 ): ApiResult<null> {
     const body = { decision: rejection.decision, reject_reason: rejection.reason };
-    return call(settings, answerPost(returnPath(returnId, 'reject'), body, idempotencyKey), NOTHING);
+    return call(settings, answerPost(returnPath(returnId, 'reject'), body, idempotencyKey), readDone);
 }
 
 function returnPath(returnId: string, answer: 'approve' | 'reject'): string {

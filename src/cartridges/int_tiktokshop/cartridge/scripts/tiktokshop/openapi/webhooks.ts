@@ -1,7 +1,7 @@
 import { dataOf, readOptionalItems } from './rules/apiAnswer';
 import { optionalText, requiredText } from '../platform/rules/input/fields';
 import type { Source } from '../platform/rules/input/source';
-import { NOTHING, call } from './client';
+import { call, readDone } from './client';
 import type { ApiResult, ApiSettings } from './client';
 import { shopGet } from './shopCall';
 
@@ -26,11 +26,11 @@ function readWebhook(item: Source): ShopWebhook {
 /** Update Shop Webhook: sets the address for one type of events. */
 export function updateShopWebhook(settings: ApiSettings, webhook: ShopWebhook): ApiResult<null> {
     const body = { address: webhook.address, event_type: webhook.event_type };
-    return call(settings, { method: 'PUT', path: PATH, query: {}, body: body, forShop: true }, NOTHING);
+    return call(settings, { method: 'PUT', path: PATH, query: {}, body: body, forShop: true }, readDone);
 }
 
 /** Delete Shop Webhook: stops the events of one type. */
 export function deleteShopWebhook(settings: ApiSettings, eventType: string): ApiResult<null> {
     const body = { event_type: eventType };
-    return call(settings, { method: 'DELETE', path: PATH, query: {}, body: body, forShop: true }, NOTHING);
+    return call(settings, { method: 'DELETE', path: PATH, query: {}, body: body, forShop: true }, readDone);
 }

@@ -11,5 +11,8 @@ import type { ShopAccess } from '../shops/openAccess';
 export function readCancellationsOf(access: ShopAccess, orderIds: string[]): AllPages<KnownCancellation> {
     return orderIds.length === 0
         ? noPages()
-        : readAllPages((pageToken) => fetchCancellationsOf(access.shop.api, orderIds, pageToken));
+        : readAllPages(
+              (pageToken) => fetchCancellationsOf(access.shop.api, orderIds, pageToken),
+              ({ cancelId }) => cancelId
+          );
 }

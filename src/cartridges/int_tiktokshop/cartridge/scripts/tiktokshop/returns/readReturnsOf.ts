@@ -11,5 +11,8 @@ import type { ShopAccess } from '../shops/openAccess';
 export function readReturnsOf(access: ShopAccess, orderIds: string[]): AllPages<TikTokReturn> {
     return orderIds.length === 0
         ? noPages()
-        : readAllPages((pageToken) => fetchReturns(access.shop.api, { orderIds: orderIds }, pageToken));
+        : readAllPages(
+              (pageToken) => fetchReturns(access.shop.api, { orderIds: orderIds }, pageToken),
+              ({ returnId }) => returnId
+          );
 }

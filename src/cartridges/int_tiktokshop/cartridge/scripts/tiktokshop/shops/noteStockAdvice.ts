@@ -21,7 +21,10 @@ export function noteStockAdvice(access: ShopAccess, orders: TikTokOrder[]): void
     }
     const ids = cancelled.map((order) => order.id);
     const api = impatient(access.shop);
-    const told = readAllPages((pageToken) => fetchStockAdvice(api, ids, pageToken));
+    const told = readAllPages(
+        (pageToken) => fetchStockAdvice(api, ids, pageToken),
+        (advice) => (advice ? [advice.orderId].concat(advice.lineIds).join() : '')
+    );
     if (told.failure) {
         const { code, told: why } = told.failure;
         logOf('cancel').warn('TikTok did not tell whether stock returns: ' + (code || noticeText(why)));

@@ -56,6 +56,19 @@ export function readCancelRequest(item: Source): CancelRequest | null {
     };
 }
 
+/** A cancellation of a list of open requests, and the request that waits for the seller; null for one that does not. */
+export interface ListedRequest {
+    /** Empty where TikTok gives none that can be read. */
+    cancelId: string;
+    request: CancelRequest | null;
+}
+
+/** Reads an item of a list of open requests. What TikTok lists beside them needs no more than an id. */
+export function readListedRequest(item: Source): ListedRequest {
+    const id = item.fields.cancel_id;
+    return { cancelId: typeof id === 'string' ? id : '', request: readCancelRequest(item) };
+}
+
 /** Reads an item of Search Cancellations of any status. */
 export function readCancellation(item: Source): KnownCancellation {
     return {
