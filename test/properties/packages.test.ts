@@ -6,6 +6,7 @@ import {
     itemsByPackage,
     mergePackages,
     packageNumbers,
+    samePackage,
     shippedUnits
 } from '#cartridge/lifecycle/rules/packages';
 import type { Packages, ShippedPackage } from '#cartridge/lifecycle/rules/packages';
@@ -23,6 +24,9 @@ const anyPackage = (): fc.Arbitrary<ShippedPackage> =>
 const anyPackages = (): fc.Arbitrary<ShippedPackage[]> => fc.array(anyPackage(), { maxLength: 5 });
 
 const packagesOf = (told: ShippedPackage[]): Packages => mergePackages({}, told).packages;
+/** A number that comes late was never the number of its package. */
+const withoutFormer = (packages: Packages): ShippedPackage[] =>
+    Object.values(packages).map((one) => ({ ...one, formerNumbers: [] }));
 
 describe('Packages of an order, with any contents', () => {
     it('that are told again change nothing', () => {
@@ -34,13 +38,15 @@ describe('Packages of an order, with any contents', () => {
     });
 
     it('are those that were told last, in any sequence', () => {
-        const distinct = fc.uniqueArray(anyPackage(), { maxLength: 5, selector: ({ occurredAt }) => occurredAt });
+        const isLike = (one: ShippedPackage, other: ShippedPackage): boolean =>
+            one.occurredAt === other.occurredAt || (one.packageNo === other.packageNo && samePackage(one, other));
+        const distinct = fc.uniqueArray(anyPackage(), { maxLength: 5, comparator: isLike });
         holdsFor([distinct, fc.infiniteStream(fc.nat())], (told, numbers) => {
             const shuffled = told
                 .map((one) => ({ one, at: numbers.next().value as number }))
                 .sort((first, second) => first.at - second.at)
                 .map(({ one }) => one);
-            expect(packagesOf(shuffled)).to.deep.equal(packagesOf(told));
+            expect(withoutFormer(packagesOf(shuffled))).to.deep.equal(withoutFormer(packagesOf(told)));
         });
     });
 

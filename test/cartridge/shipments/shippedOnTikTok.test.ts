@@ -1,5 +1,9 @@
 import { expect } from 'chai';
+import { readFeed } from '#simulators/connector/feed';
+import { FeedReader } from '#simulators/connector/feedReader';
 import type { OrderInput, TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
+import { DAY } from '#helpers/durations';
+import { entryOf, rest, sweep } from '#helpers/messages/retiredOrder';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
 
@@ -120,5 +124,114 @@ describe('What TikTok ships, or a person ships in Seller Center', () => {
         shop.receive(1, { order_id: ID });
         shop.run();
         expect(shop.order(ID)).to.include({ shipping_status: 'not_shipped' });
+    });
+});
+
+/** Source: a world of the simulation. TikTok shows what the feed has told last, which the OMS may have corrected since. */
+describe('A parcel that the feed has told, on an order that has left in part', () => {
+    let shop: DirectShop;
+    let feed: FeedReader;
+
+    beforeEach(async () => {
+        shop = new DirectShop();
+        shop.sfcc.prefer({ tiktokShopReporter: 'feed' });
+        feed = new FeedReader(shop.tiktok.orders);
+        await shop.paidOrder(ID, { [A]: 3 });
+        tell('1', '1ZA');
+    });
+    afterEach(() => shop.sfcc.close());
+
+    const order = (): TikTokOrder => shop.tiktok.orders.byId.get(ID)!;
+    const tell = (packageNo: string, trackingNumber: string): void => {
+        const items = [{ productId: A, quantity: 1 }];
+        shop.tell(ID, {
+            status: 'PartiallyShipped',
+            packages: [{ packageNo, carrier: 'UPS', trackingNumber, items }]
+        });
+    };
+    const tellByFeed = (): void => {
+        shop.sfcc.job('TikTokShop-OrderFeed');
+        const files = Object.values(shop.sfcc.feedFiles());
+        readFeed(files.pop()!).forEach((entry) => feed.apply(order(), entry));
+    };
+    const hear = (): void => {
+        shop.receive(1, { order_id: ID });
+        expect(shop.run()).to.include({ status: 'ok' });
+    };
+    const packages = (): unknown[] =>
+        Object.values(JSON.parse(String(shop.order(ID).c_shipmentsInfo)) as Json).map((one: Json) => [
+            one.packageNo,
+            one.trackingNumber
+        ]);
+    const corrections: Record<string, { told: Array<[string, string]>; known: Array<[string, string]> }> = {
+        'was corrected': { told: [['1', '1ZB']], known: [['1', '1ZB']] },
+        'was corrected twice': {
+            told: [
+                ['1', '1ZB'],
+                ['1', '1ZC']
+            ],
+            known: [['1', '1ZC']]
+        },
+        'was corrected and corrected back': {
+            told: [
+                ['1', '1ZB'],
+                ['1', '1ZA']
+            ],
+            known: [['1', '1ZA']]
+        },
+        'has its number from another one now': {
+            told: [
+                ['2', '1ZB'],
+                ['1', '1ZB'],
+                ['2', '1ZA']
+            ],
+            known: [
+                ['1', '1ZB'],
+                ['2', '1ZA']
+            ]
+        }
+    };
+    Object.entries(corrections).forEach(([what, { told, known }]) => {
+        it(`is not another one while TikTok shows its former number: it ${what}`, () => {
+            tellByFeed();
+            told.forEach(([packageNo, trackingNumber]) => tell(packageNo, trackingNumber));
+            hear();
+            expect(packages()).to.deep.equal(known);
+            tellByFeed();
+            hear();
+            expect(packages()).to.deep.equal(known);
+            expect(shop.order(ID)).to.include({ shipping_status: 'part_shipped' });
+        });
+    });
+
+    it('is the same one when TikTok writes its number in another way', () => {
+        tell('1', '1z-a');
+        shop.simulate(`orders/${ID}/ship`, { units: 1, trackingNumber: '1ZA' });
+        hear();
+        expect(packages()).to.deep.equal([['1', '1z-a']]);
+    });
+
+    it('is the same one when its number is changed in Seller Center, once TikTok was read before', () => {
+        tellByFeed();
+        hear();
+        const [made] = [...shop.tiktok.orders.packages.values()];
+        shop.tiktok.orders.correct(order(), made!, '1ZX', made!.providerId);
+        hear();
+        expect(packages()).to.deep.equal([['1', '1ZA']]);
+        tell('2', '1ZB');
+        tell('3', '1ZC');
+        expect(shop.order(ID)).to.include({ shipping_status: 'shipped' });
+    });
+
+    it('is the same one after its entry has left the ledger and come back', async () => {
+        tellByFeed();
+        tell('1', '1ZB');
+        shop.sfcc.prefer({ tiktokShopLedgerDays: 10 });
+        await rest(shop.sfcc);
+        await shop.sfcc.clock.advance(45 * DAY);
+        await sweep(shop.sfcc);
+        expect(entryOf(shop.sfcc)).to.equal(undefined);
+        hear();
+        expect(packages()).to.deep.equal([['1', '1ZB']]);
     });
 });

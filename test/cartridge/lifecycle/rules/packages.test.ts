@@ -3,6 +3,7 @@ import {
     areTooLong,
     dropPackageWithoutTracking,
     emptyPackage,
+    hasNumber,
     itemsByPackage,
     mergePackages,
     packageNumbers,
@@ -12,7 +13,7 @@ import {
     samePackage,
     shippedUnits
 } from '#cartridge/lifecycle/rules/packages';
-import type { ShippedPackage } from '#cartridge/lifecycle/rules/packages';
+import type { Packages, ShippedPackage } from '#cartridge/lifecycle/rules/packages';
 import { at, parcel } from '#helpers/tiktok/orderLife';
 
 describe('Packages', () => {
@@ -28,7 +29,7 @@ describe('Packages', () => {
         const known = { 1: parcel('1'), 2: parcel('2') };
         const corrected = parcel('2', null, { trackingNumber: '1Z9' });
         expect(mergePackages(known, [corrected, parcel('3')])).to.deep.equal({
-            packages: { 1: known[1], 2: corrected, 3: parcel('3') },
+            packages: { 1: known[1], 2: { ...corrected, formerNumbers: ['1Z2'] }, 3: parcel('3') },
             added: ['3'],
             corrected: ['2'],
             hasOlder: false
@@ -106,10 +107,62 @@ describe('Packages', () => {
     it('that a message names twice are added once, and corrected', () => {
         const corrected = parcel('1', null, { trackingNumber: '1Z9' });
         expect(mergePackages({}, [parcel('1'), corrected])).to.deep.equal({
-            packages: { 1: corrected },
+            packages: { 1: { ...corrected, formerNumbers: ['1Z1'] } },
             added: ['1'],
             corrected: ['1'],
             hasOlder: false
+        });
+    });
+
+    describe('that are corrected', () => {
+        const told = (trackingNumber: string, items: ShippedPackage['items'] = null): ShippedPackage =>
+            parcel('1', items, { trackingNumber });
+        const after = (...messages: ShippedPackage[]): ShippedPackage =>
+            messages.reduce<Packages>((known, one) => mergePackages(known, [one]).packages, {})['1']!;
+
+        it('keep the tracking numbers that they had, latest first, each once', () => {
+            expect(after(told('A'), told('B'), told('C')).formerNumbers).to.deep.equal(['B', 'A']);
+            expect(after(told('A'), told('B'), told('A'))).to.deep.include({
+                trackingNumber: 'A',
+                formerNumbers: ['B']
+            });
+            const many = Array.from({ length: 12 }, (_value, index) => told(`N${index}`));
+            expect(after(...many).formerNumbers).to.deep.equal(
+                many
+                    .slice(1, 11)
+                    .map((one) => one.trackingNumber)
+                    .reverse()
+            );
+        });
+
+        it('keep none while only the units change, and keep those that they have', () => {
+            expect(after(told('A'), told('A', { A: 1 }))).to.deep.equal(told('A', { A: 1 }));
+            expect(after(told('A'), told('B'), told('B', { A: 1 }))).to.deep.equal({
+                ...told('B', { A: 1 }),
+                formerNumbers: ['A']
+            });
+        });
+
+        it('are the same as before when they are told again', () => {
+            const known = { 1: after(told('A'), told('B')) };
+            expect(mergePackages(known, [told('B')])).to.deep.equal({
+                packages: known,
+                added: [],
+                corrected: [],
+                hasOlder: false
+            });
+        });
+
+        it('have their numbers in any writing', () => {
+            const known = after(told('1z 99-a'), told('B'));
+            expect(['1Z99A', '1z99a', ' b'].map((number) => hasNumber(known, number))).to.deep.equal([
+                true,
+                true,
+                true
+            ]);
+            expect(['1Z99', '', '-'].map((number) => hasNumber(known, number))).to.deep.equal([false, false, false]);
+            expect(hasNumber(told('#'), '-')).to.equal(false);
+            expect(hasNumber(told('#'), '#')).to.equal(true);
         });
     });
 

@@ -1,6 +1,11 @@
 import { expect } from 'chai';
+import type { Packages, ShippedPackage } from '#cartridge/lifecycle/rules/packages';
 import type { OrderState } from '#cartridge/lifecycle/rules/orderState';
-import { shippedOnTikTok, withoutTold } from '#cartridge/lifecycle/rules/tiktok/shippedOnTikTok';
+import {
+    knownOnTikTok,
+    replaceShippedOnTikTok,
+    shippedOnTikTok
+} from '#cartridge/lifecycle/rules/tiktok/shippedOnTikTok';
 import type { TikTokLine, TikTokOrder } from '#cartridge/openapi/rules/tiktokOrder';
 import { live, newOrder, parcel, shipment } from '#helpers/tiktok/orderLife';
 
@@ -113,23 +118,63 @@ describe('A package that left on TikTok', () => {
             parcel('other', { B: 1 }, { trackingNumber: '1' }),
             parcel('o', { A: 1 }, { trackingNumber: '1Z7' })
         ];
-        expect(withoutTold(known, told)).to.deep.equal({ x: known.x });
+        expect(replaceShippedOnTikTok({ known, told })).to.deep.equal({ known: { x: known.x }, told });
     });
 
     it('stays beside a package with another number, and when it is told itself', () => {
-        expect(withoutTold(known, [parcel('o', { A: 1 }, { trackingNumber: '1Z6' })])).to.deep.equal(known);
-        expect(withoutTold(known, [onTikTok])).to.deep.equal(known);
-        expect(withoutTold(known, [])).to.deep.equal(known);
+        expect(leftOf(known, [parcel('o', { A: 1 }, { trackingNumber: '1Z6' })])).to.deep.equal(known);
+        expect(leftOf(known, [onTikTok])).to.deep.equal(known);
+        expect(leftOf(known, [])).to.deep.equal(known);
     });
 
     it('is replaced, and a package of the OMS is not', () => {
-        expect(withoutTold(known, [parcel('o', { B: 1 }, { trackingNumber: '1Z8' })])).to.deep.equal(known);
+        expect(leftOf(known, [parcel('o', { B: 1 }, { trackingNumber: '1Z8' })])).to.deep.equal(known);
         const within = {
             'my-shipped-on-tiktok-7': parcel('my-shipped-on-tiktok-7', { A: 1 }, { trackingNumber: '1Z7' })
         };
-        expect(withoutTold(within, [onTikTok])).to.deep.equal(within);
+        expect(leftOf(within, [onTikTok])).to.deep.equal(within);
+    });
+
+    it('gives way to the same parcel under a number that it had, which is then known by all of its numbers', () => {
+        const corrected = { ...onTikTok, trackingNumber: '1Z9', formerNumbers: ['1Z7'] };
+        const told = parcel('o', { A: 1 }, { trackingNumber: '1Z7' });
+        const replaced = replaceShippedOnTikTok({ known: { 'shipped-on-tiktok-7': corrected }, told: [told] });
+        expect(replaced).to.deep.equal({ known: {}, told: [{ ...told, formerNumbers: ['1Z9'] }] });
+        const state = newOrder({ packages: { o: replaced.told[0]! } });
+        expect(news([unit('A', '7', { tracking_number: '1Z9' })], state)).to.deep.equal([]);
     });
 });
+
+describe('A parcel that was told from here', () => {
+    const corrected = { ...parcel('1', { A: 1 }, { trackingNumber: '1Z9' }), formerNumbers: ['1Z8', '1Z7'] };
+    const state = newOrder({ packages: { '1': corrected } });
+
+    it('is no news while TikTok shows a number that was corrected meanwhile', () => {
+        ['1Z7', '1Z8', '1Z9', '1z 9'].forEach((number) => {
+            expect(news([unit('A', '7', { tracking_number: number })], state)).to.deep.equal([]);
+        });
+        expect(numbersOf(news([unit('A', '7', { tracking_number: '1Z6' })], state))).to.have.length(1);
+    });
+
+    it("is known by TikTok's id from then on", () => {
+        expect(knownOnTikTok(order([unit('A', '7'), unit('B', '8'), unit('A', '6')]), state.packages)).to.deep.equal([
+            { packageId: '7', packageNos: ['1'] },
+            { packageId: '8', packageNos: ['1'] },
+            { packageId: '6', packageNos: [] }
+        ]);
+        expect(knownOnTikTok(order([unit('A', '7', { display_status: 'CANCELLED' })]), state.packages)).to.deep.equal(
+            []
+        );
+        const onTikTok = live([shipment(news([unit('A', '7')]))]);
+        expect(knownOnTikTok(order([unit('A', '7')]), onTikTok.packages)).to.deep.equal([
+            { packageId: '7', packageNos: [] }
+        ]);
+    });
+});
+
+function leftOf(known: Packages, told: ShippedPackage[]): Packages {
+    return replaceShippedOnTikTok({ known, told }).known;
+}
 
 function order(lines: TikTokLine[], told: Partial<TikTokOrder> = {}): TikTokOrder {
     return { id: '5', status: 'IN_TRANSIT', update_time: LEFT_AT / 1000, line_items: lines, ...told };

@@ -88,6 +88,7 @@ function reconcile(order, entry, tiktokOrder) {
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
         recordRequest.settleRequest(order, entry, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed');
     }
+    rememberPackages(entry, tiktokOrder, state);
     var outcome = applyAll(order, entry, tiktokOrder, state);
     noteCash(order, tiktokOrder);
     if (isKept(outcome)) {
@@ -137,6 +138,26 @@ function rememberRead(order, entry, tiktokOrder) {
             notice.notice('alert.fulfilled_by_tiktok', [units.listUnits(taken)])
         );
     }
+}
+
+/**
+ * Remembers TikTok's ids of packages that were told from here, as long as TikTok shows them under our numbers.
+ * @param {LedgerEntry} entry
+ * @param {TikTokOrder} tiktokOrder
+ * @param {OrderState} state
+ */
+function rememberPackages(entry, tiktokOrder, state) {
+    var ids = packageIds.packageIdsOf(entry);
+    shippedOnTikTok.knownOnTikTok(tiktokOrder, state.packages).forEach(function (_ref) {
+        var packageId = _ref.packageId,
+            packageNos = _ref.packageNos;
+        var unknown = packageNos.filter(function (packageNo) {
+            return !ids[packageNo];
+        });
+        if (unknown.length > 0) {
+            packageIds.rememberPackageIds(entry, unknown, packageId);
+        }
+    });
 }
 
 /**

@@ -130,7 +130,8 @@ function ship(state, message, told) {
         );
     }
     var available = orderState.availableUnits(state);
-    var merged = packagesModule.mergePackages(shippedOnTikTok.withoutTold(state.packages, told), told);
+    var replaced = shippedOnTikTok.replaceShippedOnTikTok({ known: state.packages, told: told });
+    var merged = packagesModule.mergePackages(replaced.known, replaced.told);
     var packages = packagesModule.dropPackageWithoutTracking(merged.packages, available);
     var shipped = packagesModule.shippedUnits(packages, available);
     var excess = unitsModule.firstExcess(shipped, available);

@@ -1,6 +1,7 @@
 'use strict';
 
 var units = require('./units');
+var lists = require('../../platform/rules/lists');
 
 /** @typedef {import('./units').Units} Units */
 
@@ -12,6 +13,8 @@ var units = require('./units');
  * @property {string} trackingNumber
  * @property {Units | null} items - Units in the package; null means all units that are in no other package.
  * @property {string} occurredAt - When it shipped, or when we learned of it; ISO 8601 UTC.
+ * @property {string[]} [formerNumbers] - Tracking numbers that it had before, latest first: until TikTok hears of a
+ *     correction, it shows one of them.
  */
 
 /**
@@ -165,6 +168,60 @@ function sameTracking(one, other) {
     return one.carrier === other.carrier && one.trackingNumber === other.trackingNumber;
 }
 
+/** Former numbers that a package keeps: TikTok may not have heard of several corrections. */
+var MOST_FORMER = 10;
+
+/**
+ * @param {ShippedPackage} parcel
+ * @returns {string[]}
+ */
+function trackingNumbersOf(parcel) {
+    return [parcel.trackingNumber].concat(parcel.formerNumbers || []);
+}
+
+/**
+ * Whether a package has a tracking number, or had it before.
+ * @param {ShippedPackage} parcel
+ * @param {string} trackingNumber
+ * @returns {boolean}
+ */
+function hasNumber(parcel, trackingNumber) {
+    var wanted = plainNumber(trackingNumber);
+    return trackingNumbersOf(parcel).some(function (number) {
+        return plainNumber(number) === wanted;
+    });
+}
+
+/**
+ * A tracking number to compare: TikTok may write it without blanks and signs, or in other letters.
+ * @param {string} trackingNumber
+ * @returns {string}
+ */
+function plainNumber(trackingNumber) {
+    return trackingNumber.replace(/[^0-9a-z]/gi, '').toUpperCase() || trackingNumber;
+}
+
+/**
+ * A package that takes the place of another one, and keeps its tracking numbers as former ones.
+ * @param {ShippedPackage} before
+ * @param {ShippedPackage} parcel
+ * @returns {ShippedPackage}
+ */
+function inPlaceOf(before, parcel) {
+    var numbers = lists.unique(trackingNumbersOf(parcel).concat(trackingNumbersOf(before)));
+    if (numbers.length === 1) {
+        return parcel;
+    }
+    return {
+        packageNo: parcel.packageNo,
+        carrier: parcel.carrier,
+        trackingNumber: parcel.trackingNumber,
+        items: parcel.items,
+        occurredAt: parcel.occurredAt,
+        formerNumbers: numbers.slice(1, 1 + MOST_FORMER)
+    };
+}
+
 /**
  * @param {Units | null} one
  * @param {Units | null} other
@@ -272,7 +329,7 @@ function mergePackage(merged, candidate) {
         merged.hasOlder = true;
     } else if (!samePackage(before, candidate)) {
         merged.corrected.push(candidate.packageNo);
-        merged.packages[candidate.packageNo] = candidate;
+        merged.packages[candidate.packageNo] = inPlaceOf(before, candidate);
     }
 }
 
@@ -288,6 +345,9 @@ module.exports = {
     shippedUnits: shippedUnits,
     samePackage: samePackage,
     sameTracking: sameTracking,
+    hasNumber: hasNumber,
+    plainNumber: plainNumber,
+    inPlaceOf: inPlaceOf,
     areTooLong: areTooLong,
     mergePackages: mergePackages
 };

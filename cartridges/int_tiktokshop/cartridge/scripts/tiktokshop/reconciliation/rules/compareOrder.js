@@ -153,8 +153,8 @@ function compareUnits(order, here) {
 }
 
 /**
- * Tracking numbers that only one side has for units that have left on both. TikTok may write a number in another way.
- * Where it chooses the carrier, its number is the right one, and only a person can correct the OMS.
+ * Tracking numbers that only one side has for units that have left on both. Where TikTok chooses the carrier, its
+ * number is the right one, and only a person can correct the OMS.
  * @param {TikTokOrder} order
  * @param {OrderHere} here
  * @returns {Finding[]}
@@ -191,15 +191,9 @@ function comparePackages(order, here) {
  * @returns {string[]}
  */
 function numbersOf(numbers) {
-    return lists
-        .unique(
-            numbers.map(function (number) {
-                return number.replace(/[^0-9a-z]/gi, '').toUpperCase();
-            })
-        )
-        .filter(function (number) {
-            return number !== '';
-        });
+    return lists.unique(numbers.map(packagesModule.plainNumber)).filter(function (number) {
+        return number !== '';
+    });
 }
 
 /**

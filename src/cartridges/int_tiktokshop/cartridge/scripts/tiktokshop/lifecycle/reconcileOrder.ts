@@ -1,6 +1,6 @@
 import { messageOf, mistakenUnits, shipByOf, shipmentMessage } from './rules/tiktok/tiktokState';
 import { isPaidOnDelivery } from './rules/tiktok/tiktokPayment';
-import { shippedOnTikTok } from './rules/tiktok/shippedOnTikTok';
+import { knownOnTikTok, shippedOnTikTok } from './rules/tiktok/shippedOnTikTok';
 import { isFulfilledByTikTok, isShippedByTikTok } from './rules/tiktok/whoShips';
 import { cancelledLines } from './rules/tiktok/unitPairs';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
@@ -11,7 +11,7 @@ import type { Outcome } from '../platform/rules/outcome';
 import { countUnits, listUnits, plus } from './rules/units';
 import type { Units } from './rules/units';
 import { findEntry } from './store/ledger/findEntry';
-import { packageIdsOf } from './store/ledger/packageIds';
+import { packageIdsOf, rememberPackageIds } from './store/ledger/packageIds';
 import { reporterOf } from '../platform/shopSettings';
 import { rememberShipBy } from './store/ledger/dispatchDeadline';
 import { orderKindsOf, rememberTikTokOrder } from './store/ledger/tiktokFacts';
@@ -76,6 +76,7 @@ function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTo
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
         settleRequest(order, entry, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed');
     }
+    rememberPackages(entry, tiktokOrder, state);
     const outcome = applyAll(order, entry, tiktokOrder, state);
     noteCash(order, tiktokOrder);
     if (isKept(outcome)) {
@@ -106,6 +107,17 @@ function rememberRead(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: Ti
     if (isFulfilledByTikTok(tiktokOrder) && !wasKnown && countUnits(taken) > 0) {
         alertOperations(order, entry, notice('alert.fulfilled_by_tiktok', [listUnits(taken)]));
     }
+}
+
+/** Remembers TikTok's ids of packages that were told from here, as long as TikTok shows them under our numbers. */
+function rememberPackages(entry: LedgerEntry, tiktokOrder: TikTokOrder, state: OrderState): void {
+    const ids = packageIdsOf(entry);
+    knownOnTikTok(tiktokOrder, state.packages).forEach(({ packageId, packageNos }) => {
+        const unknown = packageNos.filter((packageNo) => !ids[packageNo]);
+        if (unknown.length > 0) {
+            rememberPackageIds(entry, unknown, packageId);
+        }
+    });
 }
 
 function alertOfMistakenUnits(order: dw.order.Order, entry: LedgerEntry, mistaken: Units): void {

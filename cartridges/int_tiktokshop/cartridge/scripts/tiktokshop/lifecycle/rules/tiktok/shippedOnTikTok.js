@@ -25,9 +25,6 @@ var PREFIX = 'shipped-on-tiktok-';
  */
 function shippedOnTikTok(order, state, reported) {
     var told = packagesModule.packagesWithTracking(state.packages);
-    var numbers = packagesModule.packageNumbers(told).map(function (packageNo) {
-        return told[packageNo].trackingNumber;
-    });
     var available = orderState.availableUnits(state);
     var open = units.without(available, packagesModule.shippedUnits(told, available));
     var ids = lists.unique(
@@ -41,7 +38,7 @@ function shippedOnTikTok(order, state, reported) {
         });
         var first = lines[0];
         var known = told[PREFIX + id];
-        var isOurs = reported.indexOf(id) >= 0 || numbers.indexOf(first.tracking_number) >= 0;
+        var isOurs = reported.indexOf(id) >= 0 || withNumber(told, first.tracking_number).length > 0;
         if (known ? known.trackingNumber === first.tracking_number : isOurs) {
             return packages;
         }
@@ -50,6 +47,51 @@ function shippedOnTikTok(order, state, reported) {
         open = known ? open : units.without(open, items);
         return units.countUnits(items) > 0 ? packages.concat(packageOf(order, first, items)) : packages;
     }, []);
+}
+
+/**
+ * TikTok's package of packages that were told from here.
+ * @typedef {Object} KnownOnTikTok
+ * @property {string} packageId
+ * @property {string[]} packageNos
+ */
+
+/**
+ * TikTok's packages under a tracking number that was told from here. Somebody may give them another number in Seller
+ * Center: then only their ids tell what they are.
+ * @param {TikTokOrder} order
+ * @param {Packages} packages
+ * @returns {KnownOnTikTok[]}
+ */
+function knownOnTikTok(order, packages) {
+    return order.line_items.filter(hasLeft).map(function (line) {
+        return {
+            packageId: line.package_id,
+            packageNos: withNumber(packages, line.tracking_number).filter(function (packageNo) {
+                return !isFromTikTok(packageNo);
+            })
+        };
+    });
+}
+
+/**
+ * Numbers of the packages that have a tracking number, or had it.
+ * @param {Packages} packages
+ * @param {string} trackingNumber
+ * @returns {string[]}
+ */
+function withNumber(packages, trackingNumber) {
+    return packagesModule.packageNumbers(packages).filter(function (packageNo) {
+        return packagesModule.hasNumber(packages[packageNo], trackingNumber);
+    });
+}
+
+/**
+ * @param {string} packageNo
+ * @returns {boolean}
+ */
+function isFromTikTok(packageNo) {
+    return packageNo.indexOf(PREFIX) === 0;
 }
 
 /**
@@ -69,24 +111,41 @@ function packageOf(order, line, items) {
 }
 
 /**
- * The packages without those that the OMS tells again. A parcel shipped in Seller Center comes from the OMS too, under
- * the same tracking number: then the package of the OMS replaces ours.
- * @param {Packages} packages
- * @param {ShippedPackage[]} told
- * @returns {Packages}
+ * Packages of an order, and those that a message tells.
+ * @typedef {Object} ToldPackages
+ * @property {Packages} known
+ * @property {ShippedPackage[]} told
  */
-function withoutTold(packages, told) {
+
+/**
+ * Lets packages of the OMS take the places of those that were taken from TikTok. A parcel shipped in Seller Center
+ * comes from the OMS too, under a tracking number that it has or had: then the package of the OMS replaces ours.
+ * @param {ToldPackages} values
+ * @returns {ToldPackages}
+ */
+function replaceShippedOnTikTok(_ref) {
+    var known = _ref.known,
+        told = _ref.told;
     var left = {};
-    packagesModule.packageNumbers(packages).forEach(function (packageNo) {
-        var known = packages[packageNo];
-        var isSame = told.some(function (one) {
-            return one.packageNo !== packageNo && one.trackingNumber === known.trackingNumber;
-        });
-        if (packageNo.indexOf(PREFIX) !== 0 || !isSame) {
-            left[packageNo] = known;
+    var replacing = told;
+    packagesModule.packageNumbers(known).forEach(function (packageNo) {
+        var parcel = known[packageNo];
+        var isSame = function (one) {
+            return (
+                isFromTikTok(packageNo) &&
+                one.packageNo !== packageNo &&
+                packagesModule.hasNumber(parcel, one.trackingNumber)
+            );
+        };
+        if (told.some(isSame)) {
+            replacing = replacing.map(function (one) {
+                return isSame(one) ? packagesModule.inPlaceOf(parcel, one) : one;
+            });
+        } else {
+            left[packageNo] = parcel;
         }
     });
-    return left;
+    return { known: left, told: replacing };
 }
 
 /**
@@ -99,5 +158,6 @@ function hasLeft(line) {
 
 module.exports = {
     shippedOnTikTok: shippedOnTikTok,
-    withoutTold: withoutTold
+    knownOnTikTok: knownOnTikTok,
+    replaceShippedOnTikTok: replaceShippedOnTikTok
 };

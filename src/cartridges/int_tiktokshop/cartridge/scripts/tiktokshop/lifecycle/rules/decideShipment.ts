@@ -1,7 +1,7 @@
 import { cancelAfterShipping } from './decideCancellation';
 import { isFromSeller } from './orderMessage';
 import type { OrderMessage } from './orderMessage';
-import { withoutTold } from './tiktok/shippedOnTikTok';
+import { replaceShippedOnTikTok } from './tiktok/shippedOnTikTok';
 import { availableUnits, hasShipped, noChange, statusOfShipped, unchangedState } from './orderState';
 import type { Decision, OrderChanges, OrderState } from './orderState';
 import { awaitsShipment, channelStatusOf, higherStatus, rankOf, saysShipped, statusByUnits } from './orderStatus';
@@ -111,7 +111,8 @@ function ship(state: OrderState, message: OrderMessage, told: ShippedPackage[]):
         return noChange(tooManyUnits(state, 'packages', 'fewer packages, with fewer items', msg));
     }
     const available = availableUnits(state);
-    const merged = mergePackages(withoutTold(state.packages, told), told);
+    const replaced = replaceShippedOnTikTok({ known: state.packages, told: told });
+    const merged = mergePackages(replaced.known, replaced.told);
     const packages = dropPackageWithoutTracking(merged.packages, available);
     const shipped = shippedUnits(packages, available);
     const excess = firstExcess(shipped, available);

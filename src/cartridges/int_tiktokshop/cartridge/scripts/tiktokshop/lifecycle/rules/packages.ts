@@ -1,5 +1,6 @@
 import { countUnits, plus, sameUnits, without } from './units';
 import type { Units } from './units';
+import { unique } from '../../platform/rules/lists';
 
 /** A package that has shipped. */
 export interface ShippedPackage {
@@ -10,6 +11,8 @@ export interface ShippedPackage {
     items: Units | null;
     /** When it shipped, or when we learned of it; ISO 8601 UTC. */
     occurredAt: string;
+    /** Tracking numbers that it had before, latest first: until TikTok hears of a correction, it shows one of them. */
+    formerNumbers?: string[];
 }
 
 /** Packages by number. */
@@ -118,6 +121,40 @@ export function sameTracking(one: ShippedPackage, other: ShippedPackage): boolea
     return one.carrier === other.carrier && one.trackingNumber === other.trackingNumber;
 }
 
+/** Former numbers that a package keeps: TikTok may not have heard of several corrections. */
+const MOST_FORMER = 10;
+
+function trackingNumbersOf(parcel: ShippedPackage): string[] {
+    return [parcel.trackingNumber].concat(parcel.formerNumbers || []);
+}
+
+/** Whether a package has a tracking number, or had it before. */
+export function hasNumber(parcel: ShippedPackage, trackingNumber: string): boolean {
+    const wanted = plainNumber(trackingNumber);
+    return trackingNumbersOf(parcel).some((number) => plainNumber(number) === wanted);
+}
+
+/** A tracking number to compare: TikTok may write it without blanks and signs, or in other letters. */
+export function plainNumber(trackingNumber: string): string {
+    return trackingNumber.replace(/[^0-9a-z]/gi, '').toUpperCase() || trackingNumber;
+}
+
+/** A package that takes the place of another one, and keeps its tracking numbers as former ones. */
+export function inPlaceOf(before: ShippedPackage, parcel: ShippedPackage): ShippedPackage {
+    const numbers = unique(trackingNumbersOf(parcel).concat(trackingNumbersOf(before)));
+    if (numbers.length === 1) {
+        return parcel;
+    }
+    return {
+        packageNo: parcel.packageNo,
+        carrier: parcel.carrier,
+        trackingNumber: parcel.trackingNumber,
+        items: parcel.items,
+        occurredAt: parcel.occurredAt,
+        formerNumbers: numbers.slice(1, 1 + MOST_FORMER)
+    };
+}
+
 function sameItems(one: Units | null, other: Units | null): boolean {
     if (one === null || other === null) {
         return one === other;
@@ -181,6 +218,6 @@ function mergePackage(merged: MergedPackages, candidate: ShippedPackage): void {
         merged.hasOlder = true;
     } else if (!samePackage(before, candidate)) {
         merged.corrected.push(candidate.packageNo);
-        merged.packages[candidate.packageNo] = candidate;
+        merged.packages[candidate.packageNo] = inPlaceOf(before, candidate);
     }
 }

@@ -2,7 +2,7 @@ import type { Address } from '../../lifecycle/rules/address/address';
 import { availableUnits, hasShipped } from '../../lifecycle/rules/orderState';
 import type { OrderState } from '../../lifecycle/rules/orderState';
 import { rankOf } from '../../lifecycle/rules/orderStatus';
-import { packageNumbers, shippedUnits } from '../../lifecycle/rules/packages';
+import { packageNumbers, plainNumber, shippedUnits } from '../../lifecycle/rules/packages';
 import type { ShippedPackage } from '../../lifecycle/rules/packages';
 import { isShippedByTikTok } from '../../lifecycle/rules/tiktok/whoShips';
 import { comparePayment, readPayment } from '../../lifecycle/rules/tiktok/tiktokPayment';
@@ -122,8 +122,8 @@ function compareUnits(order: TikTokOrder, here: OrderHere): Finding[] {
 }
 
 /**
- * Tracking numbers that only one side has for units that have left on both. TikTok may write a number in another way. Where it
- * chooses the carrier, its number is the right one, and only a person can correct the OMS.
+ * Tracking numbers that only one side has for units that have left on both. Where TikTok chooses the carrier, its number is the
+ * right one, and only a person can correct the OMS.
  */
 function comparePackages(order: TikTokOrder, here: OrderHere): Finding[] {
     const open = order.line_items.filter((line) => line.display_status !== 'CANCELLED');
@@ -141,9 +141,7 @@ function comparePackages(order: TikTokOrder, here: OrderHere): Finding[] {
 }
 
 function numbersOf(numbers: string[]): string[] {
-    return unique(numbers.map((number) => number.replace(/[^0-9a-z]/gi, '').toUpperCase())).filter(
-        (number) => number !== ''
-    );
+    return unique(numbers.map(plainNumber)).filter((number) => number !== '');
 }
 
 function unitsThere(kind: DifferenceKind, units: Units, act: DifferenceAct): Finding[] {

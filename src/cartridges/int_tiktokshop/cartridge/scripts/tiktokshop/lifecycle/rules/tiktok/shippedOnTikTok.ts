@@ -1,7 +1,7 @@
 import type { TikTokLine, TikTokOrder } from '../../../openapi/rules/tiktokOrder';
 import { availableUnits } from '../orderState';
 import type { OrderState } from '../orderState';
-import { packageNumbers, packagesWithTracking, shippedUnits } from '../packages';
+import { hasNumber, inPlaceOf, packageNumbers, packagesWithTracking, shippedUnits } from '../packages';
 import type { Packages, ShippedPackage } from '../packages';
 import { unitsOfLines } from './tiktokState';
 import { common, countUnits, without } from '../units';
@@ -19,7 +19,6 @@ const PREFIX = 'shipped-on-tiktok-';
  */
 export function shippedOnTikTok(order: TikTokOrder, state: OrderState, reported: string[]): ShippedPackage[] {
     const told = packagesWithTracking(state.packages);
-    const numbers = packageNumbers(told).map((packageNo) => (told[packageNo] as ShippedPackage).trackingNumber);
     const available = availableUnits(state);
     let open = without(available, shippedUnits(told, available));
     const ids = unique(order.line_items.filter(hasLeft).map((line) => line.package_id as string));
@@ -27,7 +26,7 @@ export function shippedOnTikTok(order: TikTokOrder, state: OrderState, reported:
         const lines = order.line_items.filter((line) => hasLeft(line) && line.package_id === id);
         const first = lines[0] as TikTokLine;
         const known = told[PREFIX + id];
-        const isOurs = reported.indexOf(id) >= 0 || numbers.indexOf(first.tracking_number as string) >= 0;
+        const isOurs = reported.indexOf(id) >= 0 || withNumber(told, first.tracking_number as string).length > 0;
         if (known ? known.trackingNumber === first.tracking_number : isOurs) {
             return packages;
         }
@@ -36,6 +35,34 @@ export function shippedOnTikTok(order: TikTokOrder, state: OrderState, reported:
         open = known ? open : without(open, items);
         return countUnits(items) > 0 ? packages.concat(packageOf(order, first, items)) : packages;
     }, []);
+}
+
+/** TikTok's package of packages that were told from here. */
+export interface KnownOnTikTok {
+    packageId: string;
+    packageNos: string[];
+}
+
+/**
+ * TikTok's packages under a tracking number that was told from here. Somebody may give them another number in Seller Center: then
+ * only their ids tell what they are.
+ */
+export function knownOnTikTok(order: TikTokOrder, packages: Packages): KnownOnTikTok[] {
+    return order.line_items.filter(hasLeft).map((line) => ({
+        packageId: line.package_id as string,
+        packageNos: withNumber(packages, line.tracking_number as string).filter((packageNo) => !isFromTikTok(packageNo))
+    }));
+}
+
+/** Numbers of the packages that have a tracking number, or had it. */
+function withNumber(packages: Packages, trackingNumber: string): string[] {
+    return packageNumbers(packages).filter((packageNo) =>
+        hasNumber(packages[packageNo] as ShippedPackage, trackingNumber)
+    );
+}
+
+function isFromTikTok(packageNo: string): boolean {
+    return packageNo.indexOf(PREFIX) === 0;
 }
 
 function packageOf(order: TikTokOrder, line: TikTokLine, items: ShippedPackage['items']): ShippedPackage {
@@ -48,20 +75,30 @@ function packageOf(order: TikTokOrder, line: TikTokLine, items: ShippedPackage['
     };
 }
 
+/** Packages of an order, and those that a message tells. */
+export interface ToldPackages {
+    known: Packages;
+    told: ShippedPackage[];
+}
+
 /**
- * The packages without those that the OMS tells again. A parcel shipped in Seller Center comes from the OMS too, under the
- * same tracking number: then the package of the OMS replaces ours.
+ * Lets packages of the OMS take the places of those that were taken from TikTok. A parcel shipped in Seller Center comes from the
+ * OMS too, under a tracking number that it has or had: then the package of the OMS replaces ours.
  */
-export function withoutTold(packages: Packages, told: ShippedPackage[]): Packages {
+export function replaceShippedOnTikTok({ known, told }: ToldPackages): ToldPackages {
     const left: Packages = {};
-    packageNumbers(packages).forEach((packageNo) => {
-        const known = packages[packageNo] as ShippedPackage;
-        const isSame = told.some((one) => one.packageNo !== packageNo && one.trackingNumber === known.trackingNumber);
-        if (packageNo.indexOf(PREFIX) !== 0 || !isSame) {
-            left[packageNo] = known;
+    let replacing = told;
+    packageNumbers(known).forEach((packageNo) => {
+        const parcel = known[packageNo] as ShippedPackage;
+        const isSame = (one: ShippedPackage): boolean =>
+            isFromTikTok(packageNo) && one.packageNo !== packageNo && hasNumber(parcel, one.trackingNumber);
+        if (told.some(isSame)) {
+            replacing = replacing.map((one) => (isSame(one) ? inPlaceOf(parcel, one) : one));
+        } else {
+            left[packageNo] = parcel;
         }
     });
-    return left;
+    return { known: left, told: replacing };
 }
 
 function hasLeft(line: TikTokLine): boolean {
