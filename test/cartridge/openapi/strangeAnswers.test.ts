@@ -140,7 +140,14 @@ describe('TikTok answers in another shape than documented', () => {
         expect(shop.tiktok.orders.packages.size).to.equal(1);
     });
 
-    ['{"code":0}', '{"code":1}', '{"code":0,"data":{"access_token":["new"]}}', '<html>'].forEach((body) => {
+    [
+        '{"code":0}',
+        '{"code":1}',
+        '{"code":98001004,"message":"Internal service error"}',
+        '{"code":106001,"message":"Invalid signature"}',
+        '{"code":0,"data":{"access_token":["new"]}}',
+        '<html>'
+    ].forEach((body) => {
         it(`to a refresh (${body}): the good token stays, and the shop connected`, async () => {
             await shipped(FIRST);
             await shop.sfcc.clock.advance(6.5 * 24 * HOUR);
@@ -207,7 +214,13 @@ describe('TikTok answers in another shape than documented', () => {
         expect(page()).not.to.contain('Authorization ends soon');
     });
 
-    ['{"code":0}', '{"code":0,"data":{"shops":[{"id":1}]}}', '{"code":0,"data":{"shops":"x"}}'].forEach((body) => {
+    [
+        '{"code":0}',
+        '{"code":0,"data":{"shops":[{"id":1}]}}',
+        '{"code":0,"data":{"shops":"x"}}',
+        // About the app, and not about the seller.
+        '{"code":106001,"message":"Invalid signature"}'
+    ].forEach((body) => {
         it(`about authorized shops (${body}): no shop is lost by it`, () => {
             shop.receive(7, { message: 'soon' });
             answer('/authorization/202309/shops', body);

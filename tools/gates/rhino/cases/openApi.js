@@ -74,7 +74,7 @@ exports.run = function (require) {
                         body: null,
                         forShop: false
                     },
-                    client.NOTHING
+                    client.readDone
                 )
             ],
             sent: sent

@@ -39,12 +39,11 @@ function refreshAccess(connection, usedToken) {
         }
         return answer.tokens.accessToken !== '';
     }
-    var isRefused = !answer.ok && answer.code !== 0 && !apiErrors.isRetried(apiErrors.classOf(answer.code));
     var why = answer.ok ? 'TikTok answered with tokens of another seller' : whyOf(answer, response);
     log.logOf('api').error('the access token could not be refreshed: ' + why);
     transaction.inTransaction(function () {
         grants.releaseRefresh(grant);
-        if (isRefused) {
+        if (!answer.ok && apiErrors.hasGrantEnded(answer.code)) {
             grants.markGrantLost(grant);
         }
     });

@@ -1,6 +1,7 @@
 'use strict';
 
 var authorization = require('../openapi/authorization');
+var apiErrors = require('../openapi/rules/apiErrors');
 var connections = require('./store/connections');
 var transaction = require('../platform/transaction');
 var taskOutcome = require('../tasks/taskOutcome');
@@ -10,14 +11,14 @@ var taskOutcome = require('../tasks/taskOutcome');
 
 /**
  * Asks TikTok whether the seller still authorizes us, after it told of a change: if not, the shop has to be connected
- * again.
+ * again. An error about the app, such as a wrong secret, says nothing about the seller.
  * @param {ShopAccess} access
  * @returns {TaskOutcome}
  */
 function syncAuthorization(access) {
     var shops = authorization.fetchAuthorizedShops(access.shop.api);
     if (!shops.ok) {
-        if (shops.errorClass !== 'setup' && shops.errorClass !== 'token') {
+        if (!apiErrors.needsSeller(shops.code)) {
             return taskOutcome.notTold(shops);
         }
         transaction.inTransaction(function () {

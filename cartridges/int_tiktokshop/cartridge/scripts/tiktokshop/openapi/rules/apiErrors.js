@@ -41,6 +41,32 @@ var CLASSES = {
     ]
 };
 
+/** TikTok no longer takes the refresh token. Source: Open API "Authorization overview". */
+var GRANT_ENDED = [36004001, 36004004, 36004005];
+
+/**
+ * Whether the seller has to authorize the app again. Any other error of a refresh may pass, and the refresh token stays
+ * good.
+ * @param {number} code
+ * @returns {boolean}
+ */
+function hasGrantEnded(code) {
+    return GRANT_ENDED.indexOf(code) >= 0;
+}
+
+/** The access token has expired for good, or lacks a scope. Source: Open API "Common errors". */
+var ACCESS_ENDED = [105002, 105005];
+
+/**
+ * Whether an error of a call means that the seller has to authorize the app again, and not that the app is set up
+ * wrongly.
+ * @param {number} code
+ * @returns {boolean}
+ */
+function needsSeller(code) {
+    return hasGrantEnded(code) || ACCESS_ENDED.indexOf(code) >= 0;
+}
+
 /** Texts about what a person should do, where TikTok's own message does not say it. */
 var REMEDIES = {
     105002: 'remedy.token_expired',
@@ -138,6 +164,8 @@ function isRetried(errorClass) {
 }
 
 module.exports = {
+    hasGrantEnded: hasGrantEnded,
+    needsSeller: needsSeller,
     classOf: classOf,
     isKnownCode: isKnownCode,
     errorNotice: errorNotice,

@@ -1,4 +1,4 @@
-import { classOf, isRetried } from '../openapi/rules/apiErrors';
+import { hasGrantEnded } from '../openapi/rules/apiErrors';
 import { mayBeOfGrant } from './rules/grantId';
 import { readTokenAnswer } from './rules/tokens';
 import type { TokenAnswer } from './rules/tokens';
@@ -31,12 +31,11 @@ export function refreshAccess(connection: Connection, usedToken: string): boolea
         }
         return answer.tokens.accessToken !== '';
     }
-    const isRefused = !answer.ok && answer.code !== 0 && !isRetried(classOf(answer.code));
     const why = answer.ok ? 'TikTok answered with tokens of another seller' : whyOf(answer, response);
     logOf('api').error('the access token could not be refreshed: ' + why);
     inTransaction(() => {
         releaseRefresh(grant);
-        if (isRefused) {
+        if (!answer.ok && hasGrantEnded(answer.code)) {
             markGrantLost(grant);
         }
     });

@@ -1,4 +1,5 @@
 import { fetchAuthorizedShops } from '../openapi/authorization';
+import { needsSeller } from '../openapi/rules/apiErrors';
 import { markLost, updateShop } from './store/connections';
 import { inTransaction } from '../platform/transaction';
 import type { ShopAccess } from './openAccess';
@@ -7,12 +8,12 @@ import type { TaskOutcome } from '../tasks/taskOutcome';
 
 /**
  * Asks TikTok whether the seller still authorizes us, after it told of a change: if not, the shop has to be connected
- * again.
+ * again. An error about the app, such as a wrong secret, says nothing about the seller.
  */
 export function syncAuthorization(access: ShopAccess): TaskOutcome {
     const shops = fetchAuthorizedShops(access.shop.api);
     if (!shops.ok) {
-        if (shops.errorClass !== 'setup' && shops.errorClass !== 'token') {
+        if (!needsSeller(shops.code)) {
             return notTold(shops);
         }
         inTransaction(() => markLost(access.connection));

@@ -50,6 +50,22 @@ const CLASSES: { [name: string]: number[] } = {
     ]
 };
 
+/** TikTok no longer takes the refresh token. Source: Open API "Authorization overview". */
+const GRANT_ENDED = [36004001, 36004004, 36004005];
+
+/** Whether the seller has to authorize the app again. Any other error of a refresh may pass, and the refresh token stays good. */
+export function hasGrantEnded(code: number): boolean {
+    return GRANT_ENDED.indexOf(code) >= 0;
+}
+
+/** The access token has expired for good, or lacks a scope. Source: Open API "Common errors". */
+const ACCESS_ENDED = [105002, 105005];
+
+/** Whether an error of a call means that the seller has to authorize the app again, and not that the app is set up wrongly. */
+export function needsSeller(code: number): boolean {
+    return hasGrantEnded(code) || ACCESS_ENDED.indexOf(code) >= 0;
+}
+
 /** Texts about what a person should do, where TikTok's own message does not say it. */
 const REMEDIES: { [code: string]: string } = {
     '105002': 'remedy.token_expired',
