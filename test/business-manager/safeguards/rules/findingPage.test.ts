@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect } from 'chai';
+import { confirmationFor } from '#bm-cartridge/safeguards/rules/confirmation';
 import { pageOfFinding } from '#bm-cartridge/safeguards/rules/findingPage';
 import { resourceBundle } from '#helpers/platform/resourceBundle';
 
@@ -7,10 +8,13 @@ const FOLDER = path.join(__dirname, '../../../../src/cartridges/int_tiktokshop/c
 
 describe('The page that settles a finding', () => {
     const texts = resourceBundle(path.join(FOLDER, 'tiktokshopNotices.properties'));
-    const named = Object.entries(texts).flatMap(([key, text]) => {
+    const wheres = Object.entries(texts).flatMap(([key, text]) => {
         const code = /^finding\.(\w+)\.where$/.exec(key)?.[1];
+        return code ? [{ code, text }] : [];
+    });
+    const named = wheres.flatMap(({ code, text }) => {
         const page = /TikTok Shop > (Settings|Connection|Shops)\b/.exec(text)?.[1];
-        return code && page ? [{ code, page }] : [];
+        return page ? [{ code, page }] : [];
     });
 
     it('is named by the texts of many', () => expect(named).to.have.length.greaterThan(10));
@@ -22,6 +26,21 @@ describe('The page that settles a finding', () => {
                 name: page.toLowerCase()
             }))
     );
+
+    it('is Settings for a custom preference of ours, and none for one that is confirmed beside the finding', () => {
+        const preferences = wheres.filter(({ text }) => text.includes('Custom Preferences > TikTokShop > '));
+        expect(preferences).to.have.length.greaterThan(5);
+        preferences.forEach(({ code }) => {
+            const page = confirmationFor(code) === '' ? 'settings' : undefined;
+            expect(pageOfFinding(code)?.name, code).to.equal(page);
+        });
+    });
+
+    it('is Connection where a shop has to be connected', () => {
+        const shops = wheres.filter(({ text }) => text.startsWith('Connect the shop'));
+        expect(shops).to.have.length.greaterThan(0);
+        shops.forEach(({ code }) => expect(pageOfFinding(code)?.name, code).to.equal('connection'));
+    });
 
     it('is none for what is settled elsewhere', () => expect(pageOfFinding('hook_missing')).to.equal(null));
 });

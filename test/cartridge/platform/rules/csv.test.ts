@@ -46,6 +46,7 @@ describe('CSV', () => {
             const first = end === ';' ? '' : "'";
             expect(safeCell(end + '=1')).to.equal(first + end + "'=1");
             expect(safeCell('x' + end + ' =1')).to.equal('x' + end + "' =1");
+            expect(safeCell('=1' + end + 'x' + end + '+2')).to.equal("'=1" + end + 'x' + end + "'+2");
         });
         ['', '1', 'a=b', 'TTS-1', '104.94 USD', ' x'].forEach((field) => expect(safeCell(field)).to.equal(field));
     });

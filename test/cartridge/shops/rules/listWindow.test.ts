@@ -76,10 +76,12 @@ describe('The window of a list of orders', () => {
         expect([from, to, latest]).to.deep.equal([NOW - OVERLAP, NOW, NOW]);
     });
 
-    it('is another one where one that was not read lies in the future', () => {
-        const ahead = nextWindow(startAt(NOW + 3 * HOUR), NOW + 3 * HOUR);
-        const { from, to, latest } = nextWindow({ until: NOW + 3 * HOUR, seen: {}, window: ahead }, NOW);
-        expect([from, to, latest]).to.deep.equal([NOW - OVERLAP, NOW, NOW]);
+    it('is another one where one that was not read begins now or in the future', () => {
+        [NOW + OVERLAP, NOW + 3 * HOUR].forEach((time) => {
+            const ahead = nextWindow(startAt(time), time);
+            const { from, to, latest } = nextWindow({ until: time, seen: {}, window: ahead }, NOW);
+            expect([from, to, latest]).to.deep.equal([NOW - OVERLAP, NOW, NOW]);
+        });
     });
 
     it('is the one whose last page was not read, if there is one', () => {
@@ -139,8 +141,9 @@ describe('The window of a list of orders', () => {
     });
 
     it('remembers what TikTok has told last of an order, also where that is older', () => {
-        const before = { ...first(), seen: seenAt({ '101': NOW - 50, '102': NOW - 50 }) };
-        const { window } = afterPage(before, page([changed('101', 60), changed('102', OVERLAP), changed('103', 0)]));
+        const before = { ...first(), seen: seenAt({ '101': NOW - 50, '102': NOW - 50, '104': NOW - 50 }) };
+        const told = [changed('101', 60), changed('102', OVERLAP), changed('103', 0), changed('104', OVERLAP + 1)];
+        const { window } = afterPage(before, page(told));
         expect(window.seen).to.deep.equal(seenAt({ '101': NOW - 60, '102': NOW - OVERLAP, '103': NOW }));
     });
 

@@ -106,11 +106,12 @@ describe("TikTok's answer with tokens", () => {
 describe('The end of a token', () => {
     const NOW = Date.UTC(2026, 10, 23);
     const inDays = (days: number): number => NOW + days * DAY;
-    /** Seconds as TikTok tells them: nothing, a past time, a length of time, milliseconds. */
-    const ODD = [0, inDays(-1) / 1000, 604800, inDays(7)];
+    /** Seconds as TikTok tells them: nothing, a past time, now, a length of time, more than ten years, milliseconds. */
+    const ODD = [0, inDays(-1) / 1000, NOW / 1000, 604800, inDays(3650) / 1000 + 1, inDays(7)];
 
     it('is what TikTok tells of a time to come', () => {
-        expect(accessEnd(inDays(7) / 1000, NOW)).to.equal(inDays(7));
+        [7, 3650].forEach((days) => expect(accessEnd(inDays(days) / 1000, NOW)).to.equal(inDays(days)));
+        expect(accessEnd(NOW / 1000 + 1, NOW)).to.equal(NOW + 1000);
         expect(refreshEnd(inDays(365) / 1000, inDays(5), NOW)).to.equal(inDays(365));
     });
 
@@ -123,7 +124,7 @@ describe('The end of a token', () => {
             expect(refreshEnd(told, 0, NOW), String(told)).to.equal(inDays(7));
             expect(refreshEnd(told, inDays(300), NOW)).to.equal(inDays(7));
             expect(refreshEnd(told, inDays(5), NOW)).to.equal(inDays(5));
-            expect(refreshEnd(told, inDays(-5), NOW)).to.equal(inDays(7));
+            [-5, 0].forEach((days) => expect(refreshEnd(told, inDays(days), NOW)).to.equal(inDays(7)));
         });
     });
 });

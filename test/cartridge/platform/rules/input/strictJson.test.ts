@@ -33,6 +33,7 @@ describe('JSON that must not say two things', () => {
         ['{"a":{"b":1,"b":2},"a":3}', { a: GIVEN_TWICE }],
         ['{"a":3,"a":{"b":1,"b":2}}', { a: GIVEN_TWICE }],
         ['{"a":{"b":{"c":1,"c":2}},"a":null}', { a: GIVEN_TWICE }],
+        ['{"a\\n\\"":1,"a\\n\\"":2}', { 'a\n"': GIVEN_TWICE }],
         ['{"":1,"":2}', { '': GIVEN_TWICE }],
         ['{"toString":1,"toString":2}', { toString: GIVEN_TWICE }],
         ['{"a":1,"a":1,"a":1}', { a: GIVEN_TWICE }]

@@ -134,7 +134,7 @@ function valueIn(id, wanted, stored) {
     var field = settingFields.settingFields().filter(function (each) {
         return each.id === id;
     })[0];
-    return (value === undefined ? stored.values[id] : value) || (field ? field.fallback : '');
+    return (value === undefined ? stored.values[id] : value) || field.fallback;
 }
 
 module.exports = {

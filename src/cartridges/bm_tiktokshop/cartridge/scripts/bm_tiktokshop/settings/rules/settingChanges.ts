@@ -3,6 +3,7 @@ import { checkCarriers, namesOf } from './carrierRows';
 import { checkSetting } from './checkSetting';
 import type { KnownNames } from './checkSetting';
 import { settingFields } from './settingFields';
+import type { SettingField } from './settingFields';
 
 /** Values by id of the setting. */
 export interface SettingValues {
@@ -99,6 +100,6 @@ function hasNoReader(wanted: SettingForm, stored: SettingForm): boolean {
 /** What a setting will be; an empty value is the default. */
 function valueIn(id: string, wanted: SettingForm, stored: SettingForm): string {
     const value = wanted.values[id];
-    const field = settingFields().filter((each) => each.id === id)[0];
-    return (value === undefined ? stored.values[id] : value) || (field ? field.fallback : '');
+    const field = settingFields().filter((each) => each.id === id)[0] as SettingField;
+    return (value === undefined ? stored.values[id] : value) || field.fallback;
 }
