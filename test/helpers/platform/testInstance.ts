@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { ManualClock } from '#sandbox/control/clock';
 import { tiktokAppKeys } from '#sandbox/start/keys';
+import { strayLines } from '#helpers/platform/logCategories';
 import { createSandboxInstance, ORGANIZATION, RETURN_PAGE, ROOT } from '#sandbox/start/wiring';
 import {
     createAccess,
@@ -253,8 +254,13 @@ export class TestInstance {
         return Object.fromEntries(wanted.map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')]));
     }
 
+    /** @throws Error for a line of our log under a category that is not documented */
     close(): void {
         fs.rmSync(this.filesRoot, { recursive: true, force: true });
+        const [stray] = strayLines(this.log);
+        if (stray) {
+            throw new Error(`docs/operate.md has no log category ${stray.category}: ${stray.message}`);
+        }
     }
 }
 
