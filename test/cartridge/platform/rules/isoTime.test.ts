@@ -62,6 +62,8 @@ describe('ISO times', () => {
     );
 
     it('are in no zone only where they are times', () => {
-        ['', 'now', '2026-11-23', '2026-11-23T12:00:00', 'at 2026-11-23T12:00:00+99:99'].forEach((text) => expect(isInNoZone(text)).to.equal(false));
+        ['', 'now', '2026-11-23', '2026-11-23T12:00:00', 'at 2026-11-23T12:00:00+99:99'].forEach((text) =>
+            expect(isInNoZone(text)).to.equal(false)
+        );
     });
 });
