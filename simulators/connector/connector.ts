@@ -25,6 +25,12 @@ export interface ConnectorOptions {
     credentials?: Credentials;
 }
 
+interface ServedShop {
+    /** The site that the shop is bound to; null for the one of the options. */
+    site: string | null;
+    hasConnector: boolean;
+}
+
 interface Attempt {
     time: string;
     what: string;
@@ -47,8 +53,8 @@ export class Connector {
         private readonly orders: Orders,
         private readonly clock: Clock,
         private readonly options: ConnectorOptions,
-        /** The site that an order's shop is bound to; null for the one of the options. */
-        private readonly boundSite: (order: TikTokOrder) => string | null = () => null
+        /** The shop of an order; null where there is one shop only. */
+        private readonly shopOf: (order: TikTokOrder) => ServedShop | null = () => null
     ) {
         this.feedReader = new FeedReader(orders);
     }
@@ -64,9 +70,7 @@ export class Connector {
 
     /** The hour is over: the order may appear in the shop system. */
     release(order: TikTokOrder): void {
-        if (this.enabled && this.options.instanceUrl) {
-            this.clock.at(this.clock.now(), () => this.create(order, 0));
-        }
+        this.later(order, () => this.create(order, 0));
     }
 
     private async create(order: TikTokOrder, attempt: number): Promise<void> {
@@ -83,11 +87,11 @@ export class Connector {
 
     /** The buyer's request was accepted: cancel, unless the order has left. */
     cancelByBuyer(order: TikTokOrder, cancel: () => void): void {
-        if (!this.enabled) {
+        if (!this.serves(order)) {
             cancel();
             return;
         }
-        this.later(async () => {
+        this.later(order, async () => {
             if (await this.hasShipped(order)) {
                 return;
             }
@@ -98,7 +102,7 @@ export class Connector {
 
     /** TikTok cancels orders in any state; a tag says that the order had left. */
     cancelByTikTok(order: TikTokOrder): void {
-        this.later(async () => {
+        this.later(order, async () => {
             const tag = (await this.hasShipped(order)) ? { c_orderTag: 'cancel after shipped' } : {};
             await this.patch(order, { c_externalOrderStatus: 'CANCELLED', c_externalChannelOrderStatus: 6, ...tag });
         });
@@ -106,19 +110,23 @@ export class Connector {
 
     /** A refused request: the connector only looks. */
     readOnly(order: TikTokOrder): void {
-        this.later(async () => {
+        this.later(order, async () => {
             await this.hasShipped(order);
         });
     }
 
-    private later(run: () => Promise<void>): void {
-        if (this.enabled && this.options.instanceUrl) {
+    private serves(order: TikTokOrder): boolean {
+        return this.enabled && this.shopOf(order)?.hasConnector !== false;
+    }
+
+    private later(order: TikTokOrder, run: () => Promise<void>): void {
+        if (this.serves(order) && this.options.instanceUrl) {
             this.clock.at(this.clock.now(), run);
         }
     }
 
     private siteUrl(order: TikTokOrder): string {
-        return `${this.options.instanceUrl}/s/${this.boundSite(order) || this.options.site}`;
+        return `${this.options.instanceUrl}/s/${this.shopOf(order)?.site || this.options.site}`;
     }
 
     private orderUrl(order: TikTokOrder): string {
@@ -194,7 +202,9 @@ export class Connector {
         const url = (body as { params: { url: string } }).params.url;
         const feed: Json = { url, time: new Date(this.clock.now()).toISOString(), orders: [] };
         this.feeds.push(feed);
-        this.later(() => this.fetchFeed(feed, url));
+        if (this.enabled) {
+            this.clock.at(this.clock.now(), () => this.fetchFeed(feed, url));
+        }
         return jsonAnswer(200, { code: 0, message: 'OK', request_id: requestId, data: {} });
     }
 

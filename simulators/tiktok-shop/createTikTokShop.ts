@@ -92,12 +92,7 @@ export class TikTokShop implements Shop {
         this.app = new App(options.region || 'US', options.clock.now());
         this.orders = new Orders(options.clock, this.app, options.buyer);
         this.returns = new Returns(this.orders, options.clock);
-        this.connector = new Connector(
-            this.orders,
-            options.clock,
-            options,
-            (order) => this.app.findShop(order.shopId)?.site || null
-        );
+        this.connector = new Connector(this.orders, options.clock, options, (order) => this.app.findShop(order.shopId));
         this.cancellations = new Cancellations(this.orders, options.clock, this.connector);
         this.orders.onReleased = (order) => this.connector.release(order);
         this.webhooks = new Webhooks(this.app, options.clock, (message) => options.send(message));

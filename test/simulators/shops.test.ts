@@ -5,6 +5,8 @@ import { createShop } from '#helpers/tiktok/tiktok';
 import type { Shop } from '#helpers/tiktok/tiktok';
 import { HOUR } from '#helpers/durations';
 
+const KEYS = { clientId: '', clientSecret: '', user: '', accessKey: '' };
+
 describe('simulated TikTok Shop: several shops and sellers', () => {
     let shop: Shop;
 
@@ -48,6 +50,21 @@ describe('simulated TikTok Shop: several shops and sellers', () => {
         it(`refuses ${JSON.stringify(body)}`, () => {
             expect(() => open(body as object)).to.throw(expected as RegExp);
         });
+    });
+
+    it('takes the connector from one shop only', async () => {
+        const [served, direct] = [open({ seller: 'a' }), open({ seller: 'a' })];
+        shop.simulate(`shops/${direct.id}`, { mode: 'direct' });
+        const posted = async ({ id }: Record<string, any>): Promise<number> => {
+            const { id: order } = shop.simulate('orders', { shop: id });
+            shop.simulate(`orders/${order}/pay`);
+            await shop.clock.advance(2 * HOUR);
+            return shop.tiktok.connector.historyOf(String(order)).length;
+        };
+        shop.tiktok.connector.configure({ instanceUrl: 'http://instance.test', credentials: KEYS });
+        expect(await posted(served)).to.be.above(0);
+        expect(await posted(direct)).to.equal(0);
+        expect(() => shop.simulate(`shops/${direct.id}`, { mode: 'both' })).to.throw(/mode connector or direct/);
     });
 
     it('lists the shops of the grant, and answers for a shop by token and cipher together', () => {

@@ -55,6 +55,8 @@ export class SellerShop implements ShopInput {
     site: string | null;
     /** Whether TikTok lets it sell: it refuses all calls for a shop that is closed or deactivated. */
     isActive = true;
+    /** Whether TikTok's connector serves it. */
+    hasConnector = true;
     /** Where its events go, by their type. */
     readonly webhooks = new Map<string, WebhookTarget>();
 

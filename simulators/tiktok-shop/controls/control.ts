@@ -115,7 +115,7 @@ const CONTROLS: Control[] = [
     {
         method: 'POST',
         path: '/_sim/shops/{id}',
-        keys: ['site', 'active'],
+        keys: ['site', 'active', 'mode'],
         answer: (shop, body, { id = '' }) => changeShop(shop, id, body)
     },
     { method: 'POST', path: '/_sim/orders', keys: ORDER_KEYS, answer: place },

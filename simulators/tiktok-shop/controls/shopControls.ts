@@ -32,7 +32,7 @@ export function openShop(shop: Shop, body: Json): HttpAnswer {
     return jsonAnswer(201, shopDocument(shop, opened));
 }
 
-/** Says to which site TikTok's connector posts the orders of a shop, and whether it is active. */
+/** Says to which site TikTok's connector posts the orders of a shop, whether it serves the shop at all, and whether the shop is active. */
 export function changeShop(shop: Shop, id: string, body: Json): HttpAnswer {
     const found = shop.app.findShop(id);
     if (!found) {
@@ -41,6 +41,10 @@ export function changeShop(shop: Shop, id: string, body: Json): HttpAnswer {
     if (body.active !== undefined && typeof body.active !== 'boolean') {
         return refuse('active true or false is expected');
     }
+    if (body.mode !== undefined && body.mode !== 'connector' && body.mode !== 'direct') {
+        return refuse('mode connector or direct is expected');
+    }
+    found.hasConnector = body.mode === undefined ? found.hasConnector : body.mode === 'connector';
     found.site = 'site' in body ? textIn(body, 'site') || null : found.site;
     found.isActive = body.active === undefined ? found.isActive : body.active;
     return jsonAnswer(200, shopDocument(shop, found));
@@ -49,7 +53,7 @@ export function changeShop(shop: Shop, id: string, body: Json): HttpAnswer {
 /** A shop with the tokens of its grant. */
 function shopDocument({ app }: Shop, shop: SellerShop): Json {
     const seller = app.sellerOf(shop);
-    const { id, name, region, currency, sellerType, cipher, site, isActive } = shop;
+    const { id, name, region, currency, sellerType, cipher, site, isActive, hasConnector } = shop;
     const { accessToken, accessExpiresAt, refreshToken, refreshExpiresAt, scopes } = seller.grant;
     const grant = { accessToken, accessExpiresAt, refreshToken, refreshExpiresAt, scopes };
     return {
@@ -61,6 +65,7 @@ function shopDocument({ app }: Shop, shop: SellerShop): Json {
         cipher,
         site,
         isActive,
+        mode: hasConnector ? 'connector' : 'direct',
         taxIncluded: marketOf(region).taxIncluded,
         seller: seller.id,
         openId: seller.openId,
