@@ -129,14 +129,24 @@ class TokenReader {
         }
     }
 
+    /** An attribute whose value stands without quotes: one expression, or a text without white space. Source: cartridges in use. */
+    private readUnquoted(tag: string): [string, AttributeValue] | null {
+        const expression = this.match(/([a-z][\w-]*)\s*=\s*(?=\$\{)/iy);
+        if (expression) {
+            return [nameIn(tag, expression[1] as string), { text: null, code: this.readExpression() }];
+        }
+        const text = this.match(/([a-z][\w-]*)\s*=\s*([^\s"'<>=/${}]+)(?=\s|\/?>)/iy);
+        return text && [nameIn(tag, text[1] as string), { text: text[2] as string, code: null }];
+    }
+
     /**
      * An attribute of a tag that a cartridge declares may have a text with expressions in it; that of any other may have white space
      * around its expression. Source: cartridges in use.
      */
     private readAttribute(tag: string, line: number): [string, AttributeValue] {
-        const bare = this.match(/([a-z][\w-]*)\s*=\s*(?=\$\{)/iy);
-        if (bare) {
-            return [nameIn(tag, bare[1] as string), { text: null, code: this.readExpression() }];
+        const unquoted = this.readUnquoted(tag);
+        if (unquoted) {
+            return unquoted;
         }
         const match = this.match(/([a-z][\w-]*)\s*=\s*(["'])/iy);
         if (!match) {

@@ -127,7 +127,7 @@ const IMPORTERS: Array<{ path: RegExp; roots: string[]; inTransaction: boolean; 
  */
 export function importSite(instance: Instance, files: SiteFiles): void {
     const parsed = [...files]
-        .filter(([path]) => path !== 'version.txt' && !isStatic(instance, path))
+        .filter(([path]) => path !== 'version.txt' && isImported(instance, path))
         .map(([path, source]) => ({ path, root: importFiles.of(path, source) }));
     parsed.forEach((file) => check(instance, file));
     instance.execute({ kind: 'job', siteId: ORGANIZATION_SITE }, () => {
@@ -154,13 +154,14 @@ function importerOf({ path, root }: ImportFile): (typeof IMPORTERS)[number] | un
     return IMPORTERS.find((candidate) => candidate.path.test(path) && candidate.roots.includes(root.name));
 }
 
-/** Files below `static` are not XML: nothing here serves them. */
-function isStatic(instance: Instance, path: string): boolean {
-    const isOne = /^(catalogs|libraries)\/[^/]+\/static\//.test(path);
-    if (isOne) {
-        instance.log('info', 'import', `${path}: static files are not imported`);
+/** Files below `static` are not XML: nothing here serves them. Nor does what an operating system puts beside them. */
+function isImported(instance: Instance, path: string): boolean {
+    const isStatic = /^(catalogs|libraries)\/[^/]+\/static\//.test(path);
+    const isXml = path.endsWith('.xml');
+    if (isStatic || !isXml) {
+        instance.log('info', 'import', `${path}: ${isXml ? 'static files' : 'files that are no XML'} are not imported`);
     }
-    return isOne;
+    return isXml && !isStatic;
 }
 
 /** Keeps the files that an export gives back as they are; of those that have no meaning here it says so. */

@@ -3,23 +3,20 @@ import type { JobRecord } from '../../jobs/jobRecord';
 import { fault, json } from '../../web/answers';
 import { unknownProperty } from './dataCall';
 import type { DataCall } from './dataCall';
-import { executionDocument } from './jobsResource';
-
-interface Query {
-    match_all_query?: object;
-    term_query?: { fields: string[]; operator: string; values: string[] };
-}
+import { executionDocument, executionStatus } from './jobsResource';
+import { matcherOf } from './searchQuery';
+import type { SearchQuery } from './searchQuery';
 
 /**
- * Answers `job_execution_search`. Source: OCAPI Data, resource JobExecutionSearch; of its queries match_all and a term
- * query on job_id, of its orders that by start_time.
+ * Answers `job_execution_search`. Source: OCAPI Data, resource JobExecutionSearch; of its fields job_id and status, of its
+ * orders that by start_time.
  */
 export function searchExecutions({ front, version, body }: DataCall): HttpAnswer {
     const refusal = unknownProperty(body, ['query', 'sorts', 'start', 'count', 'select'], version);
     if (refusal) {
         return refusal;
     }
-    const matches = matcher(body.query || {});
+    const matches = matcherOf(body.query as SearchQuery | undefined, valueOf);
     if (!matches) {
         return fault(400, version, 'MissingQueryException', 'The query is missing or not supported.');
     }
@@ -37,11 +34,8 @@ export function searchExecutions({ front, version, body }: DataCall): HttpAnswer
     });
 }
 
-function matcher({ match_all_query: all, term_query: term }: Query): ((record: JobRecord) => boolean) | null {
-    if (term && Array.isArray(term.values) && term.fields?.join() === 'job_id') {
-        return (record) => term.values.includes(record.job_id);
-    }
-    return all ? () => true : null;
+function valueOf(record: JobRecord, field: string): string | undefined {
+    return field === 'job_id' ? record.job_id : field === 'status' ? executionStatus(record) : undefined;
 }
 
 /** By the time of the start, the earliest first unless asked for otherwise. */

@@ -68,15 +68,18 @@ function unlessUnknown(
 export function executionDocument(record: JobRecord, version: string): object {
     const { exit_status: exit, end_time: end, ...rest } = record;
     const known = { ...rest, ...(exit ? { exit_status: exit } : {}), ...(end ? { end_time: end } : {}) };
-    // sfcc-ci waits while the status is RUNNING.
-    const status = exit && end ? exit.code : 'RUNNING';
     return {
         _v: version,
         _type: 'job_execution',
-        status,
+        status: executionStatus(record),
         is_log_file_existing: record.log_file_path !== undefined,
         ...known
     };
+}
+
+/** The code that a run has ended with. sfcc-ci waits while it is RUNNING. */
+export function executionStatus({ exit_status: exit, end_time: end }: JobRecord): string {
+    return exit && end ? exit.code : 'RUNNING';
 }
 
 /** `[{name, value}]` as an object; null if it is something else. */

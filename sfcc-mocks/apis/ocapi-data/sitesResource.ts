@@ -2,6 +2,7 @@ import { ocapiCaller, ocapiMethod, versionName } from '../../access/ocapiAccess'
 import type { HttpAnswer } from '../../contracts/http';
 import type { Instance } from '../../contracts/instance';
 import type { SiteConfig } from '../../contracts/site';
+import { ORGANIZATION_SITE } from '../../store/sites';
 import { fault, json } from '../../web/answers';
 import type { Incoming } from '../../web/incoming';
 import { findRoute } from '../../web/routes';
@@ -14,6 +15,7 @@ import { changePreferences, showPreferences } from './sitePreferences';
 const PREFERENCES = 'sites/{site}/site_preferences/preference_groups/{group}/{instanceType}';
 const ROUTES: Array<DataRoute<SitesCall>> = [
     { method: 'GET', path: 'sites', answer: listSites },
+    { method: 'GET', path: `sites/${ORGANIZATION_SITE}`, answer: showBusinessManager },
     { method: 'GET', path: 'sites/{site}', answer: ofSite(showSite) },
     { method: 'POST', path: 'sites/{site}/cartridges', answer: ofSite(addCartridge) },
     { method: 'PUT', path: 'sites/{site}/cartridges', answer: ofSite(setCartridges) },
@@ -24,8 +26,8 @@ const ROUTES: Array<DataRoute<SitesCall>> = [
 
 /**
  * Answers what of OCAPI Data needs the scripts' side: `sites`, one of them, its cartridge path and its preferences.
- * Business Manager is not among the sites: its cartridge path is set by site import. Source: OCAPI Data, resource Sites;
- * B2C developer tooling, "sites cartridges".
+ * Business Manager is not among the sites: its cartridge path is shown here, and set by site import. Source: OCAPI Data,
+ * resource Sites; B2C developer tooling, "sites cartridges".
  * @param parts - path below `/s/-/dw/data`
  */
 export function handleSites(instance: Instance, request: Incoming, parts: string[]): HttpAnswer {
@@ -63,6 +65,10 @@ function listSites({ instance, version }: SitesCall): HttpAnswer {
 
 function showSite({ version, site }: SiteCall): HttpAnswer {
     return json(200, siteDocument(version, site));
+}
+
+function showBusinessManager({ instance, version }: SitesCall): HttpAnswer {
+    return json(200, siteDocument(version, instance.site(ORGANIZATION_SITE)));
 }
 
 function siteDocument(version: string, { id, name, cartridgePath, status }: SiteConfig): object {

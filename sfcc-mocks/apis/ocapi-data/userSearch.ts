@@ -2,26 +2,11 @@ import type { HttpAnswer } from '../../contracts/http';
 import type { User } from '../../access/access';
 import { fault, json } from '../../web/answers';
 import { selected } from '../ocapi-shop/selector';
-
-interface TermQuery {
-    fields: string[];
-    operator: string;
-    values: string[];
-}
-
-interface TextQuery {
-    fields: string[];
-    search_phrase: string;
-}
-
-interface Query {
-    match_all_query?: object;
-    text_query?: TextQuery;
-    term_query?: TermQuery;
-}
+import { matcherOf } from './searchQuery';
+import type { SearchQuery } from './searchQuery';
 
 /**
- * `POST user_search`. Source: OCAPI Data, resource UserSearch; match_all, text and term queries.
+ * `POST user_search`. Source: OCAPI Data, resource UserSearch; of its fields login and email.
  * @param readAttributes - what the client may read; `_v` and `_type` it always gets
  */
 export function searchUsers(
@@ -30,8 +15,8 @@ export function searchUsers(
     body: Record<string, unknown>,
     readAttributes: string
 ): HttpAnswer {
-    const query = body.query as Query | undefined;
-    const matches = query ? matcher(query) : null;
+    const query = body.query as SearchQuery | undefined;
+    const matches = matcherOf(query, valueOf);
     if (!matches) {
         return fault(400, version, 'MissingQueryException', 'The query is missing or not supported.');
     }
@@ -48,18 +33,6 @@ export function searchUsers(
     return json(200, { ...selected(result, readAttributes), _type: 'user_search_result' });
 }
 
-function matcher(query: Query): ((user: User) => boolean) | null {
-    const { text_query: text, term_query: term } = query;
-    if (text && Array.isArray(text.fields) && typeof text.search_phrase === 'string') {
-        const phrase = text.search_phrase.toLowerCase();
-        return (user) => text.fields.some((field) => valueOf(user, field).toLowerCase().includes(phrase));
-    }
-    if (term && Array.isArray(term.fields) && Array.isArray(term.values)) {
-        return (user) => term.fields.some((field) => term.values.includes(valueOf(user, field)));
-    }
-    return query.match_all_query ? () => true : null;
-}
-
-function valueOf(user: User, field: string): string {
-    return field === 'login' ? user.login : field === 'email' ? user.email : '';
+function valueOf(user: User, field: string): string | undefined {
+    return field === 'login' ? user.login : field === 'email' ? user.email : undefined;
 }

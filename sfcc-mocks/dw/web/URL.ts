@@ -1,6 +1,7 @@
 import { current } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
+import type { URLParameter } from './URLParameter';
 
 /** An address that scripts build on. Source: platform doc dw.web.URL. */
 export class PlatformURL {
@@ -13,9 +14,11 @@ export class PlatformURL {
         if (name === null || name === undefined) {
             throw platformException('NullArgumentException', 'The name of a parameter must not be null');
         }
-        const text = value === null || value === undefined ? '' : String(value);
-        this.$url.query.push(encodeURIComponent(name) + '=' + encodeURIComponent(text));
-        return this;
+        return this.$add(encodeURIComponent(name), value);
+    }
+
+    $append({ $name, $value, $encodeName }: URLParameter): PlatformURL {
+        return $encodeName ? this.append($name, $value) : this.$add($name, $value);
     }
 
     /** Takes a parameter away; nothing happens for one that is not there. Source: Script API, URL.remove. */
@@ -65,6 +68,12 @@ export class PlatformURL {
 
     valueOf(): string {
         return this.toString();
+    }
+
+    private $add(name: string, value: unknown): PlatformURL {
+        const text = value === null || value === undefined ? '' : String(value);
+        this.$url.query.push(name + '=' + encodeURIComponent(text));
+        return this;
     }
 
     private $with(scheme: 'http' | 'https' | null): PlatformURL {

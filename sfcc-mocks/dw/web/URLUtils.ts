@@ -2,7 +2,7 @@ import { current } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { siteCatalogId, siteLibraryId } from '../../store/standardPreferences';
-import { assetUrl, currentScheme, fileUrl, pageUrl } from './addresses';
+import { assetUrl, calledUrl, currentScheme, fileUrl, pageUrl } from './addresses';
 import type { Scheme } from './addresses';
 import type { Request } from '../system/Request';
 import { transformed } from './imageTransformation';
@@ -14,21 +14,21 @@ export class URLUtils {
     static readonly CONTEXT_LIBRARY = 'ContextLibrary';
     static readonly CONTEXT_SITE = 'ContextSite';
 
-    static url(action: string, ...parameters: unknown[]): PlatformURL {
-        return pageUrl(null, action, parameters);
+    static url(...page: unknown[]): PlatformURL {
+        return calledUrl(null, page);
     }
 
     /** Absolute, with the protocol of the running request. */
-    static abs(action: string, ...parameters: unknown[]): PlatformURL {
-        return pageUrl(currentScheme(), action, parameters);
+    static abs(...page: unknown[]): PlatformURL {
+        return calledUrl(currentScheme(), page);
     }
 
-    static http(action: string, ...parameters: unknown[]): PlatformURL {
-        return pageUrl('http', action, parameters);
+    static http(...page: unknown[]): PlatformURL {
+        return calledUrl('http', page);
     }
 
-    static https(action: string, ...parameters: unknown[]): PlatformURL {
-        return pageUrl('https', action, parameters);
+    static https(...page: unknown[]): PlatformURL {
+        return calledUrl('https', page);
     }
 
     static webRoot(): PlatformURL {

@@ -3,20 +3,44 @@ import { current } from '../../runtime/current';
 import { ORGANIZATION_SITE } from '../../store/sites';
 import type { Request } from '../system/Request';
 import { PlatformURL } from './URL';
+import { URLAction } from './URLAction';
+import { URLParameter } from './URLParameter';
 
 /** How an address begins; null for one without host. */
 export type Scheme = 'http' | 'https' | null;
 
 /**
- * The address of a page.
+ * The address of a page of the running site.
  * @param parameters - pairs of name and value; a last name alone has no value. Source: public code that the platform runs
  */
 export function pageUrl(scheme: Scheme, action: string, parameters: unknown[]): PlatformURL {
+    return addressOf(scheme, new URLAction(action), parameters);
+}
+
+/**
+ * The address of a page as scripts ask for it.
+ * @param page - `(action, name, value, …)`, or `(URLAction, URLParameter, …)`; the parameters may be one list. A boolean in front,
+ * whether the session stands in the address, means nothing any more. Source: Script API, URLUtils.url; public code
+ */
+export function calledUrl(scheme: Scheme, page: unknown[]): PlatformURL {
+    const [action, ...rest] = typeof page[0] === 'boolean' ? page.slice(1) : page;
+    const parameters = rest.length === 1 && Array.isArray(rest[0]) ? (rest[0] as unknown[]) : rest;
+    return addressOf(scheme, action instanceof URLAction ? action : new URLAction(String(action)), parameters);
+}
+
+function addressOf(scheme: Scheme, page: URLAction, parameters: unknown[]): PlatformURL {
     const execution = current();
-    const path = `/on/demandware.store/${folderOf(execution)}/${execution.locale}/${action}`;
-    const url = new PlatformURL({ scheme, host: host(), path, query: [] });
-    for (let i = 0; i < parameters.length; i += 2) {
-        url.append(String(parameters[i]), parameters[i + 1]);
+    const folder = page.$siteName ? `Sites-${page.$siteName}-Site` : folderOf(execution);
+    const path = `/on/demandware.store/${folder}/${page.$locale || execution.locale}/${page.$action}`;
+    const url = new PlatformURL({ scheme, host: page.$hostName || host(), path, query: [] });
+    for (let i = 0; i < parameters.length; i += 1) {
+        const parameter = parameters[i];
+        if (parameter instanceof URLParameter) {
+            url.$append(parameter);
+        } else {
+            i += 1;
+            url.append(String(parameter), parameters[i]);
+        }
     }
     return url;
 }

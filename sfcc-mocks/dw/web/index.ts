@@ -15,6 +15,8 @@ import { PageMetaData } from './PageMetaData';
 import { PagingModel } from './PagingModel';
 import { Resource } from './Resource';
 import { PlatformURL } from './URL';
+import { URLAction } from './URLAction';
+import { URLParameter } from './URLParameter';
 import { URLRedirectMgr } from './URLRedirectMgr';
 import { URLUtils } from './URLUtils';
 
@@ -42,6 +44,8 @@ export const webPackage: PlatformPackage = {
     PagingModel,
     Resource,
     URL: PlatformURL,
+    URLAction,
+    URLParameter,
     URLRedirectMgr,
     URLUtils
 };

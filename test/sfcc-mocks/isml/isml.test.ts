@@ -147,7 +147,12 @@ describe('What is wrong with a template', () => {
         ['a text for an expression', '<isprint value="abc"/>', /must be an expression/],
         ['a text beside an expression', '<isinclude template="a${1}"/>', /a text or one expression, not both/],
         ['a value that is not allowed', '<isprint value="${1}" encoding="html"/>', /"html" is none of on, off/],
-        ['a text without quotes', '<isprint value=1/>', /not of the form name="value"/],
+        [
+            'a text without quotes that has white space',
+            '<isset name=a b value="1" scope="page"/>',
+            /not of the form name="value"/
+        ],
+        ['a text without quotes for an expression', '<isprint value=1/>', /must be an expression/],
         ['a loop through nothing', '<isloop var="a"></isloop>', /needs items, iterator, or begin and end/],
         ['an unclosed block', 'a\n<isif condition="${true}">\n<b>', /:2: <isif> is not closed/],
         [

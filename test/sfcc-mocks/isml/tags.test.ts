@@ -25,6 +25,12 @@ describe('ISML tags', () => {
         expect(rendered(pages, { pdict: { x: 'b' } })).to.equal('a 2-b');
     });
 
+    // Source: a payment provider's public template, which sets a variable so.
+    it('a text of an attribute needs no quotes', () => {
+        const page = '<isset name=flag value=false scope="page"/>${flag}<isset name="flag" value=on scope=page>${flag}';
+        expect(rendered({ page })).to.equal('falseon');
+    });
+
     it('a tag that encloses nothing may be closed all the same', () => {
         const pages = {
             page: '<isinclude template="inner"></isinclude><isprint value="${1}"></isprint>',

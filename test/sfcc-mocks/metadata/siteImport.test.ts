@@ -153,6 +153,13 @@ describe('job sfcc-site-archive-import', () => {
         });
     });
 
+    // Source: archives in use, made on a Mac.
+    it('leaves alone what is no XML', () => {
+        const { instance } = testPlatform();
+        const archive = siteArchive('tiktokshop', 'RefArch', (files) => files.set('meta/.DS_Store', '\0\0Bud1'));
+        expect(importOf(instance, archive).exit_status!.code).to.equal('OK');
+    });
+
     // Source: OCAPI Data, job_execution: exit_status. The wording is ours.
     describe('ends with ERROR and the reason, and changes nothing', () => {
         const changed = (file: string, text: string): Buffer =>

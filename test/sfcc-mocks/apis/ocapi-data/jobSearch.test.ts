@@ -42,9 +42,27 @@ describe('OCAPI Data job_execution_search', () => {
         expect(hits[0].exit_status.status).to.equal('ok');
     });
 
+    // Source: B2C developer tooling, which looks so whether a job is running.
+    it('finds the runs of a job by how they ended', () => {
+        const job = { term_query: { fields: ['job_id'], operator: 'is', values: ['TikTokShop-OrderFeed'] } };
+        const ended = (operator: string, ...values: string[]): object => ({
+            term_query: { fields: ['status'], operator, values }
+        });
+        const total = (query: object): number => search({ query }).total;
+        expect(total({ bool_query: { must: [job, ended('one_of', 'RUNNING', 'OK')] } })).to.equal(2);
+        expect(total({ bool_query: { must: [job, ended('one_of', 'RUNNING', 'PENDING')] } })).to.equal(0);
+        expect(total({ bool_query: { must: [ended('is', 'OK')], must_not: [job] } })).to.equal(1);
+        expect(total({ bool_query: { should: [job, ended('is', 'ERROR')] } })).to.equal(2);
+        expect(total(ended('not_in', 'OK'))).to.equal(0);
+    });
+
     it('finds all, and refuses what it does not know', () => {
         expect(search({ query: { match_all_query: {} } }).total).to.equal(3);
         expect(search({ query: { text_query: {} } })).to.include({ status: 400 });
+        expect(search({ query: { bool_query: { must: [{ text_query: {} }] } } })).to.include({ status: 400 });
+        expect(search({ query: { term_query: { fields: ['status'], operator: 'less', values: ['A'] } } })).to.include({
+            status: 400
+        });
         expect(search({ queries: {} })).to.include({ status: 400 });
     });
 });

@@ -11,11 +11,17 @@ describe('OCAPI Data sites', () => {
         return { status: answer.status, ...JSON.parse(answer.body) };
     }
 
-    it('lists the sites and shows one, without Business Manager', () => {
+    it('lists the sites without Business Manager, and shows each of them and Business Manager', () => {
         const platform = webPlatform();
         expect(call(platform, 'GET', '').data).to.deep.equal([{ _type: 'site', id: 'RefArch' }]);
         expect(call(platform, 'GET', '/RefArch')).to.include({ id: 'RefArch', cartridges: 'test_web' });
-        expect(call(platform, 'GET', '/Sites-Site')).to.include({ status: 404 });
+        platform.instance.site('Sites-Site').cartridgePath = ['bm_a', 'bm_b'];
+        expect(call(platform, 'GET', '/Sites-Site')).to.include({
+            status: 200,
+            id: 'Sites-Site',
+            cartridges: 'bm_a:bm_b'
+        });
+        expect(call(platform, 'PUT', '/Sites-Site/cartridges', { cartridges: 'bm_a' })).to.include({ status: 404 });
         expect(call(platform, 'GET', '/Nowhere').fault.type).to.equal('SiteNotFoundException');
     });
 

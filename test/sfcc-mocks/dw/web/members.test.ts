@@ -99,6 +99,43 @@ describe('dw.web.URL', () => {
 
 // Source: Script API, dw.web.URLUtils.
 describe('dw.web.URLUtils', () => {
+    const addressOf = (page: string): unknown =>
+        (
+            seen(`var URLUtils = require('dw/web/URLUtils'), URLAction = require('dw/web/URLAction');
+            var URLParameter = require('dw/web/URLParameter');
+            seen.push(URLUtils.${page}.toString());`) as string[]
+        )[0];
+
+    // Source: Script API, dw.web.URLAction and dw.web.URLParameter.
+    it('an action may name a site, a locale and a host of its own', () => {
+        expect(addressOf("url(new URLAction('Test-Show'))")).to.equal(
+            '/on/demandware.store/Sites-RefArch-Site/en_US/Test-Show'
+        );
+        expect(addressOf("https(new URLAction('Test-Show', 'Outlet', 'de_DE', 'outlet.test'))")).to.equal(
+            'https://outlet.test/on/demandware.store/Sites-Outlet-Site/de_DE/Test-Show'
+        );
+    });
+
+    it('parameters are objects or pairs, one by one or as one list', () => {
+        const query = '/on/demandware.store/Sites-RefArch-Site/en_US/Test-Show?a=1&b%20c=d%26e';
+        [
+            "url(new URLAction('Test-Show'), new URLParameter('a', '1'), new URLParameter('b c', 'd&e'))",
+            "url(new URLAction('Test-Show'), [new URLParameter('a', '1'), new URLParameter('b c', 'd&e')])",
+            "url('Test-Show', 'a', '1', 'b c', 'd&e')",
+            "url('Test-Show', ['a', '1', 'b c', 'd&e'])"
+        ].forEach((page) => expect(addressOf(page), page).to.equal(query));
+    });
+
+    it('a name that must not be encoded stands as it is', () => {
+        expect(addressOf("url(new URLAction('Test-Show'), new URLParameter('a[b]', 'c d', false))")).to.match(
+            /\?a\[b\]=c%20d$/
+        );
+    });
+
+    it('a boolean in front, for the session in the address, changes nothing', () => {
+        expect(addressOf("url(false, 'Test-Show', 'a', '1')")).to.match(/\/en_US\/Test-Show\?a=1$/);
+    });
+
     it('staticURL: an address without host, below the files of the site', () => {
         const [url] = seen("seen.push(require('dw/web/URLUtils').staticURL('/css/a.css').toString());") as string[];
         expect(url).to.match(/^\/on\/demandware\.static\/Sites-RefArch-Site\/.*\/css\/a\.css$/);

@@ -1,0 +1,18 @@
+import { scriptClass } from '../../runtime/scriptClass';
+
+/** A page, of the running site or of another one. Source: Script API, dw.web.URLAction. */
+export class URLAction {
+    /**
+     * @param $action - `Controller-Function`
+     * @param $siteName - id of the site; null for the running one
+     * @param $locale - null for that of the request
+     * @param $hostName - null for that of the request
+     */
+    constructor(
+        readonly $action: string,
+        readonly $siteName: string | null = null,
+        readonly $locale: string | null = null,
+        readonly $hostName: string | null = null
+    ) {}
+}
+scriptClass('dw.web.URLAction', URLAction);
