@@ -30,6 +30,11 @@ describe('An order that was made through SCAPI', () => {
             (order) => (order.productItems[0].productId = 'other'),
             'unknown_product'
         ],
+        [
+            'with two and a half units, which TikTok cannot have sold',
+            (order) => (order.productItems[0].quantity = 2.5),
+            'other_quantity'
+        ],
         ['to a masked address', changedAddress({ address1: '7 **** ****' }), 'masked_address'],
         [
             'to a masked address, with a label of TikTok',
@@ -83,5 +88,32 @@ describe('An order that was made through SCAPI', () => {
             customer_name: 'Robin Sample'
         });
         expect(here.c_socialChannel).to.equal('tiktok');
+    });
+
+    it('says what its discounts are, and who collected its tax, as one of CreateExternalOrder does', async () => {
+        const order = structuredClone(scapiOrder('577000000000000018'));
+        const discount = (amount: number): Json => ({ grossPrice: -amount, netPrice: -amount, tax: 0 });
+        order.productItems[0].priceAdjustments = [discount(2.5)];
+        order.orderPriceAdjustments = [discount(1), { grossPrice: 0.4, netPrice: 0.4, tax: 0 }];
+        Object.assign(order.productItems[0] as Json, { tax: 1.1, taxRate: 0.055, grossPrice: 21.1 });
+        Object.assign(order, { taxTotal: 1.1, orderTotal: 24 });
+        expect(sfcc.send('POST', ORDERS, order, token).status).to.equal(201);
+        await sfcc.clock.advance(60000);
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(sfcc.order('TTS-577000000000000018').json).to.include({
+            c_tiktokUnassignedDiscount: '3.50',
+            c_tiktokTaxCollector: 'TikTok'
+        });
+    });
+
+    it('keeps what its maker says of them', async () => {
+        const order = structuredClone(scapiOrder('577000000000000017'));
+        order.orderPriceAdjustments = [{ grossPrice: -1, netPrice: -1, tax: 0 }];
+        Object.assign(order, { orderTotal: 25, c_tiktokSellerDiscount: '1.00' });
+        expect(sfcc.send('POST', ORDERS, order, token).status).to.equal(201);
+        await sfcc.clock.advance(60000);
+        sfcc.job('TikTokShop-ProcessTasks');
+        const here = sfcc.order('TTS-577000000000000017').json;
+        expect([here.c_tiktokSellerDiscount, here.c_tiktokUnassignedDiscount]).to.deep.equal(['1.00', undefined]);
     });
 });

@@ -13,13 +13,21 @@ const ADDRESS = {
     phone: '6175550111'
 };
 const MASKED = { ...ADDRESS, address1: '2* ****** ***' };
-const USUAL = { hasKnownProducts: true, shippingAddress: ADDRESS, shippingMethod: 'TTS004', total: 0 };
+const USUAL = {
+    hasKnownProducts: true,
+    quantities: [1, 12],
+    shippingAddress: ADDRESS,
+    shippingMethod: 'TTS004',
+    total: 0
+};
 
 describe('What a person should look at in an order of another party', () => {
     (
         [
             ['nothing', {}, []],
             ['a product that the catalog lacks', { hasKnownProducts: false }, ['unknown_product']],
+            ['a part of a unit', { quantities: [1, 2.5] }, ['other_quantity']],
+            ['a line without units', { quantities: [0] }, ['other_quantity']],
             ['no address', { shippingAddress: null }, ['incomplete_address']],
             ['an address without a city', { shippingAddress: { ...ADDRESS, city: '' } }, ['incomplete_address']],
             ['a masked address that the seller ships to', { shippingAddress: MASKED }, ['masked_address']],

@@ -58,6 +58,7 @@ function adoptOrder(order, externalOrderId, holdReason) {
     if (!isOfficial) {
         orders.markPaid(order);
     }
+    completeOrder(order);
     // It stays, for the sweep to judge.
     var writtenBefore = order.custom.externalOrderStatus;
     if (status === 'New' && ['REPLACED', 'CANCELLED'].indexOf(platformStatus.platformStatusOf(order)) < 0) {
@@ -81,13 +82,12 @@ function adoptOrder(order, externalOrderId, holdReason) {
 }
 
 /**
- * Gives a new order what it lacks, and its first statuses.
+ * Gives a new order its first statuses.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {string} holdReason
  */
 function beginAsNew(order, entry, holdReason) {
-    completeOrder(order);
     orders.initializeStatuses(order, entry.custom.externalOrderId, holdReason);
     if (holdReason !== '') {
         holdDeadline.startHold(entry);

@@ -10,6 +10,7 @@ var lists = require('../../platform/rules/lists');
  * An order that another party has made.
  * @typedef {Object} MadeOrder
  * @property {boolean} hasKnownProducts - Whether the catalog has the products of all lines.
+ * @property {number[]} quantities - Of each line.
  * @property {Address | null} shippingAddress - Null where it has none.
  * @property {string} shippingMethod
  * @property {number} total - In minor units.
@@ -25,6 +26,7 @@ function unusualOrder(order) {
     var address = order.shippingAddress;
     return lists.namesThatHold([
         ['unknown_product', !order.hasKnownProducts],
+        ['other_quantity', !order.quantities.every(isWholeUnits)],
         ['incomplete_address', address === null || usableAddress.missingParts(address).length > 0],
         [
             'masked_address',
@@ -34,6 +36,15 @@ function unusualOrder(order) {
         ],
         ['negative_total', order.total < 0]
     ]);
+}
+
+/**
+ * TikTok sells, ships and takes back whole units.
+ * @param {number} quantity
+ * @returns {boolean}
+ */
+function isWholeUnits(quantity) {
+    return quantity > 0 && quantity === Math.floor(quantity);
 }
 
 module.exports = unusualOrder;

@@ -3,6 +3,7 @@
 var ProductMgr = require('dw/catalog/ProductMgr');
 var standIn = require('../../lifecycle/rules/standIn');
 var orderAddress = require('../../lifecycle/store/orderAddress');
+var orderLines = require('../../lifecycle/store/orderLines');
 var moneyOfOrder = require('../../lifecycle/store/orderMoney');
 var unusualOrder = require('../rules/unusualOrder');
 
@@ -16,6 +17,10 @@ function adoptedHold(order) {
     var shipment = order.defaultShipment;
     return unusualOrder({
         hasKnownProducts: hasKnownProducts(order),
+        quantities: orderLines.readLines(order).map(function (_ref) {
+            var quantity = _ref.quantity;
+            return quantity;
+        }),
         shippingAddress: orderAddress.shippingAddressOf(order),
         shippingMethod: (shipment && shipment.shippingMethodID) || '',
         total: moneyOfOrder(order).total

@@ -1,5 +1,6 @@
 'use strict';
 
+var orderDiscounts = require('../../lifecycle/store/orderDiscounts');
 var settings = require('../../platform/settings');
 
 /**
@@ -12,6 +13,9 @@ function completeOrder(order) {
         order.setCustomerEmail(settings.customerEmail());
     }
     order.custom.socialChannel = order.custom.socialChannel || 'tiktok';
+    if (!orderDiscounts.saysWhoPays(order)) {
+        orderDiscounts.writeAnnounced(order, orderDiscounts.orderedMoney(order));
+    }
 }
 
 module.exports = completeOrder;

@@ -1,16 +1,23 @@
 'use strict';
 
+var orderLines = require('./orderLines');
 var amounts = require('../../platform/amounts');
 var money = require('../../platform/rules/money');
+var isTaxAdded = require('../../platform/taxation');
 var taxCollector = require('../rules/tiktok/taxCollector');
 
 /** @typedef {import('../rules/tiktok/tiktokPayment').TikTokPayment} TikTokPayment */
 
-/**
- * The attributes of an order that say who paid its discounts, and who collected its tax.
- * @typedef {'tiktokSellerDiscount' | 'tiktokPlatformDiscount' | 'tiktokCofundedDiscount' | 'tiktokUnassignedDiscount' |
- *     'tiktokTaxCollector'} DiscountAttribute
- */
+/** The attributes of an order that say who paid its discounts, and who collected its tax. */
+var ATTRIBUTES = [
+    'tiktokSellerDiscount',
+    'tiktokPlatformDiscount',
+    'tiktokCofundedDiscount',
+    'tiktokUnassignedDiscount',
+    'tiktokTaxCollector'
+];
+
+/** @typedef {(typeof ATTRIBUTES)[number]} DiscountAttribute */
 
 /**
  * Money that comes with a new order, in minor units.
@@ -32,6 +39,52 @@ function writeAnnounced(order, announced) {
     var custom = order.custom;
     write(custom, 'tiktokUnassignedDiscount', discount === 0 ? '' : money.fromMinorUnits(discount, order.currencyCode));
     write(custom, 'tiktokTaxCollector', taxCollector(isTaxAdded ? tax : 0, isTaxAdded ? 0 : tax));
+}
+
+/**
+ * The discounts and tax of an order that was made without us, as `writeAnnounced` takes them. A surcharge is no
+ * discount.
+ * @param {dw.order.Order} order
+ * @returns {AnnouncedMoney}
+ */
+function orderedMoney(order) {
+    var currency = order.currencyCode;
+    var lists = orderLines
+        .linesOf(order)
+        .map(function (line) {
+            return line.priceAdjustments;
+        })
+        .concat([order.priceAdjustments, order.allShippingPriceAdjustments]);
+    var discount = lists.reduce(function (sum, list) {
+        return sum + discountOf(list, currency);
+    }, 0);
+    return { discount: discount, tax: amounts.minorUnitsOf(order.totalTax, currency), isTaxAdded: isTaxAdded() };
+}
+
+/**
+ * @param {dw.util.Collection<dw.order.PriceAdjustment>} adjustments
+ * @param {string} currency
+ * @returns {number}
+ */
+function discountOf(adjustments, currency) {
+    var all = adjustments.iterator();
+    var sum = 0;
+    while (all.hasNext()) {
+        sum -= Math.min(0, amounts.minorUnitsOf(all.next().price, currency));
+    }
+    return sum;
+}
+
+/**
+ * Whether an order says who paid its discounts, or who collected its tax.
+ * @param {dw.order.Order} order
+ * @returns {boolean}
+ */
+function saysWhoPays(order) {
+    var custom = order.custom;
+    return ATTRIBUTES.some(function (name) {
+        return !!custom[name];
+    });
 }
 
 /**
@@ -67,5 +120,7 @@ function write(custom, name, value) {
 
 module.exports = {
     writeAnnounced: writeAnnounced,
+    orderedMoney: orderedMoney,
+    saysWhoPays: saysWhoPays,
     writePayers: writePayers
 };

@@ -50,6 +50,7 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
     if (!isOfficial) {
         markPaid(order);
     }
+    completeOrder(order);
     // It stays, for the sweep to judge.
     const writtenBefore = order.custom.externalOrderStatus;
     if (status === 'New' && ['REPLACED', 'CANCELLED'].indexOf(platformStatusOf(order)) < 0) {
@@ -72,9 +73,8 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
     return entry;
 }
 
-/** Gives a new order what it lacks, and its first statuses. */
+/** Gives a new order its first statuses. */
 function beginAsNew(order: dw.order.Order, entry: LedgerEntry, holdReason: string): void {
-    completeOrder(order);
     initializeStatuses(order, entry.custom.externalOrderId, holdReason);
     if (holdReason !== '') {
         startHold(entry);

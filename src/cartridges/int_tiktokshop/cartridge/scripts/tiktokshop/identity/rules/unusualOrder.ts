@@ -7,6 +7,8 @@ import { namesThatHold } from '../../platform/rules/lists';
 export interface MadeOrder {
     /** Whether the catalog has the products of all lines. */
     hasKnownProducts: boolean;
+    /** Of each line. */
+    quantities: number[];
     /** Null where it has none. */
     shippingAddress: Address | null;
     shippingMethod: string;
@@ -19,8 +21,14 @@ export function unusualOrder(order: MadeOrder): string[] {
     const address = order.shippingAddress;
     return namesThatHold([
         ['unknown_product', !order.hasKnownProducts],
+        ['other_quantity', !order.quantities.every(isWholeUnits)],
         ['incomplete_address', address === null || missingParts(address).length > 0],
         ['masked_address', address !== null && order.shippingMethod === SHIPPED_BY_SELLER && isMasked(address)],
         ['negative_total', order.total < 0]
     ]);
+}
+
+/** TikTok sells, ships and takes back whole units. */
+function isWholeUnits(quantity: number): boolean {
+    return quantity > 0 && quantity === Math.floor(quantity);
 }

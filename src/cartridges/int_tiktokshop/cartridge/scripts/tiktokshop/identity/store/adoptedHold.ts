@@ -1,6 +1,7 @@
 import ProductMgr = require('dw/catalog/ProductMgr');
 import { productBehind } from '../../lifecycle/rules/standIn';
 import { shippingAddressOf } from '../../lifecycle/store/orderAddress';
+import { readLines } from '../../lifecycle/store/orderLines';
 import { moneyOfOrder } from '../../lifecycle/store/orderMoney';
 import { unusualOrder } from '../rules/unusualOrder';
 
@@ -12,6 +13,7 @@ export function adoptedHold(order: dw.order.Order): string {
     const shipment = order.defaultShipment as dw.order.Shipment | null;
     return unusualOrder({
         hasKnownProducts: hasKnownProducts(order),
+        quantities: readLines(order).map(({ quantity }) => quantity),
         shippingAddress: shippingAddressOf(order),
         shippingMethod: (shipment && shipment.shippingMethodID) || '',
         total: moneyOfOrder(order).total

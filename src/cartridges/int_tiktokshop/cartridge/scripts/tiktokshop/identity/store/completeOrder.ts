@@ -1,3 +1,4 @@
+import { orderedMoney, saysWhoPays, writeAnnounced } from '../../lifecycle/store/orderDiscounts';
 import { customerEmail } from '../../platform/settings';
 
 /**
@@ -9,4 +10,7 @@ export function completeOrder(order: dw.order.Order): void {
         order.setCustomerEmail(customerEmail());
     }
     order.custom.socialChannel = order.custom.socialChannel || 'tiktok';
+    if (!saysWhoPays(order)) {
+        writeAnnounced(order, orderedMoney(order));
+    }
 }
