@@ -46,6 +46,8 @@ describe('An order that was made through SCAPI', () => {
         ],
         ['without a city', changedAddress({ city: ' ' }), 'incomplete_address'],
         ['without a country', changedAddress({ countryCode: undefined }), 'incomplete_address'],
+        ['with a note that XML cannot have', (order) => (order.c_buyerNote = 'Ring\u0001 twice'), 'unreadable_text'],
+        ['to a city with a lost character', changedAddress({ city: 'M\uFFFDlaga' }), 'unreadable_text'],
         [
             'with discounts above its prices',
             (order) => {
@@ -60,13 +62,14 @@ describe('An order that was made through SCAPI', () => {
     CASES.forEach(([what, change, reason]) => {
         it(`${what}: ${reason === '' ? 'goes to the OMS' : 'is held, ' + reason}`, async () => {
             created += 1;
-            const order = structuredClone(scapiOrder('57700000000000000' + created));
+            const order = structuredClone(scapiOrder('5770000000000000' + (20 + created)));
             change(order);
             expect(sfcc.send('POST', ORDERS, order, token).status).to.equal(201);
             await sfcc.clock.advance(60000);
             sfcc.job('TikTokShop-ProcessTasks');
             const here = sfcc.order(order.orderNo as string).json;
             expect(here.c_tiktokHoldReason || '').to.equal(reason);
+            expect(JSON.stringify(sfcc.rows('Order'))).not.to.match(/\uFFFD|\\u0001/);
             expect(here).to.include({
                 status: 'new',
                 c_externalOrderStatus: 'New',

@@ -4,6 +4,7 @@ import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import { keepFeedSample } from '#helpers/tools/feedSamples';
 import type { Json } from '#helpers/platform/testInstance';
+import { MINUTE } from '#helpers/durations';
 
 const [ID, INNOCENT] = ['577000000000000001', '577000000000000002'];
 
@@ -81,5 +82,27 @@ describe('Texts that come spoiled, of an order whose buyer has paid', () => {
             expect(JSON.stringify(sfcc.rows('Order'))).not.to.match(/\\ud83d"/);
             keepFeedSample('ids-' + id.length, file!);
         });
+    });
+
+    // A merchant's client writes them where no hook runs, which refuses them.
+    it('written through SCAPI lose their unreadable characters, and operations hear of it once', async () => {
+        sfcc.create(externalOrder());
+        const url = `/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders/TTS-${ID}?siteId=RefArch`;
+        const written = { c_orderTag: 'gift\u0001', c_buyerNote: 'Ring \uFFFD twice', c_orderNote: 'fine' };
+        expect(sfcc.scapi('PATCH', url, written).status).to.equal(204);
+        for (let run = 0; run < 2; run += 1) {
+            await sfcc.clock.advance(5 * MINUTE);
+            sfcc.job('TikTokShop-ProcessTasks');
+        }
+        expect(sfcc.order('TTS-' + ID).json).to.include({
+            c_orderTag: 'gift',
+            c_buyerNote: 'Ring  twice',
+            c_orderNote: 'fine',
+            confirmation_status: 'confirmed'
+        });
+        const { alerts } = sfcc.customObject('TikTokShopOrder', ID);
+        expect(JSON.parse(alerts as string)).to.deep.equal([
+            JSON.stringify(['alert.unreadable_text', 'buyerNote, orderTag'])
+        ]);
     });
 });

@@ -11,7 +11,14 @@ const FIRST_ID = 577000000000000001n;
 /** Of each kind. */
 const BODIES = 12;
 const PRODUCT = '701643632930';
-const REASONS = ['unknown_product', 'other_quantity', 'incomplete_address', 'masked_address', 'negative_total'];
+const REASONS = [
+    'unknown_product',
+    'other_quantity',
+    'incomplete_address',
+    'masked_address',
+    'negative_total',
+    'unreadable_text'
+];
 
 /** Orders that an API client creates, wrong in a place or two. */
 export const SCAPI_ORDERS: Area = {

@@ -15,6 +15,7 @@ const ADDRESS = {
 const MASKED = { ...ADDRESS, address1: '2* ****** ***' };
 const USUAL = {
     hasKnownProducts: true,
+    hasReadableTexts: true,
     quantities: [1, 12],
     shippingAddress: ADDRESS,
     shippingMethod: 'TTS004',
@@ -32,6 +33,7 @@ describe('What a person should look at in an order of another party', () => {
             ['an address without a city', { shippingAddress: { ...ADDRESS, city: '' } }, ['incomplete_address']],
             ['a masked address that the seller ships to', { shippingAddress: MASKED }, ['masked_address']],
             ['no masked address that TikTok ships to', { shippingAddress: MASKED, shippingMethod: 'TTS001' }, []],
+            ['a text that cannot be read', { hasReadableTexts: false }, ['unreadable_text']],
             ['a total below zero', { total: -1 }, ['negative_total']],
             ['all of it', { hasKnownProducts: false, total: -1 }, ['unknown_product', 'negative_total']]
         ] as const

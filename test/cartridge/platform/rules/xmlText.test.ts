@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import {
     hasLostCharacters,
     onOneLine,
-    withoutLostCharacters,
+    readableText,
     xmlEscaped,
     xmlMarkup,
     xmlText
@@ -43,7 +43,7 @@ describe('Text for XML', () => {
 
     it('shows where characters got lost', () => {
         expect(['\uFFFDa', 'a\uFFFD', 'a', ''].map(hasLostCharacters)).to.deep.equal([true, true, false, false]);
-        expect(withoutLostCharacters('a\uFFFD\uFFFDb')).to.equal('ab');
+        expect(readableText('a\uFFFD\uFFFDb')).to.equal('ab');
     });
 
     it('may refer to the last character there is before a noncharacter', () => {

@@ -2,6 +2,7 @@
 
 var officialStateOf = require('./rules/officialState');
 var announceStatus = require('../lifecycle/announceStatus');
+var mendTexts = require('../lifecycle/mendTexts');
 var history = require('../lifecycle/store/history');
 var createEntry = require('../lifecycle/store/ledger/createEntry');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
@@ -67,6 +68,7 @@ function adoptOrder(order, externalOrderId, holdReason) {
         // The platform statuses stay: an OMS must not get the order again, an edited one beside its successor, or a cancelled one.
         orders.writeIdentity(order, externalOrderId, status);
     }
+    mendTexts(order, entry);
     if (writtenBefore) {
         order.custom.externalOrderStatus = writtenBefore;
     }

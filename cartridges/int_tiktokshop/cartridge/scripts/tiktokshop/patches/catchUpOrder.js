@@ -13,6 +13,7 @@ var orderIdentity = require('../identity/store/orderIdentity');
 var unprovenEntries = require('../identity/store/unprovenEntries');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
 var alertOperations = require('../lifecycle/alertOperations');
+var mendTexts = require('../lifecycle/mendTexts');
 var orderMessage = require('../lifecycle/rules/orderMessage');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var countDue = require('../lifecycle/store/ledger/due/countDue');
@@ -20,6 +21,7 @@ var feedDue = require('../lifecycle/store/ledger/due/feedDue');
 var orders = require('../lifecycle/store/orders');
 var placement = require('../lifecycle/store/placement');
 var takeOver = require('../lifecycle/takeOver');
+var orderTexts = require('../lifecycle/store/orderTexts');
 var orderSeal = require('../lifecycle/store/orderSeal');
 var orderState = require('../lifecycle/store/orderState');
 var returns = require('../lifecycle/store/returns');
@@ -150,11 +152,20 @@ function applyChanges(order, externalOrderId, refusal, found) {
         return rejection;
     }
     var isMoved = noticePlatformChange.noticePlatformChange(order, entry, order.lastModified.toISOString());
-    if (read && !patch && !isMoved) {
-        markCountIfChanged(order, entry, read.state);
-        return markFeedIfAsked(order, entry) ? 'changed' : 'unchanged';
-    }
-    return 'changed';
+    var isMended = orderTexts.hasUnreadableNotes(order) && mendTexts(order, entry);
+    return read && !patch && !isMoved && !isMended ? noteOwnChanges(order, entry, read.state) : 'changed';
+}
+
+/**
+ * Notes what an order says that is as it was applied: that it has to be counted anew, or is to be in the feed.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {OrderState} state
+ * @returns {CaughtUpOrder}
+ */
+function noteOwnChanges(order, entry, state) {
+    markCountIfChanged(order, entry, state);
+    return markFeedIfAsked(order, entry) ? 'changed' : 'unchanged';
 }
 
 /**

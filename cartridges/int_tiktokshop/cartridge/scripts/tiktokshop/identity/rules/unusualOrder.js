@@ -10,6 +10,8 @@ var lists = require('../../platform/rules/lists');
  * An order that another party has made.
  * @typedef {Object} MadeOrder
  * @property {boolean} hasKnownProducts - Whether the catalog has the products of all lines.
+ * @property {boolean} hasReadableTexts - Whether all of its texts are without characters that XML does not have, or
+ *     that were lost.
  * @property {number[]} quantities - Of each line.
  * @property {Address | null} shippingAddress - Null where it has none.
  * @property {string} shippingMethod
@@ -34,6 +36,7 @@ function unusualOrder(order) {
                 order.shippingMethod === shippingMethods.SHIPPED_BY_SELLER &&
                 usableAddress.isMasked(address)
         ],
+        ['unreadable_text', !order.hasReadableTexts],
         ['negative_total', order.total < 0]
     ]);
 }

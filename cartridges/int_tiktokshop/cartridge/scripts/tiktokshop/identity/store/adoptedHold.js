@@ -5,6 +5,7 @@ var standIn = require('../../lifecycle/rules/standIn');
 var orderAddress = require('../../lifecycle/store/orderAddress');
 var orderLines = require('../../lifecycle/store/orderLines');
 var moneyOfOrder = require('../../lifecycle/store/orderMoney');
+var orderTexts = require('../../lifecycle/store/orderTexts');
 var unusualOrder = require('../rules/unusualOrder');
 
 /**
@@ -17,6 +18,7 @@ function adoptedHold(order) {
     var shipment = order.defaultShipment;
     return unusualOrder({
         hasKnownProducts: hasKnownProducts(order),
+        hasReadableTexts: orderTexts.unreadableTexts(order).length === 0,
         quantities: orderLines.readLines(order).map(function (_ref) {
             var quantity = _ref.quantity;
             return quantity;

@@ -105,6 +105,7 @@ function shippingAddressOf(order) {
 }
 
 /**
+ * Reads every field of an address.
  * @param {dw.order.OrderAddress} source
  * @returns {Address}
  */
@@ -127,5 +128,6 @@ module.exports = {
     eraseAddress: eraseAddress,
     correctShippingAddress: correctShippingAddress,
     hasHiddenAddress: hasHiddenAddress,
-    shippingAddressOf: shippingAddressOf
+    shippingAddressOf: shippingAddressOf,
+    readAddress: readAddress
 };

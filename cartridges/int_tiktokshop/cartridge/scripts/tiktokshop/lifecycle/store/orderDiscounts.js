@@ -54,7 +54,7 @@ function orderedMoney(order) {
         .map(function (line) {
             return line.priceAdjustments;
         })
-        .concat([order.priceAdjustments, order.allShippingPriceAdjustments]);
+        .concat([order.priceAdjustments]);
     var discount = lists.reduce(function (sum, list) {
         return sum + discountOf(list, currency);
     }, 0);

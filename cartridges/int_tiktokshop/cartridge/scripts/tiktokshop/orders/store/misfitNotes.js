@@ -22,9 +22,9 @@ function keepMisfits(order, external, figures) {
         var path = _ref.path,
             problem = _ref.problem,
             value = _ref.value;
-        return readable(value) === ''
-            ? notice.notice('misfit.field', [readable(path), problem])
-            : notice.notice('misfit.value', [readable(path), problem, readable(value)]);
+        return xmlText.readableText(value) === ''
+            ? notice.notice('misfit.field', [xmlText.readableText(path), problem])
+            : notice.notice('misfit.value', [xmlText.readableText(path), problem, xmlText.readableText(value)]);
     });
     var address =
         external.missingAddress.length > 0
@@ -35,14 +35,6 @@ function keepMisfits(order, external, figures) {
         .forEach(function (told) {
             return orderNotes.addWholeNotice(order, told, Math.max(0, MOST_NOTES - order.notes.length));
         });
-}
-
-/**
- * @param {string} text
- * @returns {string}
- */
-function readable(text) {
-    return xmlText.withoutLostCharacters(xmlText.xmlText(text));
 }
 
 module.exports = keepMisfits;

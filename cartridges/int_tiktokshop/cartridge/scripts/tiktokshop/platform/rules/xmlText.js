@@ -44,12 +44,13 @@ function hasLostCharacters(text) {
 }
 
 /**
- * A text without the replacement characters that stand for lost ones.
+ * A text without the characters that XML does not have, and without the replacement characters that stand for lost
+ * ones.
  * @param {string} text
  * @returns {string}
  */
-function withoutLostCharacters(text) {
-    return text.replace(UNREADABLE, '');
+function readableText(text) {
+    return xmlText(text).replace(UNREADABLE, '');
 }
 
 /**
@@ -98,7 +99,7 @@ module.exports = {
     xmlText: xmlText,
     isXmlText: isXmlText,
     hasLostCharacters: hasLostCharacters,
-    withoutLostCharacters: withoutLostCharacters,
+    readableText: readableText,
     xmlEscaped: xmlEscaped,
     xmlMarkup: xmlMarkup,
     onOneLine: onOneLine

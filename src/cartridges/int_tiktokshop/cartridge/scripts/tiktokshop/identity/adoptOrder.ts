@@ -2,6 +2,7 @@ import type { OrderIdentity } from './rules/decideIdentity';
 import { officialStateOf } from './rules/officialState';
 import type { ExternalOrderStatus } from '../lifecycle/rules/orderStatus';
 import { announceStatus } from '../lifecycle/announceStatus';
+import { mendTexts } from '../lifecycle/mendTexts';
 import { addHistory } from '../lifecycle/store/history';
 import { createEntry } from '../lifecycle/store/ledger/createEntry';
 import { entryFor } from '../lifecycle/store/ledger/findEntry';
@@ -59,6 +60,7 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
         // The platform statuses stay: an OMS must not get the order again, an edited one beside its successor, or a cancelled one.
         writeIdentity(order, externalOrderId, status);
     }
+    mendTexts(order, entry);
     if (writtenBefore) {
         order.custom.externalOrderStatus = writtenBefore;
     }

@@ -12,6 +12,7 @@ import { identityOf } from '../identity/store/orderIdentity';
 import { unprovenOrderNo } from '../identity/store/unprovenEntries';
 import { noticePlatformChange } from '../lifecycle/noticePlatformChange';
 import { alertOperations } from '../lifecycle/alertOperations';
+import { mendTexts } from '../lifecycle/mendTexts';
 import { isFromSeller } from '../lifecycle/rules/orderMessage';
 import { entryFor } from '../lifecycle/store/ledger/findEntry';
 import { markCountDue } from '../lifecycle/store/ledger/due/countDue';
@@ -20,6 +21,7 @@ import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { getOrder, isFeedReady } from '../lifecycle/store/orders';
 import { isPlaced } from '../lifecycle/store/placement';
 import { clearWords } from '../lifecycle/takeOver';
+import { hasUnreadableNotes } from '../lifecycle/store/orderTexts';
 import { restoreSeal } from '../lifecycle/store/orderSeal';
 import { readOrder, restoreState } from '../lifecycle/store/orderState';
 import { restoreReturnStatus } from '../lifecycle/store/returns';
@@ -116,11 +118,14 @@ function applyChanges(
         return rejection;
     }
     const isMoved = noticePlatformChange(order, entry, order.lastModified.toISOString());
-    if (read && !patch && !isMoved) {
-        markCountIfChanged(order, entry, read.state);
-        return markFeedIfAsked(order, entry) ? 'changed' : 'unchanged';
-    }
-    return 'changed';
+    const isMended = hasUnreadableNotes(order) && mendTexts(order, entry);
+    return read && !patch && !isMoved && !isMended ? noteOwnChanges(order, entry, read.state) : 'changed';
+}
+
+/** Notes what an order says that is as it was applied: that it has to be counted anew, or is to be in the feed. */
+function noteOwnChanges(order: dw.order.Order, entry: LedgerEntry, state: OrderState): CaughtUpOrder {
+    markCountIfChanged(order, entry, state);
+    return markFeedIfAsked(order, entry) ? 'changed' : 'unchanged';
 }
 
 /** What was written without a hook. What the official cartridge has written says nothing of that. */

@@ -143,7 +143,7 @@ function given(address) {
  * @returns {string}
  */
 function textOf(value) {
-    return typeof value === 'string' ? xmlText.withoutLostCharacters(xmlText.xmlText(value)).trim() : '';
+    return typeof value === 'string' ? xmlText.readableText(value).trim() : '';
 }
 
 module.exports = {

@@ -27,7 +27,7 @@ function readValue(source, name) {
     if (xmlText.hasLostCharacters(value)) {
         spoiled.push(sourceModule.pathOf(source, name));
     }
-    return xmlText.withoutLostCharacters(xmlText.xmlText(value));
+    return xmlText.readableText(value);
 }
 
 /**

@@ -7,8 +7,10 @@ import { namesThatHold } from '../../platform/rules/lists';
 export interface MadeOrder {
     /** Whether the catalog has the products of all lines. */
     hasKnownProducts: boolean;
+    /** Whether all of its texts are without characters that XML does not have, or that were lost. */
+    hasReadableTexts: boolean;
     /** Of each line. */
-    quantities: number[];
+    quantities: readonly number[];
     /** Null where it has none. */
     shippingAddress: Address | null;
     shippingMethod: string;
@@ -24,6 +26,7 @@ export function unusualOrder(order: MadeOrder): string[] {
         ['other_quantity', !order.quantities.every(isWholeUnits)],
         ['incomplete_address', address === null || missingParts(address).length > 0],
         ['masked_address', address !== null && order.shippingMethod === SHIPPED_BY_SELLER && isMasked(address)],
+        ['unreadable_text', !order.hasReadableTexts],
         ['negative_total', order.total < 0]
     ]);
 }

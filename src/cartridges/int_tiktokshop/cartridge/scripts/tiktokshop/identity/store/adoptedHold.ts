@@ -3,6 +3,7 @@ import { productBehind } from '../../lifecycle/rules/standIn';
 import { shippingAddressOf } from '../../lifecycle/store/orderAddress';
 import { readLines } from '../../lifecycle/store/orderLines';
 import { moneyOfOrder } from '../../lifecycle/store/orderMoney';
+import { unreadableTexts } from '../../lifecycle/store/orderTexts';
 import { unusualOrder } from '../rules/unusualOrder';
 
 /**
@@ -13,6 +14,7 @@ export function adoptedHold(order: dw.order.Order): string {
     const shipment = order.defaultShipment as dw.order.Shipment | null;
     return unusualOrder({
         hasKnownProducts: hasKnownProducts(order),
+        hasReadableTexts: unreadableTexts(order).length === 0,
         quantities: readLines(order).map(({ quantity }) => quantity),
         shippingAddress: shippingAddressOf(order),
         shippingMethod: (shipment && shipment.shippingMethodID) || '',

@@ -81,7 +81,8 @@ export function shippingAddressOf(order: dw.order.Order): Address | null {
     return isErased(order) || !target ? null : readAddress(target);
 }
 
-function readAddress(source: dw.order.OrderAddress): Address {
+/** Reads every field of an address. */
+export function readAddress(source: dw.order.OrderAddress): Address {
     return {
         firstName: source.firstName || '',
         lastName: source.lastName || '',

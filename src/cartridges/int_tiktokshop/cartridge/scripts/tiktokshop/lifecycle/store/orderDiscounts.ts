@@ -42,7 +42,7 @@ export function orderedMoney(order: dw.order.Order): AnnouncedMoney {
     const currency = order.currencyCode;
     const lists = linesOf(order)
         .map((line) => line.priceAdjustments)
-        .concat([order.priceAdjustments, order.allShippingPriceAdjustments]);
+        .concat([order.priceAdjustments]);
     const discount = lists.reduce((sum, list) => sum + discountOf(list, currency), 0);
     return { discount: discount, tax: minorUnitsOf(order.totalTax, currency), isTaxAdded: isTaxAdded() };
 }

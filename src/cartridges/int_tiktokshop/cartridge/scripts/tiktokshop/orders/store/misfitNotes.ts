@@ -1,7 +1,7 @@
 import type { ExternalOrder } from '../rules/externalOrder';
 import { otherAnnouncement } from '../rules/orderTotals';
 import type { OtherFigures } from '../rules/otherFigures';
-import { withoutLostCharacters, xmlText } from '../../platform/rules/xmlText';
+import { readableText } from '../../platform/rules/xmlText';
 import { addWholeNotice } from '../../lifecycle/store/orderNotes';
 import { notice } from '../../platform/rules/notice';
 
@@ -13,17 +13,13 @@ const MOST_NOTES = 100;
  */
 export function keepMisfits(order: dw.order.Order, external: ExternalOrder, figures: OtherFigures): void {
     const misfits = external.misfits.map(({ path, problem, value }) =>
-        readable(value) === ''
-            ? notice('misfit.field', [readable(path), problem])
-            : notice('misfit.value', [readable(path), problem, readable(value)])
+        readableText(value) === ''
+            ? notice('misfit.field', [readableText(path), problem])
+            : notice('misfit.value', [readableText(path), problem, readableText(value)])
     );
     const address =
         external.missingAddress.length > 0 ? [notice('misfit.address', [external.missingAddress.join(', ')])] : [];
     misfits
         .concat(address, figures.quantities, figures.amounts, otherAnnouncement(external))
         .forEach((told) => addWholeNotice(order, told, Math.max(0, MOST_NOTES - order.notes.length)));
-}
-
-function readable(text: string): string {
-    return withoutLostCharacters(xmlText(text));
 }

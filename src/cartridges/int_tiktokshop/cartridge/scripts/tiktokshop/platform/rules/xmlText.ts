@@ -26,9 +26,9 @@ export function hasLostCharacters(text: string): boolean {
     return text.search(UNREADABLE) >= 0;
 }
 
-/** A text without the replacement characters that stand for lost ones. */
-export function withoutLostCharacters(text: string): string {
-    return text.replace(UNREADABLE, '');
+/** A text without the characters that XML does not have, and without the replacement characters that stand for lost ones. */
+export function readableText(text: string): string {
+    return xmlText(text).replace(UNREADABLE, '');
 }
 
 /** A text as content or attribute of an element. */

@@ -2,7 +2,7 @@ import type { Address } from './address';
 import { appendsDistrict, readDistricts } from './districts';
 import { hasMask } from './mask';
 import { isObject } from '../../../platform/rules/input/source';
-import { withoutLostCharacters, xmlText } from '../../../platform/rules/xmlText';
+import { readableText } from '../../../platform/rules/xmlText';
 
 type Fields = { [name: string]: unknown };
 
@@ -90,5 +90,5 @@ function given(address: Address): Partial<Address> {
 }
 
 function textOf(value: unknown): string {
-    return typeof value === 'string' ? withoutLostCharacters(xmlText(value)).trim() : '';
+    return typeof value === 'string' ? readableText(value).trim() : '';
 }

@@ -2,7 +2,7 @@ import { MOST_ELEMENTS, MOST_MEMBERS } from './foreignJson';
 import { rejected } from '../outcome';
 import { pathOf, refuse } from './source';
 import type { Source } from './source';
-import { hasLostCharacters, isXmlText, withoutLostCharacters, xmlText } from '../xmlText';
+import { hasLostCharacters, isXmlText, readableText } from '../xmlText';
 
 /**
  * The value of a field. Characters that XML does not have, or that were not sent as UTF-8, would make every file with
@@ -21,7 +21,7 @@ export function readValue(source: Source, name: string): unknown {
     if (hasLostCharacters(value)) {
         spoiled.push(pathOf(source, name));
     }
-    return withoutLostCharacters(xmlText(value));
+    return readableText(value);
 }
 
 function refuseText(source: Source, name: string): void {
