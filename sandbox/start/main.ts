@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import { writeKeyFile } from '../../tools/target/keyFile';
 import { dwJsonOf } from './keys';
 import { leaveOrders } from '../tour/leaveOrders';
 import { businessManager, emptyBusinessManager, variables } from './instructions';
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
     const sandbox = await startSandbox({ ...commandLine.sandbox, onFailure: fail });
     stopOnSignals(sandbox, announce(ROOT, sandbox.ready.instance));
     if (commandLine.dwJson) {
-        fs.writeFileSync(commandLine.dwJson, JSON.stringify(dwJsonOf(sandbox.ready), null, 4) + '\n', { mode: 0o600 });
+        writeKeyFile(commandLine.dwJson, JSON.stringify(dwJsonOf(sandbox.ready), null, 4) + '\n');
     }
     if (!commandLine.tour) {
         process.stdout.write('ready ' + JSON.stringify(sandbox.ready) + '\n');

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { declarations, jobsOnly, siteArchive, siteFiles } from '../archive/siteArchive';
 import type { SiteArchiveOptions } from '../archive/siteArchive';
+import { writeKeyFile } from '../target/keyFile';
 import { TargetError } from '../target/targetError';
 import { questionsFor } from './questions';
 import type { DwJson, Question } from './questions';
@@ -22,8 +23,6 @@ export interface SetUpPlan {
     codeVersion: string;
 }
 
-const KEY_FILE = { mode: 0o600 };
-
 /**
  * Asks for instance, client, sites and mail address, writes them into dw.json, and makes the site archives for them.
  * @returns the files that were written
@@ -36,7 +35,7 @@ export async function setUp(plan: SetUpPlan, asked: Asked): Promise<string[]> {
         answers[question.entry] = await answerOf(question, asked);
     }
     const dwJson: DwJson = { 'code-version': plan.codeVersion, ...known, ...answers };
-    fs.writeFileSync(plan.dwJson, JSON.stringify(dwJson, null, 4) + '\n', KEY_FILE);
+    writeKeyFile(plan.dwJson, JSON.stringify(dwJson, null, 4) + '\n');
     const mailTo = answers['mail-to'] as string | undefined;
     return [
         plan.dwJson,

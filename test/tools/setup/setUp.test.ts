@@ -70,10 +70,11 @@ describe('npm run setup', () => {
             sites: ['One', 'Two'],
             'short-code': 'k'
         };
-        const { said, dwJson } = await answer(['', ''], known);
+        const { said, dwJson, file } = await answer(['', ''], known);
         expect(said).to.contain('[One Two]').and.not.contain('Host name');
         expect(dwJson).to.include({ hostname: 'a.b', 'short-code': 'k' });
         expect(dwJson.sites).to.deep.equal(['One', 'Two']);
+        expect(fs.statSync(file).mode & 0o077, 'others may no longer read it').to.equal(0);
     });
 
     it('asks again when an answer cannot be one', async () => {

@@ -1,0 +1,12 @@
+import fs from 'node:fs';
+
+/** Its owner may read and write it, and nobody else. */
+const OWNERS = 0o600;
+
+/** Writes a file with secrets. One that is there already, and that others may read, is closed to them first. */
+export function writeKeyFile(file: string, text: string): void {
+    if (fs.existsSync(file)) {
+        fs.chmodSync(file, OWNERS);
+    }
+    fs.writeFileSync(file, text, { mode: OWNERS });
+}
