@@ -18,13 +18,18 @@ export class Visit {
         private readonly sfcc: TestInstance,
         modules: string[] = ['*'],
         private readonly locale = 'default',
-        site = 'RefArch'
+        private readonly site = 'RefArch'
     ) {
         const user = sfcc.access.users[0]!;
         user.modules = modules;
         const login = { LoginForm_Login: user.login, LoginForm_Password: user.password };
         const answer = this.send('POST', 'ViewApplication-ProcessLogin', '', login);
         this.cookie = (answer.headers['set-cookie'] as string).split(';')[0] as string;
+        this.select(site);
+    }
+
+    /** Selects another site, as in another tab: forms that are open keep theirs. */
+    select(site: string): void {
         this.get('ViewApplication-SelectSite', { SelectedSiteID: site });
     }
 
@@ -62,7 +67,7 @@ export class Visit {
 
     /** Sends a form with the token of a page of this session. */
     submit(action: string, form: Form): HttpAnswer {
-        return this.post(action, { ...form, csrf_token: this.token() });
+        return this.post(action, { 'tts-site': this.site, ...form, csrf_token: this.token() });
     }
 
     /** A token as the pages carry it. */

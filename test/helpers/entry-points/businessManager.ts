@@ -8,6 +8,7 @@ import { parameterMap, withGlobals } from './globals';
 
 const OWN = 'bm_tiktokshop/cartridge/scripts/bm_tiktokshop';
 const TOKEN = 'token of this session';
+const SITE = 'RefArch';
 
 /** What the platform sends to the browser. */
 export interface PageAnswer {
@@ -50,6 +51,8 @@ export class BusinessManager {
             },
             'dw/web/Resource': resource,
             [`${SCRIPTS}/platform/filledText`]: filledTextModule(resource),
+            [`${SCRIPTS}/platform/rules/lists`]: compiled(`${SCRIPTS}/platform/rules/lists`),
+            [`${SCRIPTS}/platform/instance`]: { currentSiteId: () => SITE },
             [`${SCRIPTS}/platform/web/isBusinessManager`]: compiled(`${SCRIPTS}/platform/web/isBusinessManager`, {}),
             'dw/web/URLUtils': {
                 url: urlOf,
@@ -73,7 +76,7 @@ export class BusinessManager {
     /** Sends a form, by default with the token of this session. */
     post(action: string, fields: Fields = {}, token: string = TOKEN): PageAnswer {
         this.sentToken = token;
-        return this.call(action, 'POST', fields);
+        return this.call(action, 'POST', { 'tts-site': SITE, ...fields });
     }
 
     private call(action: string, httpMethod: string, fields: Fields): PageAnswer {

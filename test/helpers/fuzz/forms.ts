@@ -54,7 +54,7 @@ export const FORMS: Area = {
             const node = pick(nodes, random);
             const isForm = random() < 0.6;
             const { status, headers, body } = isForm
-                ? visit.post(node, { ...fields, csrf_token: token })
+                ? visit.post(node, { ...fields, 'tts-site': 'RefArch', csrf_token: token })
                 : visit.get(node, fields);
             const asked = `${isForm ? 'POST' : 'GET'} ${node} ${short(JSON.stringify(fields))}`;
             const isSplit = Object.entries(headers).some((header) => /[\r\n]|^set-cookie,x=/i.test(String(header)));

@@ -34,7 +34,7 @@ var Erase = webPage.forBusinessManager(function () {
     if (!webPage.isOurForm()) {
         return;
     }
-    var orderNos = webPage.parameterWords('orderNos');
+    var orderNos = webPage.parameterWords('orderNos', findBuyer.AT_ONCE);
     if (webPage.parameter('sure') === 'true') {
         webPage.showPage(
             'orders',

@@ -12,5 +12,11 @@ describe("TikTok's order ids in a text", () => {
         ['no number', 'none', []],
         ['nothing', '', []]
     ];
-    texts.forEach(([what, text, ids]) => it(`from ${what}`, () => expect(listOrderIds(text)).to.deep.equal(ids)));
+    texts.forEach(([what, text, ids]) => it(`from ${what}`, () => expect(listOrderIds(text, 5)).to.deep.equal(ids)));
+
+    it('are as many as are wanted, of a text of any length', () => {
+        const text = Array.from({ length: 30000 }, (_none, index) => `7 ${10 ** 15 + index}`).join();
+        expect(listOrderIds(text, 2)).to.deep.equal(['1000000000000000', '1000000000000001']);
+        expect(listOrderIds(text, 501)).to.have.length(501);
+    });
 });

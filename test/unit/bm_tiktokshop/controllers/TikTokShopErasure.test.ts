@@ -50,7 +50,7 @@ describe('Controller TikTokShopErasure', () => {
 
     function desk(): BusinessManager {
         return new BusinessManager('TikTokShopErasure', {
-            [`${SCRIPTS}/erasure/findBuyer`]: { findBuyer },
+            [`${SCRIPTS}/erasure/findBuyer`]: { AT_ONCE: 8, findBuyer },
             [`${SCRIPTS}/erasure/eraseBuyer`]: eraseBuyer,
             '../scripts/bm_tiktokshop/erasure/erasure': views
         });

@@ -1,5 +1,5 @@
 import { eraseBuyer } from 'int_tiktokshop/cartridge/scripts/tiktokshop/erasure/eraseBuyer';
-import { findBuyer } from 'int_tiktokshop/cartridge/scripts/tiktokshop/erasure/findBuyer';
+import { AT_ONCE, findBuyer } from 'int_tiktokshop/cartridge/scripts/tiktokshop/erasure/findBuyer';
 import { askAgainView, askView, doneView } from '../scripts/bm_tiktokshop/erasure/erasure';
 import {
     forBusinessManager,
@@ -33,7 +33,7 @@ export const Erase = forBusinessManager((): void => {
     if (!isOurForm()) {
         return;
     }
-    const orderNos = parameterWords('orderNos');
+    const orderNos = parameterWords('orderNos', AT_ONCE);
     if (parameter('sure') === 'true') {
         showPage('orders', 'erasure/done', doneView(eraseBuyer(orderNos, userName())), text('erasure.title'));
     } else {

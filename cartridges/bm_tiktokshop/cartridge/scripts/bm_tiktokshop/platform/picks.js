@@ -41,7 +41,7 @@ function actOnPicks(chosen, refusal, field, act) {
     if (choice === null) {
         webPage.refuse(404, refusal);
     } else {
-        act(choice, webPage.parameterWords(field).slice(0, MOST));
+        act(choice, webPage.parameterWords(field, MOST));
     }
 }
 

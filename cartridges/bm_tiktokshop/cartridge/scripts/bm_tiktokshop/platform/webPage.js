@@ -5,6 +5,8 @@ var CSRFProtection = require('dw/web/CSRFProtection');
 var Resource = require('dw/web/Resource');
 var URLUtils = require('dw/web/URLUtils');
 var isBusinessManager = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/web/isBusinessManager');
+var instance = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/instance');
+var lists = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/lists');
 var filledTextModule = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/filledText');
 var isEmbeddedElsewhere = require('./embedding');
 var helpAddress = require('./rules/helpAddress');
@@ -14,6 +16,9 @@ var navigation = require('./rules/navigation');
 
 /** Folder of our templates, and name of our resource bundle. */
 var BUNDLE = 'tiktokshop';
+
+/** The field of every form with the site that was selected when it was shown. */
+var SITE = 'tts-site';
 
 /** No list has more pages. */
 var LAST_PAGE = 1000;
@@ -43,6 +48,8 @@ function showPage(name, template, view, title) {
             help: helpOf(name, template),
             // Code of what the last action did; shown if the resource bundle has a text for it.
             done: text('done.' + parameter('done'), ''),
+            siteName: SITE,
+            siteId: instance.currentSiteId(),
             csrfName: CSRFProtection.getTokenName(),
             csrfToken: CSRFProtection.generateToken()
         },
@@ -97,16 +104,13 @@ function parameter(name) {
 }
 
 /**
- * The words of a parameter, which blanks separate.
+ * The first words of a parameter, which blanks separate.
  * @param {string} name
+ * @param {number} most
  * @returns {string[]}
  */
-function parameterWords(name) {
-    return parameter(name)
-        .split(' ')
-        .filter(function (word) {
-            return word !== '';
-        });
+function parameterWords(name, most) {
+    return lists.firstParts(parameter(name), /[^ ]+/g, most);
 }
 
 /**
@@ -150,8 +154,9 @@ function userName() {
 }
 
 /**
- * Whether the request comes from a form of these pages: a POST with the CSRF token of this session. Otherwise answers
- * the request, and the caller must do nothing.
+ * Whether the request comes from a form of these pages: a POST with the CSRF token of this session, for the site that
+ * is selected. In another tab the user may have selected another one since the form was shown. Otherwise answers the
+ * request, and the caller must do nothing.
  * @returns {boolean}
  */
 function isOurForm() {
@@ -161,6 +166,10 @@ function isOurForm() {
     }
     if (!CSRFProtection.validateRequest()) {
         refuse(403, 'error.csrf');
+        return false;
+    }
+    if (parameter(SITE) !== instance.currentSiteId()) {
+        refuse(409, 'error.site');
         return false;
     }
     return true;

@@ -105,6 +105,7 @@ function ordersFor(text) {
 }
 
 module.exports = {
+    AT_ONCE: AT_ONCE,
     findBuyer: findBuyer,
     buyersOrder: buyersOrder,
     isOurs: isOurs

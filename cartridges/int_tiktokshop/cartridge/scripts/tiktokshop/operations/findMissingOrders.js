@@ -21,7 +21,7 @@ var orderIds = require('./rules/orderIds');
  * @returns {Comparison}
  */
 function findMissingOrders(text) {
-    var ids = orderIds.listOrderIds(text);
+    var ids = orderIds.listOrderIds(text, orderIds.MOST_IDS + 1);
     var compared = ids.slice(0, orderIds.MOST_IDS);
     var refused = refusedOrders.refusedOrders();
     return {

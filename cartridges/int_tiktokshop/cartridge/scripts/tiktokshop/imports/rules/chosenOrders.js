@@ -7,6 +7,9 @@ var listWindow = require('../../shops/rules/listWindow');
 
 /** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
+/** Ids in one choice; the platform takes no long list of them. */
+var MOST_IDS = 2000;
+
 /**
  * Which orders a person wants imported. Times in seconds since the epoch.
  * @typedef {Object} ChosenOrders
@@ -25,10 +28,12 @@ var listWindow = require('../../shops/rules/listWindow');
  * @returns {ChosenOrders}
  */
 function chosenOrders(ids, from, to, now) {
-    var orderIds = lists.unique(ids.split(/[^A-Za-z0-9_-]/)).filter(function (id) {
-        return id !== '';
-    });
+    var orderIds = lists.unique(lists.firstParts(ids, /[A-Za-z0-9_-]+/g, MOST_IDS + 1));
     var chosen = { orderIds: orderIds, placed: null, fault: null };
+    if (orderIds.length > MOST_IDS) {
+        chosen.fault = notice.notice('job.import.too_many', [MOST_IDS]);
+        return chosen;
+    }
     if (from === '' && to === '') {
         return chosen;
     }

@@ -4,22 +4,24 @@
 var MOST_IDS = 500;
 
 /**
- * The order ids of TikTok in a text, each once, in their order: numbers of 15 to 20 digits. Source: Open API, all
- * samples.
+ * The first order ids of TikTok in a text, each once, in their order: numbers of 15 to 20 digits. Reads number by
+ * number: the platform takes no list of all numbers of an export. Source: Open API, all samples.
  * @param {string} text
+ * @param {number} most - how many to give
  * @returns {string[]}
  */
-function listOrderIds(text) {
+function listOrderIds(text, most) {
+    var numbers = /\d+/g;
     var seen = {};
-    return (text.match(/\d+/g) || [])
-        .filter(function (digits) {
-            return digits.length >= 15 && digits.length <= 20;
-        })
-        .filter(function (id) {
-            var isNew = seen[id] !== true;
+    var ids = [];
+    for (var found = numbers.exec(text); found && ids.length < most; found = numbers.exec(text)) {
+        var id = found[0];
+        if (id.length >= 15 && id.length <= 20 && seen[id] !== true) {
             seen[id] = true;
-            return isNew;
-        });
+            ids.push(id);
+        }
+    }
+    return ids;
 }
 
 module.exports = {

@@ -15,33 +15,50 @@ var csv = require('../../platform/rules/csv');
 /** Lines that are shipped at once, so that a request stays within the platform's quotas. */
 var MOST_LINES = 100;
 
+/** A line with its end. */
+var LINE = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g;
+
 /**
- * Reads a pasted list: order number, carrier and tracking number per line, with commas, semicolons or tabs between, as
- * a spreadsheet gives them. Empty lines and a heading without digits in its last column are left out.
+ * Reads a pasted list, at most one line more than `MOST_LINES`: order number, carrier and tracking number per line,
+ * with commas, semicolons or tabs between, as a spreadsheet gives them. Empty lines and a heading without digits in its
+ * last column are left out.
  * @param {string} text
  * @returns {ShipLine[]}
  */
 function readShipList(text) {
     var seen = {};
-    return text
-        .split(/\r\n|\r|\n/)
-        .map(function (line, index) {
-            return { text: line.trim(), line: index + 1 };
-        })
-        .filter(function (line) {
-            return line.text !== '';
-        })
+    return filledLines(text)
         .map(function (line) {
             return shipLine(line.text, line.line);
         })
         .filter(function (line, index) {
             return index > 0 || /\d/.test(line.trackingNumber + line.orderNo);
         })
+        .slice(0, MOST_LINES + 1)
         .map(function (line) {
             var isTwice = line.problem === '' && seen[line.orderNo] === true;
             seen[line.orderNo] = true;
             return isTwice ? twice(line) : line;
         });
+}
+
+/**
+ * The first lines with a text, one of which may be the heading. The platform takes no list of all lines of a long text.
+ * @param {string} text
+ * @returns {Array<{ text: string, line: number }>}
+ */
+function filledLines(text) {
+    var lines = [];
+    LINE.lastIndex = 0;
+    var number = 1;
+    for (var found = LINE.exec(text); found && lines.length < MOST_LINES + 2; found = LINE.exec(text)) {
+        var filled = found[0].trim();
+        if (filled !== '') {
+            lines.push({ text: filled, line: number });
+        }
+        number += 1;
+    }
+    return lines;
 }
 
 /**

@@ -13,6 +13,21 @@ function unique(values) {
 }
 
 /**
+ * The first parts of a text. The platform ends a script that makes a list of all parts of a long one.
+ * @param {string} text
+ * @param {RegExp} part - matches one part, with the flag `g`
+ * @param {number} most - how many to give
+ * @returns {string[]}
+ */
+function firstParts(text, part, most) {
+    var parts = [];
+    for (var found = part.exec(text); found && parts.length < most; found = part.exec(text)) {
+        parts.push(found[0]);
+    }
+    return parts;
+}
+
+/**
  * A list in portions, each of at most `size` items, in their sequence.
  * @template T
  * @param {T[]} all
@@ -88,6 +103,7 @@ function firstNames(most) {
 
 module.exports = {
     unique: unique,
+    firstParts: firstParts,
     portionsOf: portionsOf,
     someNames: someNames,
     namesThatHold: namesThatHold,

@@ -14,6 +14,9 @@ var LONGEST = 2000;
  * @returns {ShopTable | null} null where a line is no row, or a name stands in two of them
  */
 function readTable(text) {
+    if (text.length > LONGEST) {
+        return null;
+    }
     var rows = text.split('\n').map(function (line) {
         return line.trim();
     });
@@ -30,7 +33,7 @@ function readTable(text) {
             table[name] = value;
             return name !== '' && value !== '' && isNew;
         });
-    return areRows && text.length <= LONGEST ? table : null;
+    return areRows ? table : null;
 }
 
 /**

@@ -46,6 +46,6 @@ export function actOnPicks<Act>(
     if (choice === null) {
         refuse(404, refusal);
     } else {
-        act(choice, parameterWords(field).slice(0, MOST));
+        act(choice, parameterWords(field, MOST));
     }
 }

@@ -3,6 +3,8 @@ import CSRFProtection = require('dw/web/CSRFProtection');
 import Resource = require('dw/web/Resource');
 import URLUtils = require('dw/web/URLUtils');
 import { isBusinessManager } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/web/isBusinessManager';
+import { currentSiteId } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/instance';
+import { firstParts } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/lists';
 import { filledText as fillText } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/filledText';
 import { isEmbeddedElsewhere } from './embedding';
 import { helpAddress } from './rules/helpAddress';
@@ -11,6 +13,8 @@ import type { PageName } from './rules/navigation';
 
 /** Folder of our templates, and name of our resource bundle. */
 const BUNDLE = 'tiktokshop';
+/** The field of every form with the site that was selected when it was shown. */
+const SITE = 'tts-site';
 /** No list has more pages. */
 const LAST_PAGE = 1000;
 
@@ -35,6 +39,8 @@ export function showPage(name: PageName, template: string, view: object, title: 
             help: helpOf(name, template),
             // Code of what the last action did; shown if the resource bundle has a text for it.
             done: text('done.' + parameter('done'), ''),
+            siteName: SITE,
+            siteId: currentSiteId(),
             csrfName: CSRFProtection.getTokenName(),
             csrfToken: CSRFProtection.generateToken()
         },
@@ -73,11 +79,9 @@ export function parameter(name: string): string {
     return request.httpParameterMap.get(name).stringValue || '';
 }
 
-/** The words of a parameter, which blanks separate. */
-export function parameterWords(name: string): string[] {
-    return parameter(name)
-        .split(' ')
-        .filter((word) => word !== '');
+/** The first words of a parameter, which blanks separate. */
+export function parameterWords(name: string, most: number): string[] {
+    return firstParts(parameter(name), /[^ ]+/g, most);
 }
 
 /** The page of a list that the request asks for, from 1; the first for anything that is no number. */
@@ -107,8 +111,9 @@ export function userName(): string {
 }
 
 /**
- * Whether the request comes from a form of these pages: a POST with the CSRF token of this session. Otherwise answers the request, and
- * the caller must do nothing.
+ * Whether the request comes from a form of these pages: a POST with the CSRF token of this session, for the site that is selected. In
+ * another tab the user may have selected another one since the form was shown. Otherwise answers the request, and the caller must do
+ * nothing.
  */
 export function isOurForm(): boolean {
     if (request.httpMethod !== 'POST') {
@@ -117,6 +122,10 @@ export function isOurForm(): boolean {
     }
     if (!CSRFProtection.validateRequest()) {
         refuse(403, 'error.csrf');
+        return false;
+    }
+    if (parameter(SITE) !== currentSiteId()) {
+        refuse(409, 'error.site');
         return false;
     }
     return true;

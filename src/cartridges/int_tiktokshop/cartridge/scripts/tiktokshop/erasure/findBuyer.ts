@@ -26,7 +26,7 @@ export interface BuyersOrder {
  * Orders that are erased at once. Erasing brings back the ledger entry of a finished order, and a request may create ten
  * custom objects (platform quota).
  */
-const AT_ONCE = 8;
+export const AT_ONCE = 8;
 
 /**
  * Finds the orders of a buyer, eight at most; once they are erased, an address finds the next.

@@ -19,7 +19,7 @@ export interface Comparison {
  * @param text - an export of Seller Center, or anything else with TikTok's order ids
  */
 export function findMissingOrders(text: string): Comparison {
-    const ids = listOrderIds(text);
+    const ids = listOrderIds(text, MOST_IDS + 1);
     const compared = ids.slice(0, MOST_IDS);
     const refused = refusedOrders();
     return {

@@ -1,8 +1,11 @@
 import { parseIsoTime } from '../../platform/rules/isoTime';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
-import { unique } from '../../platform/rules/lists';
+import { firstParts, unique } from '../../platform/rules/lists';
 import { LISTED_FOR } from '../../shops/rules/listWindow';
+
+/** Ids in one choice; the platform takes no long list of them. */
+const MOST_IDS = 2000;
 
 /** Which orders a person wants imported. Times in seconds since the epoch. */
 export interface ChosenOrders {
@@ -21,8 +24,12 @@ export interface ChosenOrders {
  * @param now - seconds since the epoch
  */
 export function chosenOrders(ids: string, from: string, to: string, now: number): ChosenOrders {
-    const orderIds = unique(ids.split(/[^A-Za-z0-9_-]/)).filter((id) => id !== '');
+    const orderIds = unique(firstParts(ids, /[A-Za-z0-9_-]+/g, MOST_IDS + 1));
     const chosen: ChosenOrders = { orderIds: orderIds, placed: null, fault: null };
+    if (orderIds.length > MOST_IDS) {
+        chosen.fault = notice('job.import.too_many', [MOST_IDS]);
+        return chosen;
+    }
     if (from === '' && to === '') {
         return chosen;
     }

@@ -3,6 +3,19 @@ export function unique<T extends string | number>(values: T[]): T[] {
     return values.filter((value, index) => values.indexOf(value) === index);
 }
 
+/**
+ * The first parts of a text. The platform ends a script that makes a list of all parts of a long one.
+ * @param part - matches one part, with the flag `g`
+ * @param most - how many to give
+ */
+export function firstParts(text: string, part: RegExp, most: number): string[] {
+    const parts: string[] = [];
+    for (let found = part.exec(text); found && parts.length < most; found = part.exec(text)) {
+        parts.push(found[0]);
+    }
+    return parts;
+}
+
 /** A list in portions, each of at most `size` items, in their sequence. */
 export function portionsOf<T>(all: T[], size: number): T[][] {
     const portions: T[][] = [];

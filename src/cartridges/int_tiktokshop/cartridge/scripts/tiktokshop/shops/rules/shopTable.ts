@@ -11,6 +11,9 @@ const LONGEST = 2000;
  * @returns null where a line is no row, or a name stands in two of them
  */
 export function readTable(text: string): ShopTable | null {
+    if (text.length > LONGEST) {
+        return null;
+    }
     const rows = text.split('\n').map((line) => line.trim());
     const table: ShopTable = {};
     const areRows = rows
@@ -23,7 +26,7 @@ export function readTable(text: string): ShopTable | null {
             table[name] = value;
             return name !== '' && value !== '' && isNew;
         });
-    return areRows && text.length <= LONGEST ? table : null;
+    return areRows ? table : null;
 }
 
 /** A table as a person enters it. */
