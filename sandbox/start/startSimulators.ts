@@ -3,7 +3,9 @@ import type { HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks
 import { createOms } from '../../simulators/oms/createOms';
 import type { Oms } from '../../simulators/oms/createOms';
 import type { Buyer } from '../../simulators/tiktok-shop/records/buyer';
+import type { AppKeys } from '../../simulators/tiktok-shop/access/app';
 import { createTikTokShop } from '../../simulators/tiktok-shop/createTikTokShop';
+import type { TikTokShop } from '../../simulators/tiktok-shop/createTikTokShop';
 import type { VirtualClock } from '../control/clock';
 import { refuseStranger } from '../control/refuseStranger';
 import { tiktokAppKeys } from './keys';
@@ -30,7 +32,7 @@ export interface Simulators {
     oms: string;
     /** Keys of the shop as they are now; tokens change when they are refreshed. */
     appKeys(): TikTokAppKeys;
-    /** Forgets orders, feeds and calls; keys stay. */
+    /** Both begin again, without what controls have changed; keys stay, and the authorization is new. */
     forget(): void;
     close(): Promise<void>;
 }
@@ -42,7 +44,9 @@ export async function startSimulators(options: SimulatorOptions): Promise<Simula
         clock.track(send({ ...message, url: reachableUrl(message.url, hosts) }));
     const redirectUrl = instance + RETURN_PAGE;
     const keys = { instanceUrl: instance, site, credentials };
-    const tiktok = createTikTokShop({ clock, send: tracked, ...keys, redirectUrl, buyer });
+    const newTikTok = (appKeys?: AppKeys): TikTokShop =>
+        createTikTokShop({ clock, send: tracked, ...keys, redirectUrl, buyer, appKeys });
+    let tiktok = newTikTok();
     const newOms = (): Oms =>
         createOms({ clock, send: tracked, instanceUrl: instance, site, organization: ORGANIZATION, ...credentials });
     let oms = newOms();
@@ -60,9 +64,7 @@ export async function startSimulators(options: SimulatorOptions): Promise<Simula
         oms: 'http://' + omsServer.host,
         appKeys: () => tiktokAppKeys(tiktok),
         forget() {
-            tiktok.orders.byId.clear();
-            tiktok.calls.clear();
-            tiktok.connector.feeds.length = 0;
+            tiktok = newTikTok(tiktok.app.keys);
             oms = newOms();
         },
         async close() {

@@ -9,6 +9,7 @@ import type { ConnectorOptions } from '../connector/connector';
 import { jsonAnswer } from '../json';
 import { ApiError, httpStatusOf } from './calls/apiError';
 import { App } from './access/app';
+import type { AppKeys } from './access/app';
 import { handleAuthorization } from './access/authorizationPage';
 import { documentAnswer } from './access/documents';
 import type { Buyer } from './records/buyer';
@@ -72,6 +73,8 @@ export interface TikTokShopOptions extends ConnectorOptions {
     buyer?: Partial<Buyer>;
     /** Where the authorization page leads back to, as Partner Center has it for the app. */
     redirectUrl?: string;
+    /** Those of an app that begins again; new ones unless given. */
+    appKeys?: AppKeys;
 }
 
 /** A TikTok Shop: Open API, tokens, TikTok's connector, and controls for what no API offers. */
@@ -89,7 +92,7 @@ export class TikTokShop implements Shop {
 
     constructor(private readonly options: TikTokShopOptions) {
         this.clock = options.clock;
-        this.app = new App(options.region || 'US', options.clock.now());
+        this.app = new App(options.region || 'US', options.clock.now(), options.appKeys);
         this.orders = new Orders(options.clock, this.app, options.buyer);
         this.returns = new Returns(this.orders, options.clock);
         this.connector = new Connector(this.orders, options.clock, options, (order) => this.app.findShop(order.shopId));

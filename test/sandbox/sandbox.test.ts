@@ -236,6 +236,29 @@ describe('the sandbox over real sockets', function () {
     });
 });
 
+/** A shop is authorized for a year. */
+describe('a reset of the sandbox', function () {
+    this.timeout(30000);
+
+    it('leaves TikTok as it began: connected, with one shop, and without faults', async () => {
+        const sandbox = await startSandbox();
+        const api = new PublicApi(sandbox.ready);
+        await api.simulate('shops', { region: 'GB' });
+        await api.simulate('faults', { rate: 1 });
+        await api.simulate('mode', { mode: 'direct' });
+        await api.advance('P400D');
+        await api.call('POST', sandbox.ready.instance + '/_sandbox/reset');
+        const { exit_status: exit } = await sandbox.runJob('TikTokShop-Reconcile');
+        expect(exit).to.include({ status: 'ok', message: '0 orders compared, 0 new differences, 0 differences gone' });
+        expect((await api.simulate('shops', {})).id).to.equal(String(BigInt(sandbox.ready.tiktokApp.shopId) + 1n));
+        const { id } = await api.simulate('orders', {});
+        await api.simulate(`orders/${id}/pay`);
+        await api.advance('PT1H1M');
+        expect((await api.order('TTS-' + id)).status).to.equal(200);
+        await sandbox.stop();
+    });
+});
+
 describe('stopping the sandbox', function () {
     this.timeout(30000);
 

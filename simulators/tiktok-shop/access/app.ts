@@ -18,6 +18,15 @@ const ACCESS_LIFE_MS = 7 * DAY;
 const REFRESH_LIFE_MS = 365 * DAY;
 const CODE_LIFE_MS = 30 * 60 * 1000;
 
+/** Keys of the app, and of the first shop as its seller first authorized it. */
+export interface AppKeys {
+    appKey: string;
+    appSecret: string;
+    shopCipher: string;
+    accessToken: string;
+    refreshToken: string;
+}
+
 /** Tokens that belong together; a refresh replaces both. */
 export interface Grant {
     accessToken: string;
@@ -47,7 +56,6 @@ export interface ShopInput {
 
 /** One shop of a seller. */
 export class SellerShop implements ShopInput {
-    readonly cipher = 'GCP_' + randomBytes(18).toString('base64url');
     readonly name: string;
     readonly region: string;
     readonly currency: string;
@@ -62,7 +70,8 @@ export class SellerShop implements ShopInput {
 
     constructor(
         readonly id: string,
-        input: ShopInput
+        input: ShopInput,
+        readonly cipher = newCipher()
     ) {
         this.name = input.name;
         this.region = input.region;
@@ -86,20 +95,28 @@ export class Seller {
 const FIRST_SHOP = '7495540735365777507';
 const FIRST_OPEN_ID = '7010736057180325637';
 /**
- * The app, the sellers who have authorized it, and their shops. Keys are made anew in each run. What is said of no shop
+ * The app, the sellers who have authorized it, and their shops. Keys are made anew in each run unless they are given. What is said of no shop
  * or seller in particular is about the first.
  */
 export class App {
-    readonly appKey = String(randomInt(10 ** 9)).padStart(10, '6');
-    readonly appSecret = randomBytes(20).toString('hex');
+    readonly appKey: string;
+    readonly appSecret: string;
     readonly sellers: Seller[] = [];
     /** Called when a seller has authorized the app anew. */
     onGrant: (seller: Seller) => void = () => undefined;
     private readonly codes = new Map<string, { expiresAt: number; seller: Seller }>();
 
-    constructor(region: string, now: number) {
+    constructor(
+        region: string,
+        now: number,
+        readonly keys = newKeys()
+    ) {
+        this.appKey = keys.appKey;
+        this.appSecret = keys.appSecret;
+        const seller = new Seller('example', FIRST_OPEN_ID, newGrant(now, [...ALL_SCOPES], keys));
         const input = { name: 'Example Shop', region, currency: 'USD', sellerType: 'LOCAL' as const, site: null };
-        this.addShop('example', input, now);
+        seller.shops.push(new SellerShop(FIRST_SHOP, input, keys.shopCipher));
+        this.sellers.push(seller);
     }
 
     get seller(): Seller {
@@ -206,12 +223,34 @@ export function deauthorize(seller: Seller, now: number): void {
     seller.grant.refreshExpiresAt = now - 1;
 }
 
-function newGrant(now: number, scopes: string[]): Grant {
+function newGrant(
+    now: number,
+    scopes: string[],
+    { accessToken, refreshToken }: Pick<AppKeys, 'accessToken' | 'refreshToken'> = newKeys()
+): Grant {
     return {
-        accessToken: 'TTP_' + randomBytes(32).toString('base64url'),
+        accessToken,
         accessExpiresAt: now + ACCESS_LIFE_MS,
-        refreshToken: 'TTP_' + randomBytes(32).toString('base64url'),
+        refreshToken,
         refreshExpiresAt: now + REFRESH_LIFE_MS,
         scopes
     };
+}
+
+function newKeys(): AppKeys {
+    return {
+        appKey: String(randomInt(10 ** 9)).padStart(10, '6'),
+        appSecret: randomBytes(20).toString('hex'),
+        shopCipher: newCipher(),
+        accessToken: newToken(),
+        refreshToken: newToken()
+    };
+}
+
+function newToken(): string {
+    return 'TTP_' + randomBytes(32).toString('base64url');
+}
+
+function newCipher(): string {
+    return 'GCP_' + randomBytes(18).toString('base64url');
 }
