@@ -8,6 +8,7 @@ var alertLongHolds = require('../lifecycle/alertLongHolds');
 var undoDueCancellation = require('../lifecycle/undoDueCancellation');
 var tellStatusChanges = require('../lifecycle/tellStatusChanges');
 var proveAdoptions = require('../identity/proveAdoptions');
+var giveUpAnswers = require('../cancellations/giveUpAnswers');
 var runAnswers = require('../cancellations/runAnswers');
 var notifyFeed = require('../feed/notifyFeed');
 var runOmsTasks = require('../oms/runOmsTasks');
@@ -39,6 +40,9 @@ function runUrgentParts(_ref) {
     });
     part('handover', function () {
         return handReportsOver.handReportsOver(maxTasks);
+    });
+    part('answers', function () {
+        return giveUpAnswers(maxTasks, done.answers);
     });
     if (isReporter) {
         part('due', function () {

@@ -6,6 +6,7 @@ import { alertLongHolds } from '../lifecycle/alertLongHolds';
 import { undoAllDueCancellations } from '../lifecycle/undoDueCancellation';
 import { tellDueStatusChanges } from '../lifecycle/tellStatusChanges';
 import { proveAdoptions } from '../identity/proveAdoptions';
+import { giveUpAnswers } from '../cancellations/giveUpAnswers';
 import { runAnswers } from '../cancellations/runAnswers';
 import { runFeedNotices } from '../feed/notifyFeed';
 import { runOmsTasks } from '../oms/runOmsTasks';
@@ -24,6 +25,7 @@ const COUNTED_PER_RUN = 5000;
 export function runUrgentParts({ part, done, maxTasks, isReporter }: Run): void {
     part('undo_cancellations', () => undoAllDueCancellations(maxTasks));
     part('handover', () => handReportsOver(maxTasks));
+    part('answers', () => giveUpAnswers(maxTasks, done.answers));
     if (isReporter) {
         part('due', () => enqueueReports(maxTasks));
         part('report', () => runShipments(maxTasks, done.reports));

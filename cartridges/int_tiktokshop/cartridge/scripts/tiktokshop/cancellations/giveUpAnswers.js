@@ -1,0 +1,52 @@
+'use strict';
+
+var findEntry = require('../lifecycle/store/ledger/findEntry');
+var orders = require('../lifecycle/store/orders');
+var rememberOutcome = require('../lifecycle/rememberOutcome');
+var notice = require('../platform/rules/notice');
+var shopSettings = require('../platform/shopSettings');
+var recordOutcome = require('../tasks/recordOutcome');
+var tasks = require('../tasks/store/tasks');
+var taskOutcome = require('../tasks/taskOutcome');
+
+/** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
+/** @typedef {import('../tasks/store/tasks').Task} Task */
+
+/**
+ * Gives up answers about orders that are no longer here. Where another party reports to TikTok by now, no answer runs,
+ * and nothing that TikTok tells of such an order ends its task. A person hears of it, as where the cartridge answers.
+ * @param {number} limit - tasks of one run
+ * @param {TaskCounts} counts - is told how many were given up
+ */
+function giveUpAnswers(limit, counts) {
+    if (
+        shopSettings.reportersHere().every(function (reporter) {
+            return reporter === 'cartridge';
+        })
+    ) {
+        return;
+    }
+    var outcome = taskOutcome.refused('order_not_found', notice.notice('task.order_not_found'));
+    tasks
+        .dueTasks('answer-cancellation', limit)
+        .map(function (taskId) {
+            return tasks.findTask(taskId);
+        })
+        .filter(function (task) {
+            return shopSettings.reporterOf(task.custom.shopId) !== 'cartridge' && !hasOrder(task);
+        })
+        .forEach(function (task) {
+            return recordOutcome.recordOutcome(task, outcome, counts, rememberOutcome);
+        });
+}
+
+/**
+ * @param {Task} task
+ * @returns {boolean}
+ */
+function hasOrder(task) {
+    var entry = findEntry.findEntry(task.custom.externalOrderId || '');
+    return entry !== null && orders.getOrder(entry.custom.orderNo || '') !== null;
+}
+
+module.exports = giveUpAnswers;

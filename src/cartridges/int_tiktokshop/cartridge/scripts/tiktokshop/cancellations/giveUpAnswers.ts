@@ -1,0 +1,32 @@
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
+import { getOrder } from '../lifecycle/store/orders';
+import { rememberOutcome } from '../lifecycle/rememberOutcome';
+import { notice } from '../platform/rules/notice';
+import { reporterOf, reportersHere } from '../platform/shopSettings';
+import { recordOutcome } from '../tasks/recordOutcome';
+import type { TaskCounts } from '../tasks/recordOutcome';
+import { dueTasks, findTask } from '../tasks/store/tasks';
+import type { Task } from '../tasks/store/tasks';
+import { refused } from '../tasks/taskOutcome';
+
+/**
+ * Gives up answers about orders that are no longer here. Where another party reports to TikTok by now, no answer runs, and nothing
+ * that TikTok tells of such an order ends its task. A person hears of it, as where the cartridge answers.
+ * @param limit - tasks of one run
+ * @param counts - is told how many were given up
+ */
+export function giveUpAnswers(limit: number, counts: TaskCounts): void {
+    if (reportersHere().every((reporter) => reporter === 'cartridge')) {
+        return;
+    }
+    const outcome = refused('order_not_found', notice('task.order_not_found'));
+    dueTasks('answer-cancellation', limit)
+        .map((taskId) => findTask(taskId) as Task)
+        .filter((task) => reporterOf(task.custom.shopId) !== 'cartridge' && !hasOrder(task))
+        .forEach((task) => recordOutcome(task, outcome, counts, rememberOutcome));
+}
+
+function hasOrder(task: Task): boolean {
+    const entry = findEntry(task.custom.externalOrderId || '');
+    return entry !== null && getOrder(entry.custom.orderNo || '') !== null;
+}
