@@ -5,6 +5,7 @@ import { fetchOrderDetail } from '#cartridge/openapi/orders';
 import { serviceConfigs } from '#sfcc-mocks';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
+import { DirectShop } from '#helpers/tiktok/directShop';
 import { ImportShop } from '#helpers/tiktok/importShop';
 import { HOUR, MINUTE } from '#helpers/durations';
 
@@ -28,6 +29,47 @@ describe('An answer that is longer than a script can read', () => {
         expect(shop.import()).to.include({ code: 'OK' });
         expect(Math.max(...lengths)).to.be.above(1_000_000);
         expect(shop.numbers()).to.deep.equal(ids.map((id) => 'TTS-' + id).sort());
+        shop.sfcc.close();
+    });
+
+    it('is what the job says of it, and not that TikTok refuses the shop', () => {
+        const shop = new ImportShop();
+        shop.sfcc.hosts[TIKTOK] = () => ({ status: 200, headers: {}, body: ' '.repeat(1_000_001) });
+        const exit = shop.import()!;
+        expect(exit).to.include({ status: 'error' });
+        expect(exit.message).to.contain('longer than a script can read').and.not.to.contain('refuses');
+        shop.sfcc.close();
+    });
+
+    it('ends the very first run: what is bought after it comes nevertheless', async () => {
+        const shop = new ImportShop('US', new TestInstance(), false);
+        const answers = shop.sfcc.hosts[TIKTOK]!;
+        const headers = { 'transfer-encoding': 'chunked' };
+        shop.sfcc.hosts[TIKTOK] = () => ({ status: 200, headers, body: ' '.repeat(1_000_001) });
+        expect(shop.import()).to.include({ status: 'error' });
+        shop.sfcc.hosts[TIKTOK] = answers;
+        const { id } = shop.bought();
+        await shop.sfcc.clock.advance(HOUR + MINUTE);
+        shop.import();
+        expect(shop.numbers()).to.deep.equal(['TTS-' + id]);
+        shop.sfcc.close();
+    });
+
+    it('of one order keeps no other from being reported', async () => {
+        const shop = new DirectShop();
+        const ids = ['577000000000000001', '577000000000000002', '577000000000000003'];
+        for (const id of ids) {
+            await shop.paidOrder(id, { '701643632930': 1 });
+            const trackingNumber = '1Z' + id;
+            shop.tell(id, { status: 'Shipped', packages: [{ packageNo: '1', carrier: shop.carrier, trackingNumber }] });
+        }
+        const answers = shop.sfcc.hosts[TIKTOK]!;
+        shop.sfcc.hosts[TIKTOK] = (message) =>
+            message.url.includes('/202507/orders') && message.url.includes(ids[1]!)
+                ? { status: 200, headers: {}, body: ' '.repeat(1_000_001) }
+                : answers(message);
+        shop.run();
+        expect(ids.map((id) => shop.task(id).state as string)).to.deep.equal(['done', 'waiting', 'done']);
         shop.sfcc.close();
     });
 

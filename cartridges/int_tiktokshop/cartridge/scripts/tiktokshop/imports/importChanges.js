@@ -37,7 +37,7 @@ var LONGEST_GAP = durations.DAY_IN_SECONDS;
  */
 function importChanges(access, pass) {
     var key = progressKey(access.connection.shop.custom.shopId);
-    var before = storedValues.getRecord(key, null) || startOf(access.connection.shop, clockSkew.tiktokSeconds());
+    var before = storedValues.getRecord(key, null) || begin(access.connection.shop, key, pass);
     var reached = before;
     var reader = {
         store: function (progress) {
@@ -76,6 +76,23 @@ function importChanges(access, pass) {
  */
 function progressKey(shopId) {
     return 'import-' + shopId;
+}
+
+/**
+ * Stores where the import begins before the first call: it begins there also if that call ends the script.
+ * @param {ShopObject} shop
+ * @param {string} key
+ * @param {ImportPass} pass
+ * @returns {Progress}
+ */
+function begin(shop, key, pass) {
+    var start = startOf(shop, clockSkew.tiktokSeconds());
+    if (!pass.isDry) {
+        transaction.inTransaction(function () {
+            return storedValues.storeRecord(key, start);
+        });
+    }
+    return start;
 }
 
 /**

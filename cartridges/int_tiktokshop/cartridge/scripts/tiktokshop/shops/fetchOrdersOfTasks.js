@@ -1,6 +1,7 @@
 'use strict';
 
 var orders = require('../openapi/orders');
+var client = require('../openapi/client');
 var apiAnswer = require('../openapi/rules/apiAnswer');
 var shopRefusal = require('../openapi/rules/shopRefusal');
 var nameGoods = require('../lifecycle/nameGoods');
@@ -79,7 +80,7 @@ function fetchPortion(access, tasks, idsOf) {
     if (isShopRefused(access, details)) {
         return { fetched: [], hasAnswered: false };
     }
-    if (!details.ok && isAboutOne(details) && tasks.length > 1) {
+    if (!details.ok && (isAboutOne(details) || client.isTooLong(details)) && tasks.length > 1) {
         return fetchHalves(access, tasks, idsOf);
     }
     var fetched = tasks.map(function (task) {

@@ -18,11 +18,12 @@ function isAboutShop(error) {
 
 /**
  * Whether it may be about one order of those that were asked for, or about the shop: TikTok does not document the code.
+ * Codes below zero are ours, and about the answer.
  * @param {{ code: number }} error
  * @returns {boolean}
  */
 function isAboutAny(error) {
-    return error.code !== 0 && !apiErrors.isKnownCode(error.code);
+    return error.code > 0 && !apiErrors.isKnownCode(error.code);
 }
 
 /**

@@ -33,7 +33,7 @@ const LONGEST_GAP = DAY_IN_SECONDS;
  */
 export function importChanges(access: ShopAccess, pass: ImportPass): Notice | null {
     const key = progressKey(access.connection.shop.custom.shopId);
-    const before = getRecord<Progress | null>(key, null) || startOf(access.connection.shop, tiktokSeconds());
+    const before = getRecord<Progress | null>(key, null) || begin(access.connection.shop, key, pass);
     let reached = before;
     const reader: ChangeReader = {
         store: (progress) => {
@@ -60,6 +60,15 @@ export function importChanges(access: ShopAccess, pass: ImportPass): Notice | nu
 /** Name of the value that says how far the orders of a shop were read. */
 function progressKey(shopId: string): string {
     return 'import-' + shopId;
+}
+
+/** Stores where the import begins before the first call: it begins there also if that call ends the script. */
+function begin(shop: ShopObject, key: string, pass: ImportPass): Progress {
+    const start = startOf(shop, tiktokSeconds());
+    if (!pass.isDry) {
+        inTransaction(() => storeRecord(key, start));
+    }
+    return start;
 }
 
 /** The import begins where TikTok's connector may have left off, else where the site before has, else now. */

@@ -1,5 +1,6 @@
 import { MAX_ORDERS_PER_CALL, fetchOrderDetail } from '../openapi/orders';
 import type { TikTokOrders } from '../openapi/orders';
+import { isTooLong } from '../openapi/client';
 import type { ApiResult } from '../openapi/client';
 import { noItems } from '../openapi/rules/apiAnswer';
 import type { UnreadItem } from '../openapi/rules/apiAnswer';
@@ -64,7 +65,7 @@ function fetchPortion(access: ShopAccess, tasks: Task[], idsOf: (task: Task) => 
     if (isShopRefused(access, details)) {
         return { fetched: [], hasAnswered: false };
     }
-    if (!details.ok && isAboutOne(details) && tasks.length > 1) {
+    if (!details.ok && (isAboutOne(details) || isTooLong(details)) && tasks.length > 1) {
         return fetchHalves(access, tasks, idsOf);
     }
     const fetched = tasks.map((task) =>

@@ -9,9 +9,12 @@ export function isAboutShop(error: { code: number }): boolean {
     return error.code !== FOREIGN_ORDER && classOf(error.code) === 'setup';
 }
 
-/** Whether it may be about one order of those that were asked for, or about the shop: TikTok does not document the code. */
+/**
+ * Whether it may be about one order of those that were asked for, or about the shop: TikTok does not document the code. Codes below zero
+ * are ours, and about the answer.
+ */
 export function isAboutAny(error: { code: number }): boolean {
-    return error.code !== 0 && !isKnownCode(error.code);
+    return error.code > 0 && !isKnownCode(error.code);
 }
 
 /**
