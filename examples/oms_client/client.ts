@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import http from 'node:http';
 import type {
     Cancellation,
@@ -95,37 +96,81 @@ export interface OmsHandlers {
     mayCancel(request: CancellationRequest): CancellationAnswer | null;
 }
 
-/** Serves the paths of the OMS. Start it with `listen`, and enter its address in the credential tiktokshop.oms.cred. */
-export function createOmsServer(handlers: OmsHandlers): http.Server {
+/** User and password of the credential tiktokshop.oms.cred. */
+export interface Login {
+    user: string;
+    password: string;
+}
+
+/** Far more than the cartridge sends. */
+const MOST_BYTES = 1024 * 1024;
+
+/**
+ * Serves the paths of the OMS. Start it with `listen`, and enter its address in the credential tiktokshop.oms.cred.
+ * @param login - what the cartridge has to send; null where nobody else reaches the server
+ */
+export function createOmsServer(handlers: OmsHandlers, login: Login | null): http.Server {
     return http.createServer((request, response) => {
-        let body = '';
-        request.on('data', (part: Buffer) => (body += part.toString('utf8')));
+        const parts: Buffer[] = [];
+        let length = 0;
+        request.on('data', (part: Buffer) => {
+            parts.push(part);
+            length += part.length;
+            if (length > MOST_BYTES) {
+                request.destroy();
+            }
+        });
         request.on('end', () => {
-            const { status, answer } = answerTo(handlers, request, body);
+            const { status, answer } = isKnown(login, request)
+                ? answerTo(handlers, request, Buffer.concat(parts).toString('utf8'))
+                : { status: 401, answer: {} };
             response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
         });
     });
 }
 
-function answerTo(
-    handlers: OmsHandlers,
-    { method, url = '/' }: http.IncomingMessage,
-    body: string
-): { status: number; answer: object } {
-    const { pathname, searchParams } = new URL(url, 'http://oms');
-    switch (`${method} ${pathname}`) {
+/** Compares digests, because the time of a comparison must not tell how much of a password is right. */
+function isKnown(login: Login | null, { headers }: http.IncomingMessage): boolean {
+    const expected = login && 'Basic ' + Buffer.from(`${login.user}:${login.password}`).toString('base64');
+    return expected === null || timingSafeEqual(digestOf(expected), digestOf(headers.authorization || ''));
+}
+
+function digestOf(text: string): Buffer {
+    return createHash('sha256').update(text).digest();
+}
+
+interface Answer {
+    status: number;
+    answer: object;
+}
+
+/** A request that cannot be read is refused, and stops nobody else's. */
+function answerTo(handlers: OmsHandlers, { method, url = '/' }: http.IncomingMessage, body: string): Answer {
+    let address: URL;
+    let told: unknown;
+    try {
+        address = new URL('http://oms' + url);
+        told = body === '' ? null : JSON.parse(body);
+    } catch (error) {
+        return { status: 400, answer: { detail: (error as Error).message } };
+    }
+    return answerOf(handlers, `${method} ${address.pathname}`, address.searchParams, told);
+}
+
+function answerOf(handlers: OmsHandlers, asked: string, parameters: URLSearchParams, told: unknown): Answer {
+    switch (asked) {
         case 'GET /events': {
-            const limit = Number(searchParams.get('limit'));
-            return { status: 200, answer: handlers.events(searchParams.get('cursor') || '', limit) };
+            const limit = Number(parameters.get('limit'));
+            return { status: 200, answer: handlers.events(parameters.get('cursor') || '', limit) };
         }
         case 'POST /cancellations':
-            handlers.cancelled(JSON.parse(body) as Cancellation);
+            handlers.cancelled(told as Cancellation);
             return { status: 200, answer: {} };
         case 'POST /returns':
-            handlers.returned(JSON.parse(body) as Return);
+            handlers.returned(told as Return);
             return { status: 200, answer: {} };
         case 'POST /cancellation-requests': {
-            const agreed = handlers.mayCancel(JSON.parse(body) as CancellationRequest);
+            const agreed = handlers.mayCancel(told as CancellationRequest);
             return agreed ? { status: 200, answer: agreed } : { status: 202, answer: {} };
         }
         default:

@@ -1,4 +1,5 @@
 import { createOmsServer, OmsClient } from './client';
+import type { OmsHandlers } from './client';
 
 /**
  * An OMS in a terminal. `serve PORT` prints what the cartridge tells it; `ship ORDER_NO CARRIER TRACKING_NUMBER` and
@@ -37,12 +38,14 @@ async function main([command, ...args]: string[]): Promise<void> {
 }
 
 function serve(port: number): void {
-    const server = createOmsServer({
+    const handlers: OmsHandlers = {
         events: (cursor) => ({ events: [], nextCursor: cursor || '0' }),
         cancelled: ({ orderNo, initiator }) => console.log(`${orderNo}: cancelled by ${initiator}, do not ship`),
         returned: ({ orderNo, action }) => console.log(`${orderNo}: ${action}`),
         mayCancel: () => ({ agreed: true })
-    });
+    };
+    // Only this machine reaches it, and the sandbox sends no password.
+    const server = createOmsServer(handlers, null);
     server.listen(port, '127.0.0.1', () => console.log(`Serving http://127.0.0.1:${port}`));
 }
 

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { startSandbox } from '#sandbox/start/startSandbox';
 import type { Sandbox } from '#sandbox/start/startSandbox';
 import { createOmsServer, OmsClient, toFile } from '../../examples/oms_client/client';
+import type { OmsHandlers } from '../../examples/oms_client/client';
 import type { Cancellation, CancellationRequest, OrderEvent } from '../../examples/oms_client/types';
 
 describe('An OMS beside the sandbox', function () {
@@ -28,7 +29,7 @@ describe('An OMS beside the sandbox', function () {
         const polled: OrderEvent[] = [];
         const told: Cancellation[] = [];
         const asked: CancellationRequest[] = [];
-        const server = createOmsServer({
+        const handlers: OmsHandlers = {
             events: (cursor) => ({ events: polled.slice(Number(cursor)), nextCursor: String(polled.length) }),
             cancelled: (cancellation) => told.push(cancellation),
             returned: () => undefined,
@@ -36,7 +37,8 @@ describe('An OMS beside the sandbox', function () {
                 asked.push(request);
                 return asked.length === 1 ? null : { agreed: true };
             }
-        });
+        };
+        const server = createOmsServer(handlers, null);
         await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
         const { port } = server.address() as AddressInfo;
         try {
@@ -141,3 +143,35 @@ async function post(url: string, body: object): Promise<any> {
     expect(answer.ok, url).to.equal(true);
     return answer.json();
 }
+
+describe('The server of an OMS', () => {
+    it('refuses a stranger and what it cannot read, and goes on', async () => {
+        const told: string[] = [];
+        const handlers: OmsHandlers = {
+            events: () => ({ events: [], nextCursor: '0' }),
+            cancelled: ({ reason }) => told.push(reason),
+            returned: () => undefined,
+            mayCancel: () => null
+        };
+        const server = createOmsServer(handlers, { user: 'shop', password: 'päss' });
+        await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+        const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+        const status = async (body: string, password: string | null): Promise<number> => {
+            const credentials = Buffer.from(`shop:${password}`).toString('base64');
+            const headers: Record<string, string> = password === null ? {} : { authorization: 'Basic ' + credentials };
+            return (await fetch(address + '/cancellations', { method: 'POST', headers, body })).status;
+        };
+        try {
+            const cancellation = JSON.stringify({ reason: 'défaut' });
+            expect(await status(cancellation, null)).to.equal(401);
+            expect(await status(cancellation, 'pass')).to.equal(401);
+            expect(await status('{"reason":', 'päss')).to.equal(400);
+            const endless = status('"' + 'x'.repeat(2 * 1024 * 1024) + '"', 'päss');
+            expect(await endless.catch(() => 'cut off')).to.equal('cut off');
+            expect(await status(cancellation, 'päss')).to.equal(200);
+            expect(told).to.deep.equal(['défaut']);
+        } finally {
+            server.close();
+        }
+    });
+});
