@@ -1,8 +1,8 @@
 'use strict';
 
 /**
- * Gives Babel's own variables (`_i2`, `_list3`) the names a person would give: counters of loops become i, j, k,
- * the rest loses its number where the function has room for that.
+ * Gives Babel's own variables (`_i2`, `_list3`) the names a person would give: counters of loops become i, j, k, a value
+ * that is taken apart is called by what it is, and the rest loses its number where the function has room for that.
  */
 module.exports = function plainNames() {
     return {
@@ -12,7 +12,7 @@ module.exports = function plainNames() {
                 exit(program) {
                     program.scope.crawl();
                     renameIn(program.scope);
-                    program.traverse({ Function: (path) => renameIn(path.scope) });
+                    program.traverse({ 'Function|CatchClause': (path) => renameIn(path.scope) });
                 }
             }
         }
@@ -38,11 +38,27 @@ function isGenerated(binding) {
     return !binding.identifier.loc;
 }
 
-function candidates(binding, base) {
-    const declaration = binding.path.parentPath;
-    const isCounter =
-        base === '_i' && declaration && declaration.key === 'init' && declaration.parentPath.isForStatement();
-    return isCounter ? ['i', 'j', 'k', base] : [base];
+/** Names for a variable, the best one first; `base` is the one that Babel gave, without its number. */
+function candidates({ path }, base) {
+    if (base === '_unused') {
+        return ['e', base];
+    }
+    const isInFor = path.parentPath && path.parentPath.key === 'init' && path.parentPath.parentPath.isForStatement();
+    if (isInFor) {
+        return base === '_i' ? ['i', 'j', 'k', base] : [base];
+    }
+    return [...nameOfValue(path.node.init), base];
+}
+
+/** A name for a value that is taken apart: that of the property, or `result` for what a function returns. */
+function nameOfValue(value) {
+    if (!value) {
+        return [];
+    }
+    if (value.type === 'CallExpression') {
+        return ['result'];
+    }
+    return value.type === 'MemberExpression' && !value.computed ? [value.property.name] : [];
 }
 
 /** Whether the name means nothing else, neither where the variable is declared nor wherever it is used. */

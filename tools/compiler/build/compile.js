@@ -3,6 +3,7 @@
 const babel = require('@babel/core');
 const path = require('node:path');
 const { writeTypes } = require('../jsdoc/writeTypes');
+const { nameParameters } = require('./nameParameters');
 
 const root = path.join(__dirname, '../../..');
 
@@ -35,9 +36,9 @@ async function transform(source, filename) {
         generatorOpts: { jsescOption: { quotes: 'single', minimal: true } }
     };
     try {
-        return await babel.transformAsync(writeTypes(source, options), options);
+        return await babel.transformAsync(writeTypes(nameParameters(source, options), options), options);
     } catch (error) {
-        // Again without the comments about types, so that the line in the message is the author's.
+        // Again as the author wrote it, so that the line in the message is the author's.
         await babel.transformAsync(source, options);
         throw error;
     }

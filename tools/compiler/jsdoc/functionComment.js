@@ -12,7 +12,7 @@ const { comment, linesOf, typeText } = require('./typeText');
  */
 function functionComment(declaration, written, source) {
     const { description, tags } = readTags(linesOf(written));
-    const params = declaration.params.map((param, index) => paramLine(param, index, tags, source));
+    const params = declaration.params.map((param) => paramLine(param, tags, source));
     const others = tags.filter((tag) => tag.name !== '@param' && tag.name !== '@returns').map((tag) => tag.text);
     return comment([
         ...description,
@@ -42,12 +42,11 @@ function templates({ typeParameters }) {
     return typeParameters ? typeParameters.params.map((param) => `@template ${param.name.name || param.name}`) : [];
 }
 
-function paramLine(param, index, tags, source) {
+function paramLine(param, tags, source) {
     const isDefault = param.type === 'AssignmentPattern';
     const target = isDefault ? param.left : param;
-    const written = tags.filter((tag) => tag.name === '@param');
-    const name = target.name || (written[index] && written[index].text.split(' ')[1]) || 'values';
-    const said = written.find((tag) => tag.text.split(' ')[1] === name);
+    const name = target.name || (target.argument && target.argument.name);
+    const said = tags.find((tag) => tag.name === '@param' && tag.text.split(' ')[1] === name);
     const words = said ? said.text.split(' ').slice(2).join(' ') : '';
     const type = target.typeAnnotation ? typeText(target.typeAnnotation.typeAnnotation, source) : typeOfValue(param);
     const shown = isDefault || target.optional ? `[${name}]` : name;

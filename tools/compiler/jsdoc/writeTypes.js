@@ -1,6 +1,7 @@
 'use strict';
 
 const babel = require('@babel/core');
+const { applyEdits } = require('../build/applyEdits');
 const { functionComment } = require('./functionComment');
 const { typedef } = require('./typedef');
 const { typeNames } = require('./typeText');
@@ -41,7 +42,7 @@ function writeTypes(source, options) {
             }
         }
     });
-    return apply(source, edits.concat(importedTypes(program.body, written.join('\n'), source)));
+    return applyEdits(source, edits.concat(importedTypes(program.body, written.join('\n'), source)));
 }
 
 function declarationOf(statement) {
@@ -98,12 +99,6 @@ function isRequire(statement) {
 
 function skipLineEnd(at, source) {
     return source[at] === '\n' ? at + 1 : at;
-}
-
-function apply(source, edits) {
-    return edits
-        .sort((one, other) => other.from - one.from || other.to - one.to)
-        .reduce((text, edit) => text.slice(0, edit.from) + edit.text + text.slice(edit.to), source);
 }
 
 module.exports = { writeTypes };

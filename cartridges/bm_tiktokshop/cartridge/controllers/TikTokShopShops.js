@@ -85,12 +85,12 @@ function checkedForm() {
 }
 
 /**
- * @param {AskedImport} values
+ * @param {AskedImport} askedImport
  * @returns {ImportChoice}
  */
-function choiceOfImport(_ref) {
-    var form = _ref.form,
-        chosen = _ref.chosen;
+function choiceOfImport(askedImport) {
+    var form = askedImport.form,
+        chosen = askedImport.chosen;
     return { orderIds: chosen.orderIds, placed: chosen.placed, takesFinished: form.isFinished };
 }
 

@@ -10,7 +10,7 @@ describe('An operation on an order', () => {
     });
 
     it('has effects with the values for their texts', () => {
-        expect(effect('status', 'New', 'Shipped')).to.deep.equal({ code: 'status', values: ['New', 'Shipped'] });
+        expect(effect('status', ['New', 'Shipped'])).to.deep.equal({ code: 'status', values: ['New', 'Shipped'] });
         expect(effect('oms-told')).to.deep.equal({ code: 'oms-told', values: [] });
     });
 });

@@ -167,14 +167,14 @@ function alertNeed(dossier) {
 
 /**
  * @param {OrderDossier} dossier
- * @param {Told} values
+ * @param {Told} told
  * @returns {Need}
  */
-function need(dossier, _ref) {
-    var tone = _ref.tone,
-        what = _ref.what,
-        todo = _ref.todo,
-        actions = _ref.actions;
+function need(dossier, told) {
+    var tone = told.tone,
+        what = told.what,
+        todo = told.todo,
+        actions = told.actions;
     return {
         tone: tone,
         what: what,

@@ -81,14 +81,11 @@ function flat(all, some) {
  */
 function unitsView(dossier, units) {
     return Object.keys(units).map(function (productId, index) {
-        var _dossier$products$pro;
+        var product = dossier.products[productId];
         return {
             index: index,
             productId: productId,
-            name:
-                ((_dossier$products$pro = dossier.products[productId]) == null
-                    ? undefined
-                    : _dossier$products$pro.name) || productId,
+            name: (product && product.name) || productId,
             count: unitsModule.unitsOf(units, productId)
         };
     });

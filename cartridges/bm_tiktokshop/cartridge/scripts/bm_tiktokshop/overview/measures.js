@@ -19,17 +19,16 @@ function measuresView(shops) {
             id: shop.shopId || 'unknown',
             shopId: shop.shopId,
             name: shop.name || shop.shopId || webPage.text('measures.unknownshop'),
-            rows: shop.measures.map(function (_ref) {
-                var week = _ref.week,
-                    month = _ref.month;
+            rows: shop.measures.map(function (item) {
                 return {
-                    name: webPage.text('measures.' + month.name),
-                    limit: webPage.filledText(month.name === 'untracked' ? 'measures.atleast' : 'measures.atmost', [
-                        numbers.percentText(measureLimits.limitOf(month.name))
-                    ]),
-                    times: [timeView(week), timeView(month)],
-                    filter: orderFilter.filterOfMeasure(month.name),
-                    hasFaults: month.faults > 0
+                    name: webPage.text('measures.' + item.month.name),
+                    limit: webPage.filledText(
+                        item.month.name === 'untracked' ? 'measures.atleast' : 'measures.atmost',
+                        [numbers.percentText(measureLimits.limitOf(item.month.name))]
+                    ),
+                    times: [timeView(item.week), timeView(item.month)],
+                    filter: orderFilter.filterOfMeasure(item.month.name),
+                    hasFaults: item.month.faults > 0
                 };
             })
         };

@@ -86,9 +86,9 @@ function deadlineView(deadline) {
  * @param {Overview['days'][0]} values
  * @returns {object}
  */
-function dayView(_ref) {
-    var day = _ref.day,
-        counts = _ref.counts;
+function dayView(values) {
+    var day = values.day,
+        counts = values.counts;
     return {
         day: day,
         label: moment.dayText(day),
@@ -106,8 +106,8 @@ function dayView(_ref) {
  * @param {Overview['dead']} values
  * @returns {object[]}
  */
-function deadKinds(_ref) {
-    var byKind = _ref.byKind;
+function deadKinds(values) {
+    var byKind = values.byKind;
     return Object.keys(byKind)
         .sort()
         .map(function (kind) {
@@ -132,12 +132,12 @@ function shopView(shop) {
 
 /**
  * Orders that were refused in these days are on TikTok, and not here.
- * @param {Overview} values
+ * @param {Overview} overview
  * @returns {object[]}
  */
-function funnelView(_ref) {
-    var days = _ref.days,
-        refused = _ref.refused;
+function funnelView(overview) {
+    var days = overview.days,
+        refused = overview.refused;
     var first = days[0];
     var lost = first
         ? refused.filter(function (order) {

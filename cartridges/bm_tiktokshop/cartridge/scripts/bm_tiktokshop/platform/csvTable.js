@@ -20,10 +20,8 @@ var webPage = require('./webPage');
  * @returns {string[][]}
  */
 function csvTable(columns, rows) {
-    var heads = columns.map(function (_ref) {
-        var head = _ref.head,
-            isTime = _ref.isTime;
-        return webPage.text(head) + (isTime ? ' (' + moment.siteTimeZone() + ')' : '');
+    var heads = columns.map(function (item) {
+        return webPage.text(item.head) + (item.isTime ? ' (' + moment.siteTimeZone() + ')' : '');
     });
     return [heads].concat(
         rows.map(function (row) {

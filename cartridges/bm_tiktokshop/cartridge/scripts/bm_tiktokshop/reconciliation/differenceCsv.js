@@ -17,80 +17,69 @@ var differenceRow = require('./differenceWords');
 var COLUMNS = [
     {
         head: 'difference.kind',
-        value: function (_ref) {
-            var words = _ref.words;
-            return words.kind;
+        value: function (item) {
+            return item.words.kind;
         }
     },
     {
         head: 'difference.orderno',
-        value: function (_ref) {
-            var words = _ref.words;
-            return words.orderNo;
+        value: function (item) {
+            return item.words.orderNo;
         }
     },
     {
         head: 'difference.tiktokid',
-        value: function (_ref) {
-            var one = _ref.one;
-            return one.externalOrderId;
+        value: function (item) {
+            return item.one.externalOrderId;
         }
     },
     {
         head: 'difference.about',
-        value: function (_ref) {
-            var words = _ref.words;
-            return words.about;
+        value: function (item) {
+            return item.words.about;
         }
     },
     {
         head: 'difference.shop',
-        value: function (_ref) {
-            var one = _ref.one;
-            return one.shopId;
+        value: function (item) {
+            return item.one.shopId;
         }
     },
     {
         head: 'difference.there',
-        value: function (_ref) {
-            var words = _ref.words;
-            return words.there;
+        value: function (item) {
+            return item.words.there;
         }
     },
     {
         head: 'difference.here',
-        value: function (_ref) {
-            var words = _ref.words;
-            return words.here;
+        value: function (item) {
+            return item.words.here;
         }
     },
     {
         head: 'difference.act',
-        value: function (_ref) {
-            var words = _ref.words;
-            return words.act;
+        value: function (item) {
+            return item.words.act;
         }
     },
     {
         head: 'difference.found',
-        value: function (_ref) {
-            var one = _ref.one;
-            return one.foundAt ? moment.siteTime(one.foundAt) : '';
+        value: function (item) {
+            return item.one.foundAt ? moment.siteTime(item.one.foundAt) : '';
         },
         isTime: true
     },
     {
         head: 'difference.choice',
-        value: function (_ref) {
-            var words = _ref.words;
-            return words.choice;
+        value: function (item) {
+            return item.words.choice;
         }
     },
     {
         head: 'difference.problem',
-        value: function (_ref) {
-            var words = _ref.words;
-            return words.problem;
+        value: function (item) {
+            return item.words.problem;
         }
     }
 ];

@@ -41,12 +41,12 @@ function differencesView(list) {
 
 /**
  * Why the list is empty.
- * @param {DifferencePage} values
+ * @param {DifferencePage} differencePage
  * @returns {string}
  */
-function emptyText(_ref) {
-    var chosen = _ref.chosen,
-        shops = _ref.shops;
+function emptyText(differencePage) {
+    var chosen = differencePage.chosen,
+        shops = differencePage.shops;
     if (chosen.kind !== '' || chosen.shopId !== '') {
         return webPage.text('differences.empty.filter');
     }
@@ -67,11 +67,11 @@ function emptyText(_ref) {
 
 /**
  * When a shop was compared, and what it came to.
- * @param {ComparedShop} values
+ * @param {ComparedShop} comparedShop
  * @returns {object}
  */
-function comparisonView(_ref) {
-    var run = _ref.run;
+function comparisonView(comparedShop) {
+    var run = comparedShop.run;
     var state = !run ? 'never' : run.phase === null ? 'done' : 'begun';
     return {
         text: webPage.filledText('differences.compared.' + state, [run ? run.counts.compared : 0]),

@@ -46,12 +46,12 @@ function differenceRow(one) {
 
 /**
  * Of an address, the parts that differ in the reader's words.
- * @param {DescribedDifference} values
+ * @param {DescribedDifference} describedDifference
  * @returns {string}
  */
-function thereWords(_ref) {
-    var kind = _ref.kind,
-        there = _ref.there;
+function thereWords(describedDifference) {
+    var kind = describedDifference.kind,
+        there = describedDifference.there;
     return kind === 'address-differs'
         ? there
               .split(', ')
@@ -72,13 +72,13 @@ function actWords(one) {
 }
 
 /**
- * @param {DescribedDifference} values
+ * @param {DescribedDifference} describedDifference
  * @returns {string}
  */
-function choiceWords(_ref) {
-    var choice = _ref.choice,
-        isDue = _ref.isDue,
-        problem = _ref.problem;
+function choiceWords(describedDifference) {
+    var choice = describedDifference.choice,
+        isDue = describedDifference.isDue,
+        problem = describedDifference.problem;
     if (!choice) {
         return '';
     }

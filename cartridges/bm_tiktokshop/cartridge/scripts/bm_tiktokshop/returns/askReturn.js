@@ -55,11 +55,11 @@ function askReturnView(one, asked) {
 
 /**
  * Without one of TikTok's reasons a return cannot be refused.
- * @param {ReturnReasons} values
+ * @param {ReturnReasons} returnReasons
  * @returns {string}
  */
-function noReasonsText(_ref) {
-    var problem = _ref.problem;
+function noReasonsText(returnReasons) {
+    var problem = returnReasons.problem;
     return problem
         ? webPage.filledText('return.noreasons.asked', [noticeWords(problem)])
         : webPage.text('return.noreasons');

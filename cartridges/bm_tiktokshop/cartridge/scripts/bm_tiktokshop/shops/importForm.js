@@ -112,12 +112,12 @@ function wantedView(wanted) {
 }
 
 /**
- * @param {ImportChoice} values
+ * @param {ImportChoice} importChoice
  * @returns {string}
  */
-function whatOf(_ref) {
-    var orderIds = _ref.orderIds,
-        placed = _ref.placed;
+function whatOf(importChoice) {
+    var orderIds = importChoice.orderIds,
+        placed = importChoice.placed;
     var days = placed
         ? [placed.from, placed.to].map(function (time) {
               return new Date(time * 1000).toISOString().slice(0, 10);

@@ -69,11 +69,11 @@ function isSaving(shop) {
 }
 
 /**
- * @param {ShopState} values
+ * @param {ShopState} shopState
  * @returns {string[]}
  */
-function stepsOfImport(_ref) {
-    var lag = _ref.lag;
+function stepsOfImport(shopState) {
+    var lag = shopState.lag;
     if (lag === null) {
         return [webPage.text('shops.step.never')];
     }
@@ -82,12 +82,12 @@ function stepsOfImport(_ref) {
 
 /**
  * What the import of direct mode has begun, or a person has chosen.
- * @param {ShopState} values
+ * @param {ShopState} shopState
  * @returns {string[]}
  */
-function stepsBackToConnector(_ref) {
-    var onHold = _ref.onHold,
-        due = _ref.due;
+function stepsBackToConnector(shopState) {
+    var onHold = shopState.onHold,
+        due = shopState.due;
     return (onHold > 0 ? [webPage.filledText('shops.step.hold', [onHold])] : []).concat(
         due > 0 ? [webPage.filledText('shops.step.due', [due])] : []
     );

@@ -209,9 +209,8 @@ function refuse(context, remark, hasShipped) {
         return taskOutcome.notTold(reasons);
     }
     var reason = cancelRequest.refusalReason(
-        reasons.data.map(function (_ref) {
-            var name = _ref.name;
-            return name;
+        reasons.data.map(function (item) {
+            return item.name;
         })
     );
     if (reason === null) {
@@ -303,12 +302,12 @@ function record(context, state, remark) {
 /**
  * The request as the ledger has it now: while TikTok and the OMS were asked, a person may have chosen, and must not be
  * overruled.
- * @param {AnswerContext} values
+ * @param {AnswerContext} answerContext
  * @returns {KnownRequest | null} null if the buyer has asked again since
  */
-function presentRequest(_ref) {
-    var entry = _ref.entry,
-        request = _ref.request;
+function presentRequest(answerContext) {
+    var entry = answerContext.entry,
+        request = answerContext.request;
     var known = cancelRequestModule.cancelRequestOf(entry);
     return known && known.cancelId === request.cancelId ? known : null;
 }

@@ -77,11 +77,11 @@ function strange(why) {
 }
 
 /**
- * @param {Connection} values
+ * @param {Connection} connection
  * @returns {Notice}
  */
-function leftOf(_ref) {
-    var shop = _ref.shop;
+function leftOf(connection) {
+    var shop = connection.shop;
     return notice.notice('job.tasks.requests_left', [
         shop.custom.shopName || shop.custom.shopId,
         MAX_PAGES * cancellations.CANCELLATIONS_PER_PAGE
@@ -145,9 +145,8 @@ function syncShop(access) {
         rememberAll(found.data.items, access.connection.shop.custom.shopId);
         reading = listReading.readOn(
             reading,
-            found.data.items.map(function (_ref) {
-                var cancelId = _ref.cancelId;
-                return cancelId;
+            found.data.items.map(function (item) {
+                return item.cancelId;
             })
         );
         pageToken = found.data.nextPageToken || null;
@@ -175,8 +174,8 @@ function readPage(access, pageToken) {
  * @param {string} shopId
  */
 function rememberAll(listed, shopId) {
-    eachInTransaction(listed, function (_ref) {
-        var request = _ref.request;
+    eachInTransaction(listed, function (item) {
+        var request = item.request;
         if (request) {
             remember(request, shopId);
         }

@@ -36,9 +36,8 @@ function noteCarriers(names) {
         );
     });
     if (fresh.length > 0) {
-        var others = before.filter(function (_ref) {
-            var name = _ref.name;
-            return fresh.indexOf(name) < 0;
+        var others = before.filter(function (item) {
+            return fresh.indexOf(item.name) < 0;
         });
         var noted = fresh
             .map(function (name) {

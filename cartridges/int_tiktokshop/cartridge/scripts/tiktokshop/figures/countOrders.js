@@ -189,15 +189,9 @@ function countOne(externalOrderId) {
  * @param {string} externalOrderId
  * @param {string} counted
  */
-function keepNamed(
-    total,
-    _ref,
-
-    externalOrderId,
-    counted
-) {
-    var name = _ref.name,
-        most = _ref.most;
+function keepNamed(total, values, externalOrderId, counted) {
+    var name = values.name,
+        most = values.most;
     var others = (total.ids[name] || []).filter(function (id) {
         return id !== externalOrderId;
     });

@@ -128,9 +128,8 @@ function sumMeasures(areCounted) {
  * @returns {Array<{ shopId: string, countedUnder: string[], name: string }>}
  */
 function shopsOf(ids) {
-    var connected = connections.siteConnections().map(function (_ref) {
-        var shop = _ref.shop;
-        return shop.custom;
+    var connected = connections.siteConnections().map(function (item) {
+        return item.shop.custom;
     });
     var only = connected.length === 1 ? connected[0].shopId : '';
     return lists

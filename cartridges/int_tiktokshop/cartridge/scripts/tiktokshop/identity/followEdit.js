@@ -39,9 +39,9 @@ function followEdit(order) {
  * @returns {LedgerEntry | null}
  */
 function entryOfEdited(edited) {
-    var _identityOf = orderIdentity.identityOf(edited),
-        standing = _identityOf.standing,
-        externalOrderId = _identityOf.externalOrderId;
+    var result = orderIdentity.identityOf(edited),
+        standing = result.standing,
+        externalOrderId = result.externalOrderId;
     var isToAdopt = standing === 'proven' && !leavesAtOnce(edited);
     return isToAdopt ? adoptOrder.adoptOrder(edited, externalOrderId) : findEntry.entryFor(edited, externalOrderId);
 }

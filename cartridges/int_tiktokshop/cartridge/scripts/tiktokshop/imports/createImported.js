@@ -104,13 +104,13 @@ function post(shopId, order, doubt) {
 
 /**
  * @param {TikTokOrder} order
- * @param {PostedOrder} values
+ * @param {PostedOrder} postedOrder
  * @returns {TaskOutcome}
  */
-function notCreated(order, _ref) {
-    var isRefused = _ref.isRefused,
-        code = _ref.code,
-        path = _ref.path;
+function notCreated(order, postedOrder) {
+    var isRefused = postedOrder.isRefused,
+        code = postedOrder.code,
+        path = postedOrder.path;
     log.logOf('import').warn('order ' + order.id + ' was not created: ' + code + ' ' + path);
     if (code === postOrder.STOREFRONT_PASSWORD) {
         return taskOutcome.failedForNow(code, notice.notice('task.storefront_password'));

@@ -17,13 +17,13 @@ var decideImport = require('./rules/decideImport');
 
 /**
  * Whether the cartridge creates an order that is not here now, later, or not at all.
- * @param {ImportCandidate} values
+ * @param {ImportCandidate} importCandidate
  * @returns {ImportDecision}
  */
-function decideCandidate(_ref) {
-    var shopId = _ref.shopId,
-        order = _ref.order,
-        takesFinished = _ref.takesFinished;
+function decideCandidate(importCandidate) {
+    var shopId = importCandidate.shopId,
+        order = importCandidate.order,
+        takesFinished = importCandidate.takesFinished;
     var shop = shopSettings.findShop(shopId);
     if (shopSettings.isForOtherSite(shop, order.create_time || 0)) {
         return { what: 'skip', why: 'site' };

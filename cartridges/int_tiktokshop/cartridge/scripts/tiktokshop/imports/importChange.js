@@ -196,12 +196,12 @@ function keepImport(shopId, externalOrderId, payload, outcome) {
 
 /**
  * Whether a person wants the order, now or when its task was kept, although it was delivered.
- * @param {ImportCandidate} values
+ * @param {ImportCandidate} importCandidate
  * @returns {boolean}
  */
-function isWanted(_ref) {
-    var order = _ref.order,
-        takesFinished = _ref.takesFinished;
+function isWanted(importCandidate) {
+    var order = importCandidate.order,
+        takesFinished = importCandidate.takesFinished;
     return takesFinished || isWantedByTask(order.id);
 }
 

@@ -68,14 +68,12 @@ var LISTED_AFTER_MOVE = 2 * durations.DAY_IN_SECONDS;
  */
 function importOrders(request) {
     var isChosen = request.orderIds.length > 0 || request.placed !== null;
-    var listed = connectionsModule.siteConnections().filter(function (_ref) {
-        var shop = _ref.shop;
-        return isChosen ? shopSettings.isOfThisSite(shop) : isListed(shop);
+    var listed = connectionsModule.siteConnections().filter(function (item) {
+        return isChosen ? shopSettings.isOfThisSite(item.shop) : isListed(item.shop);
     });
     var wanted = listed.filter(connectionsModule.canCall);
-    var misfits = wanted.map(function (_ref) {
-        var shop = _ref.shop;
-        return misfitNotice(misfitHere(shop));
+    var misfits = wanted.map(function (item) {
+        return misfitNotice(misfitHere(item.shop));
     });
     var connections = wanted.filter(function (_connection, index) {
         return !misfits[index];

@@ -75,11 +75,11 @@ function importRange(access, window, takesFinished, pass) {
 
 /**
  * @param {ShopAccess} access
- * @param {Pick<TikTokOrders, 'unread'>} values
+ * @param {Pick<TikTokOrders, 'unread'>} pick
  * @param {ImportPass} pass
  */
-function keepUnread(access, _ref, pass) {
-    var unread = _ref.unread;
+function keepUnread(access, pick, pass) {
+    var unread = pick.unread;
     pass.keepUnread(access.connection.shop.custom.shopId, unread);
 }
 
@@ -151,14 +151,14 @@ function readStatus(range, status) {
 }
 
 /**
- * @param {Range} values
+ * @param {Range} range
  * @param {string} status
  * @param {string} pageToken
  * @returns {ApiResult<OrderPage>}
  */
-function fetchStatus(_ref, status, pageToken) {
-    var access = _ref.access,
-        window = _ref.window;
+function fetchStatus(range, status, pageToken) {
+    var access = range.access,
+        window = range.window;
     return orders.fetchPlacedOrders(access.shop.api, window, status, pageToken);
 }
 

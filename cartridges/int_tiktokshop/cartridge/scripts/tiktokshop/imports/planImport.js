@@ -54,8 +54,7 @@ function whatOf(candidate) {
     if (findEntry.findEntry(candidate.order.id)) {
         return 'known';
     }
-    var _decideCandidate = decideCandidate(candidate),
-        what = _decideCandidate.what;
+    var what = decideCandidate(candidate).what;
     if (what === 'wait') {
         return 'onHold';
     }

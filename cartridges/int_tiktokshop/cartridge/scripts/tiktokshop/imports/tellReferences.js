@@ -24,25 +24,16 @@ var MAX_CALLS = 50;
  * @returns {Notice | null} why TikTok did not take them; null when it did. They are told again with the next run
  */
 function tellReferences(access) {
-    var _loop = function () {
-            var entries = referenceDue.dueForReference(access.connection.shop.custom.shopId, PER_CALL);
-            if (entries.length === 0) {
-                return { v: null };
-            }
-            var result = addExternalReferences(access.shop.api, entries.map(referenceOf));
-            if (!result.ok) {
-                return { v: result.told };
-            }
-            transaction.inTransaction(function () {
-                return entries.forEach(function (entry) {
-                    return record(entry, result.data);
-                });
-            });
-        },
-        _ret;
     for (var call = 0; call < MAX_CALLS; call += 1) {
-        _ret = _loop();
-        if (_ret) return _ret.v;
+        var entries = referenceDue.dueForReference(access.connection.shop.custom.shopId, PER_CALL);
+        if (entries.length === 0) {
+            return null;
+        }
+        var result = addExternalReferences(access.shop.api, entries.map(referenceOf));
+        if (!result.ok) {
+            return result.told;
+        }
+        recordAll(entries, result.data);
     }
     return null;
 }
@@ -57,6 +48,18 @@ function referenceOf(entry) {
         orderNo: entry.custom.orderNo || '',
         lines: referenceDue.referenceLinesOf(entry)
     };
+}
+
+/**
+ * @param {LedgerEntry[]} entries
+ * @param {ReferenceError[]} errors
+ */
+function recordAll(entries, errors) {
+    transaction.inTransaction(function () {
+        return entries.forEach(function (entry) {
+            return record(entry, errors);
+        });
+    });
 }
 
 /**

@@ -56,12 +56,12 @@ function catchUp(maxTasks) {
 
 /**
  * Adopts and takes in what others, requests and people have left.
- * @param {Run} values
+ * @param {Run} run
  */
-function takeIn(_ref) {
-    var part = _ref.part,
-        done = _ref.done,
-        maxTasks = _ref.maxTasks;
+function takeIn(run) {
+    var part = run.part,
+        done = run.done,
+        maxTasks = run.maxTasks;
     part('waiting_shops', connectWaitingShops);
     part('adopt', function () {
         var adopted = sweepOrders();
@@ -138,12 +138,12 @@ function dueWork() {
 
 /**
  * Erases and forgets what has had its time.
- * @param {Run} values
+ * @param {Run} run
  */
-function tidyUp(_ref) {
-    var part = _ref.part,
-        maxTasks = _ref.maxTasks,
-        isFirstInHour = _ref.isFirstInHour;
+function tidyUp(run) {
+    var part = run.part,
+        maxTasks = run.maxTasks,
+        isFirstInHour = run.isFirstInHour;
     part('erase', eraseFromFiles);
     part('forget', function () {
         return forgetTasks(maxTasks);
@@ -160,11 +160,11 @@ function tidyUp(_ref) {
 /**
  * Copies for the previous release what it needs on the way back, and moves what it has stored when it no longer needs
  * that.
- * @param {Run} values
+ * @param {Run} run
  */
-function servePreviousRelease(_ref) {
-    var part = _ref.part,
-        maxTasks = _ref.maxTasks;
+function servePreviousRelease(run) {
+    var part = run.part,
+        maxTasks = run.maxTasks;
     part('copies', takeOverConnections.copyConnections);
     part('move_values', function () {
         return movePreviousValues(maxTasks);

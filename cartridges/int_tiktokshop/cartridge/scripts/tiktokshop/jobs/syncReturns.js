@@ -43,9 +43,9 @@ function execute(parameters) {
  * @returns {StepResult}
  */
 function plan(maxPages) {
-    var _planReturns = planReturns(maxPages, MOST),
-        summary = _planReturns.summary,
-        problems = _planReturns.problems;
+    var result = planReturns(maxPages, MOST),
+        summary = result.summary,
+        problems = result.problems;
     return problems.length > 0 ? job.stepFailed(summary, {}, problems) : job.stepPlan(summary);
 }
 

@@ -148,9 +148,9 @@ function rememberRead(order, entry, tiktokOrder) {
  */
 function rememberPackages(entry, tiktokOrder, state) {
     var ids = packageIds.packageIdsOf(entry);
-    shippedOnTikTok.knownOnTikTok(tiktokOrder, state.packages).forEach(function (_ref) {
-        var packageId = _ref.packageId,
-            packageNos = _ref.packageNos;
+    shippedOnTikTok.knownOnTikTok(tiktokOrder, state.packages).forEach(function (item) {
+        var packageId = item.packageId,
+            packageNos = item.packageNos;
         var unknown = packageNos.filter(function (packageNo) {
             return !ids[packageNo];
         });

@@ -25,13 +25,13 @@ var orderOfEvent = require('./orderOfEvent');
 
 /**
  * Applies an event that was read, in a transaction of its own. Never throws.
- * @param {ReadEvent} values
+ * @param {ReadEvent} readEvent
  * @returns {Outcome} the outcome; `try_again_later` if the request may create no more custom objects; `internal_error`
  *     after an exception, which is logged
  */
-function applyReadEvent(_ref) {
-    var parsed = _ref.parsed,
-        decision = _ref.decision;
+function applyReadEvent(readEvent) {
+    var parsed = readEvent.parsed,
+        decision = readEvent.decision;
     if (decision) {
         return applyReturnDecision(decision);
     }
@@ -50,9 +50,8 @@ function applyParsedEvent(event) {
             function () {
                 return apply(event);
             },
-            function (_ref) {
-                var outcome = _ref.outcome;
-                return outcome.outcome === 'applied';
+            function (item) {
+                return item.outcome.outcome === 'applied';
             }
         );
         if (applied.outcome.outcome === 'rejected') {

@@ -17,9 +17,8 @@ function applyOrderEvents(inputs) {
     omsSign.noteOmsHeard();
     var events = inputs.map(readOrderEvent);
     var others = eventIds.otherOfId(
-        events.map(function (_ref) {
-            var sent = _ref.sent;
-            return sent;
+        events.map(function (item) {
+            return item.sent;
         })
     );
     return events.map(function (event, position) {

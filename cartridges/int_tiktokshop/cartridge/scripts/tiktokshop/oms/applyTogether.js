@@ -33,9 +33,8 @@ function applyTogether(events) {
  * @returns {Outcome[] | null} null if the events have to be applied one by one
  */
 function applyAllOrNone(read) {
-    var events = read.map(function (_ref) {
-        var parsed = _ref.parsed;
-        return parsed.ok ? parsed.event : null;
+    var events = read.map(function (item) {
+        return item.parsed.ok ? item.parsed.event : null;
     });
     if (
         events.some(function (event) {
@@ -53,7 +52,7 @@ function applyAllOrNone(read) {
                 return outcomes !== null;
             }
         );
-    } catch (_unused) {
+    } catch (e) {
         // The event that failed logs its error when it is applied alone.
         return null;
     }
@@ -132,10 +131,8 @@ function applyInGroup(event, group) {
  * @returns {KnownOrder | null}
  */
 function knownOrder(event, group) {
-    var same = group.orders.filter(function (_ref) {
-        var orderNo = _ref.orderNo,
-            externalOrderId = _ref.externalOrderId;
-        return orderNo === event.orderNo && externalOrderId === event.externalOrderId;
+    var same = group.orders.filter(function (item) {
+        return item.orderNo === event.orderNo && item.externalOrderId === event.externalOrderId;
     });
     return same[0] || null;
 }

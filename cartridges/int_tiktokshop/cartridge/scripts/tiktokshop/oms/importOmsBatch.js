@@ -250,9 +250,8 @@ function rejectionOf(event) {
  */
 function applyEntries(group, rejects, result) {
     var events = group
-        .map(function (_ref) {
-            var event = _ref.event;
-            return event;
+        .map(function (item) {
+            return item.event;
         })
         .filter(function (event) {
             return event !== null;

@@ -64,6 +64,13 @@ function translateMessage(message) {
  */
 
 /**
+ * The page, or null and the problem.
+ * @typedef {Object} FetchedPage
+ * @property {EventPage | null} page
+ * @property {Notice | null} problem
+ */
+
+/**
  * Whether there is an OMS from which events can be fetched.
  * @returns {boolean}
  */
@@ -83,17 +90,26 @@ function eventSource() {
  * Fetches events since a cursor, through the merchant's adapter or the service `tiktokshop.oms`.
  * @param {string} cursor - as the OMS gave it; empty for the beginning
  * @param {number} limit - at most so many events
- * @returns {{ page: EventPage | null, problem: Notice | null }} the page, or null and the problem
+ * @returns {FetchedPage}
  */
 function fetchEvents(cursor, limit) {
     if (extensions.hasExtension(PULL)) {
-        var _answer = extensions.callExtension(PULL, cursor, limit);
-        var pulled = _answer.ok ? pageOf(_answer.value) : null;
-        return { page: pulled, problem: pulled ? null : notice.notice('job.pull.hook_failed', [PULL]) };
+        return pullByExtension(cursor, limit);
     }
     var answer = fetchReadablePage(cursor, limit);
     var page = isAnswer(answer, 200, 200) ? pageOf(strictJson.parseStrictly(answer.text || '')) : null;
     return { page: page, problem: page ? null : whyNoPage(answer) };
+}
+
+/**
+ * @param {string} cursor
+ * @param {number} limit
+ * @returns {FetchedPage}
+ */
+function pullByExtension(cursor, limit) {
+    var answer = extensions.callExtension(PULL, cursor, limit);
+    var page = answer.ok ? pageOf(answer.value) : null;
+    return { page: page, problem: page ? null : notice.notice('job.pull.hook_failed', [PULL]) };
 }
 
 /**
@@ -219,19 +235,30 @@ function canAskOms() {
  * @returns {'' | 'agreed' | 'refused'} empty while the OMS has no answer
  */
 function askOms(question) {
-    var agreed;
-    if (extensions.hasExtension(ASK)) {
-        var answer = extensions.callExtension(ASK, question);
-        agreed = answer.ok ? answer.value : undefined;
-    } else {
-        var _answer2 = oms.postCancelRequest(question);
-        var body = isAnswer(_answer2, 200, 200) ? strictJson.parseStrictly(_answer2.text || '') : null;
-        agreed = source.isObject(body) ? body.agreed : undefined;
-    }
+    var agreed = extensions.hasExtension(ASK) ? askExtension(question) : askService(question);
     if (typeof agreed !== 'boolean') {
         return '';
     }
     return agreed ? 'agreed' : 'refused';
+}
+
+/**
+ * @param {OmsQuestion} question
+ * @returns {*}
+ */
+function askExtension(question) {
+    var answer = extensions.callExtension(ASK, question);
+    return answer.ok ? answer.value : undefined;
+}
+
+/**
+ * @param {OmsQuestion} question
+ * @returns {*}
+ */
+function askService(question) {
+    var answer = oms.postCancelRequest(question);
+    var body = isAnswer(answer, 200, 200) ? strictJson.parseStrictly(answer.text || '') : null;
+    return source.isObject(body) ? body.agreed : undefined;
 }
 
 /**

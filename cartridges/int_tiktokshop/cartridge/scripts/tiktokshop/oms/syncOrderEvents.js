@@ -63,9 +63,9 @@ function countReadyEvents() {
     if (!omsAdapter.canFetchEvents()) {
         return { events: 0, problem: notice.notice('job.pull.no_address') };
     }
-    var _fetchEvents = omsAdapter.fetchEvents(isOtherSource() ? '' : storedValues.getValue(CURSOR), PAGE),
-        page = _fetchEvents.page,
-        problem = _fetchEvents.problem;
+    var result = omsAdapter.fetchEvents(isOtherSource() ? '' : storedValues.getValue(CURSOR), PAGE),
+        page = result.page,
+        problem = result.problem;
     return { events: page ? page.events.length : 0, problem: page ? null : problem };
 }
 
@@ -112,12 +112,12 @@ function syncPage(cursor, result) {
 
 /**
  * Describes a cursor with which the same events would come again, or later events never.
- * @param {EventPage} values
+ * @param {EventPage} eventPage
  * @param {PulledEvents} result
  */
-function noteCursor(_ref, result) {
-    var events = _ref.events,
-        nextCursor = _ref.nextCursor;
+function noteCursor(eventPage, result) {
+    var events = eventPage.events,
+        nextCursor = eventPage.nextCursor;
     if (nextCursor.text === null && events.length > 0) {
         result.problem = result.problem || notice.notice('job.pull.no_cursor', [nextCursor.problem]);
     } else {

@@ -71,9 +71,8 @@ function readAllPages(fetchPage, idOf) {
             reading,
             found.data.items
                 .concat(
-                    found.data.unread.map(function (_ref) {
-                        var item = _ref.item;
-                        return item;
+                    found.data.unread.map(function (values) {
+                        return values.item;
                     })
                 )
                 .map(idOf)

@@ -104,16 +104,21 @@ function decideAnswer(choice, known, form) {
         return outcome;
     }
     if (choice === 'accept' && orderState.hasShipped(orderStateModule.getState(known.order, known.entry))) {
-        var _outcome = outcomeModule.rejected(
-            'already_shipped',
-            'status',
-            'an order that has not shipped',
-            'The order has shipped'
-        );
-        _outcome.allowed = ['refuse'];
-        return _outcome;
+        return alreadyShipped();
     }
     return outcomeModule.applied([]);
+}
+
+/** @returns {Outcome} */
+function alreadyShipped() {
+    var outcome = outcomeModule.rejected(
+        'already_shipped',
+        'status',
+        'an order that has not shipped',
+        'The order has shipped'
+    );
+    outcome.allowed = ['refuse'];
+    return outcome;
 }
 
 /**

@@ -79,9 +79,9 @@ function measureAlarms() {
  */
 function alarmsOfShop(shop) {
     var found = [];
-    shop.measures.forEach(function (_ref) {
-        var week = _ref.week,
-            month = _ref.month;
+    shop.measures.forEach(function (item) {
+        var week = item.week,
+            month = item.month;
         var worst = severity(week) > severity(month) ? week : month;
         if (severity(worst) > 0 && worst.percent !== null) {
             var values = [
@@ -135,11 +135,11 @@ function replacedAlarm() {
  */
 function slippedAlarms(toldAt) {
     var found = [];
-    connections.siteConnections().forEach(function (_ref) {
-        var shop = _ref.shop;
-        var _shop$custom = shop.custom,
-            shopId = _shop$custom.shopId,
-            shopName = _shop$custom.shopName;
+    connections.siteConnections().forEach(function (item) {
+        var shop = item.shop;
+        var custom = shop.custom,
+            shopId = custom.shopId,
+            shopName = custom.shopName;
         var slipped = ordersSlipped.slippedOrders(shopId);
         var name = 'orders-slipped-' + shopId;
         var told = toldAt(name);
@@ -161,15 +161,11 @@ function differenceAlarms(toldAt) {
         .map(function (shop) {
             return { shop: shop, name: 'differences-' + shop.shopId };
         })
-        .filter(function (_ref) {
-            var shop = _ref.shop,
-                name = _ref.name;
-            return shop.foundAt > toldAt(name) && time - toldAt(name) >= durations.DAY;
+        .filter(function (item) {
+            return item.shop.foundAt > toldAt(item.name) && time - toldAt(item.name) >= durations.DAY;
         })
-        .map(function (_ref) {
-            var shop = _ref.shop,
-                name = _ref.name;
-            return { told: notice.notice('reconcile.open', [shop.name, shop.count]), name: name };
+        .map(function (item) {
+            return { told: notice.notice('reconcile.open', [item.shop.name, item.shop.count]), name: item.name };
         });
 }
 

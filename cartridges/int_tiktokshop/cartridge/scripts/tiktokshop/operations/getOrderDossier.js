@@ -186,8 +186,8 @@ function requestOf(entry, tasks) {
  * @param {Task[]} tasks
  * @returns {OperationName[]}
  */
-function operationsFor(_ref, state, tasks) {
-    var entry = _ref.entry;
+function operationsFor(values, state, tasks) {
+    var entry = values.entry;
     if (ledgerEntry.isUnproven(entry)) {
         return ['release'];
     }

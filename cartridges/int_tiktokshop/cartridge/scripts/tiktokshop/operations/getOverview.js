@@ -114,9 +114,8 @@ function answerIn(shopId, connections) {
     if (shopSettings.reporterOf(shopId) !== 'cartridge') {
         return 'elsewhere';
     }
-    var found = connections.filter(function (_ref) {
-        var shop = _ref.shop;
-        return shop.custom.shopId === shopId || (shopId === '' && connections.length === 1);
+    var found = connections.filter(function (item) {
+        return item.shop.custom.shopId === shopId || (shopId === '' && connections.length === 1);
     })[0];
     return markets.hasTrait((found && found.shop.custom.region) || '', 'shipping-refuses') ? 'ship' : 'refuse';
 }

@@ -48,9 +48,9 @@ function planFeed(maxFiles) {
  * @returns {Notice[]}
  */
 function planBatch() {
-    var _waitingFiles = omsFiles.waitingFiles(),
-        paths = _waitingFiles.paths,
-        inPlaceOfFolders = _waitingFiles.inPlaceOfFolders;
+    var result = omsFiles.waitingFiles(),
+        paths = result.paths,
+        inPlaceOfFolders = result.inPlaceOfFolders;
     return [named('job.plan.files', paths.concat(inPlaceOfFolders))];
 }
 

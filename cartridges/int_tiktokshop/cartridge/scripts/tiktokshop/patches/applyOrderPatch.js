@@ -33,13 +33,13 @@ var readOrderPatch = require('./rules/readOrderPatch');
  * the caller rolls back when the outcome is `rejected`.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
- * @param {ReceivedPatch} values
+ * @param {ReceivedPatch} receivedPatch
  * @returns {Outcome} the outcome, `applied` if any of its messages was; or the first rejection
  */
-function applyOrderPatch(order, entry, _ref) {
-    var document = _ref.document,
-        changedAt = _ref.changedAt,
-        writer = _ref.writer;
+function applyOrderPatch(order, entry, receivedPatch) {
+    var document = receivedPatch.document,
+        changedAt = receivedPatch.changedAt,
+        writer = receivedPatch.writer;
     if (!orderState.hasOwnIds(order, entry)) {
         return anotherId();
     }

@@ -73,18 +73,22 @@ function patchDocument(orderInput) {
 function linesOf(list) {
     var lines = list;
     var read = [];
-    var _loop = function () {
-        var line = lines[i] || {};
-        var fields = { product_id: plain(line.productId) };
-        LINE_FIELDS.forEach(function (name) {
-            fields[name] = plain(line[name]);
-        });
-        read.push(fields);
-    };
     for (var i = 0; i < lines.length; i += 1) {
-        _loop();
+        read.push(lineOf(lines[i] || {}));
     }
     return read;
+}
+
+/**
+ * @param {Host} line
+ * @returns {PatchDocument}
+ */
+function lineOf(line) {
+    var fields = { product_id: plain(line.productId) };
+    LINE_FIELDS.forEach(function (name) {
+        fields[name] = plain(line[name]);
+    });
+    return fields;
 }
 
 /**

@@ -45,9 +45,9 @@ function releaseIfConfirmed(orderNo) {
  * @param {KnownOrder} values
  * @returns {Outcome}
  */
-function release(_ref) {
-    var order = _ref.order,
-        entry = _ref.entry;
+function release(values) {
+    var order = values.order,
+        entry = values.entry;
     var decided = releaseHeld.decideRelease(order, entry);
     return decided.outcome === 'applied' ? releaseHeld.releaseHeld(order, entry, orderMessage.B2C_COMMERCE) : decided;
 }
@@ -56,9 +56,9 @@ function release(_ref) {
  * @param {KnownOrder} values
  * @param {Outcome} refusal
  */
-function keepHeld(_ref, refusal) {
-    var order = _ref.order,
-        entry = _ref.entry;
+function keepHeld(values, refusal) {
+    var order = values.order,
+        entry = values.entry;
     releaseHeld.noteNotReleased(entry, orderMessage.B2C_COMMERCE, refusal);
     hold.unconfirm(order);
     alertOperations.alertOperations(order, entry, notice.notice('alert.not_placed', [refusal.msg || '']));

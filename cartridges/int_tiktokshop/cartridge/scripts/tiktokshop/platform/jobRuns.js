@@ -144,12 +144,12 @@ function runText(run) {
 /**
  * Has the run check the length of answers if the last one recorded no result, and notes that it begins unless it is
  * dry. Never throws: a failure is logged.
- * @param {Recording} values
+ * @param {Recording} recording
  */
-function begin(_ref) {
-    var jobId = _ref.jobId,
-        isDry = _ref.isDry,
-        startedAt = _ref.startedAt;
+function begin(recording) {
+    var jobId = recording.jobId,
+        isDry = recording.isDry,
+        startedAt = recording.startedAt;
     var key = begunKeyOf(jobId);
     try {
         previousRelease.findPreviousValues();
@@ -166,14 +166,14 @@ function begin(_ref) {
 
 /**
  * Records a run. Never throws: a failure is logged.
- * @param {Recording} values
+ * @param {Recording} recording
  * @param {StepResult} result
  * @param {string} message
  */
-function remember(_ref, result, message) {
-    var jobId = _ref.jobId,
-        isDry = _ref.isDry,
-        startedAt = _ref.startedAt;
+function remember(recording, result, message) {
+    var jobId = recording.jobId,
+        isDry = recording.isDry,
+        startedAt = recording.startedAt;
     var key = isDry ? planKeyOf(jobId) : keyOf(jobId);
     var run = {
         startedAt: startedAt.toISOString(),

@@ -111,7 +111,7 @@ function isConflict(error) {
 function endOpenTransaction() {
     try {
         Transaction.rollback();
-    } catch (_unused) {
+    } catch (e) {
         // None was open.
     }
 }

@@ -81,13 +81,13 @@ function loggingSink(run) {
 }
 
 /**
- * @param {SinkWork} values
+ * @param {SinkWork} sinkWork
  * @returns {DifferenceSink}
  */
-function sinkOf(_ref) {
-    var isDry = _ref.isDry,
-        take = _ref.take,
-        keepPlace = _ref.keepPlace;
+function sinkOf(sinkWork) {
+    var isDry = sinkWork.isDry,
+        take = sinkWork.take,
+        keepPlace = sinkWork.keepPlace;
     var broken = [];
     return {
         isDry: isDry,

@@ -81,12 +81,11 @@ function listDifferencesByKey(keys) {
  * @returns {ComparedShop[]}
  */
 function comparedShops() {
-    return connections.siteConnections().map(function (_ref) {
-        var shop = _ref.shop;
+    return connections.siteConnections().map(function (item) {
         return {
-            shopId: shop.custom.shopId,
-            name: shop.custom.shopName || shop.custom.shopId,
-            run: keptRun.lastReconcileRun(shop.custom.shopId)
+            shopId: item.shop.custom.shopId,
+            name: item.shop.custom.shopName || item.shop.custom.shopId,
+            run: keptRun.lastReconcileRun(item.shop.custom.shopId)
         };
     });
 }

@@ -111,8 +111,8 @@ function readAgain(access, unseen, since) {
             }
         };
     });
-    var ofRequests = about.requests.map(function (_ref) {
-        var custom = _ref.custom;
+    var ofRequests = about.requests.map(function (item) {
+        var custom = item.custom;
         var orderId = custom.externalOrderId || '';
         var there = requests.items.filter(function (one) {
             return one.orderId === orderId;

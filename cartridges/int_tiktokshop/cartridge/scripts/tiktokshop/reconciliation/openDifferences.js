@@ -19,11 +19,11 @@ var differences = require('./store/differences');
 function openDifferences() {
     return connections
         .siteConnections()
-        .map(function (_ref) {
-            var shop = _ref.shop;
-            var _shop$custom = shop.custom,
-                shopId = _shop$custom.shopId,
-                shopName = _shop$custom.shopName;
+        .map(function (item) {
+            var shop = item.shop;
+            var custom = shop.custom,
+                shopId = custom.shopId,
+                shopName = custom.shopName;
             var found = differences.listDifferences({ isOpen: true, shopId: shopId, kind: '' }, 0, 1);
             var latest = found.differences[0];
             var foundAt = latest && latest.custom.foundAt ? latest.custom.foundAt.getTime() : 0;

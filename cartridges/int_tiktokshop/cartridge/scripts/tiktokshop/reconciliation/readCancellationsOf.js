@@ -24,9 +24,8 @@ function readCancellationsOf(access, orderIds) {
               function (pageToken) {
                   return cancellations.fetchCancellationsOf(access.shop.api, orderIds, pageToken);
               },
-              function (_ref) {
-                  var cancelId = _ref.cancelId;
-                  return cancelId;
+              function (item) {
+                  return item.cancelId;
               }
           );
 }

@@ -54,9 +54,8 @@ function reconcile(request) {
     var isOver = function () {
         return clock.now().getTime() >= end;
     };
-    var ours = connectionsModule.siteConnections().filter(function (_ref) {
-        var shop = _ref.shop;
-        return shopSettings.isOfThisSite(shop);
+    var ours = connectionsModule.siteConnections().filter(function (item) {
+        return shopSettings.isOfThisSite(item.shop);
     });
     var connections = ours.filter(connectionsModule.canCall);
     var result = {
@@ -126,8 +125,7 @@ function addCounts(sum, counts, factor) {
 
 /** TikTok tells nothing of differences that are this old. */
 function forgetOld() {
-    var _keptDifferences = keptDifferences(objectCount.isCrowded()),
-        days = _keptDifferences.days;
+    var days = keptDifferences(objectCount.isCrowded()).days;
     eachInTransaction(
         differences.differencesFoundBefore(clock.fromNow(-days * durations.DAY), MAX_FORGOTTEN),
         differences.removeDifference

@@ -66,13 +66,13 @@ var PORTIONS = {
 
 /**
  * A dry run keeps nothing, so there is nothing to look at again.
- * @param {Work} values
+ * @param {Work} work
  * @returns {Portion}
  */
-function lookAgainAt(_ref) {
-    var access = _ref.access,
-        run = _ref.run,
-        sink = _ref.sink;
+function lookAgainAt(work) {
+    var access = work.access,
+        run = work.run,
+        sink = work.sink;
     if (sink.isDry) {
         return { isRead: true, nextPageToken: '', problem: null };
     }

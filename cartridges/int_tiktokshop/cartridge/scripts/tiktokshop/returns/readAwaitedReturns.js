@@ -112,8 +112,8 @@ function readReturns(work, orderIds) {
  * @param {Notice} why
  * @returns {Notice}
  */
-function notReadOf(_ref, why) {
-    var access = _ref.access;
+function notReadOf(values, why) {
+    var access = values.access;
     return notice.notice('job.returns.not_read', [access.connection.shop.custom.shopId, why]);
 }
 

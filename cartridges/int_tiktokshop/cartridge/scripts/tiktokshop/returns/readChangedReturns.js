@@ -78,12 +78,12 @@ function readList(work, filter, maxPages) {
             returnsWork.noteFailure(work, found, pageToken);
             return { read: null, isShort: false };
         }
-        var _found$data = found.data,
-            items = _found$data.items,
-            unread = _found$data.unread,
-            fault = _found$data.fault,
-            count = _found$data.count,
-            nextPageToken = _found$data.nextPageToken;
+        var data = found.data,
+            items = data.items,
+            unread = data.unread,
+            fault = data.fault,
+            count = data.count,
+            nextPageToken = data.nextPageToken;
         if (fault) {
             returnsWork.noteStrangeAnswer(work.problems, fault.msg || '');
         }
@@ -95,14 +95,12 @@ function readList(work, filter, maxPages) {
             reading,
             items
                 .concat(
-                    unread.map(function (_ref) {
-                        var item = _ref.item;
-                        return item;
+                    unread.map(function (values) {
+                        return values.item;
                     })
                 )
-                .map(function (_ref) {
-                    var returnId = _ref.returnId;
-                    return returnId;
+                .map(function (item) {
+                    return item.returnId;
                 })
         );
         expected = pageToken === '' ? count : expected;

@@ -24,9 +24,8 @@ function readReturnsOf(access, orderIds) {
               function (pageToken) {
                   return returns.fetchReturns(access.shop.api, { orderIds: orderIds }, pageToken);
               },
-              function (_ref) {
-                  var returnId = _ref.returnId;
-                  return returnId;
+              function (item) {
+                  return item.returnId;
               }
           );
 }

@@ -96,24 +96,24 @@ function take(told, shopId) {
 }
 
 /**
- * @param {UnreadItem<TikTokReturn>} values
+ * @param {UnreadItem<TikTokReturn>} unreadItem
  * @param {string} shopId
  */
-function keepUnread(_ref, shopId) {
-    var item = _ref.item,
-        fault = _ref.fault;
+function keepUnread(unreadItem, shopId) {
+    var item = unreadItem.item,
+        fault = unreadItem.fault;
     keep(item, shopId, taskOutcome.unreadable(fault));
 }
 
 /**
  * Has a return read again if its order is here.
- * @param {TikTokReturn} values
+ * @param {TikTokReturn} tikTokReturn
  * @param {string} shopId
  * @param {TaskOutcome} why
  */
-function keep(_ref, shopId, why) {
-    var returnId = _ref.returnId,
-        orderId = _ref.orderId;
+function keep(tikTokReturn, shopId, why) {
+    var returnId = tikTokReturn.returnId,
+        orderId = tikTokReturn.orderId;
     var entry = findEntry.findEntry(orderId);
     if (entry) {
         var about = {

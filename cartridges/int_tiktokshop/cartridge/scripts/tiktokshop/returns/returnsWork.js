@@ -65,18 +65,13 @@ function takeReturns(work, read) {
 
 /**
  * Notes that TikTok did not list returns.
- * @param {ReturnsWork} pageToken - of the page that was asked for; empty for the first
+ * @param {ReturnsWork} returnsWork
  * @param {ApiResult<*> & { ok: false }} failure
  * @param {string} pageToken - of the page that was asked for; empty for the first
  */
-function noteFailure(
-    _ref,
-
-    failure,
-    pageToken
-) {
-    var access = _ref.access,
-        problems = _ref.problems;
+function noteFailure(returnsWork, failure, pageToken) {
+    var access = returnsWork.access,
+        problems = returnsWork.problems;
     var shopId = access.connection.shop.custom.shopId;
     var why = failure.code || noticeText.noticeText(failure.told);
     log.logOf('returns').warn('TikTok did not tell of returns of shop ' + shopId + ': ' + why);

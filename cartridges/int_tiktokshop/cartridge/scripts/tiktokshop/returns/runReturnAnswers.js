@@ -120,40 +120,33 @@ function tell(api, told, decision, reason) {
 
 /**
  * @param {ApiSettings} api
- * @param {TikTokReturn} values
- * @param {TikTokDecision} values
+ * @param {TikTokReturn} tikTokReturn
+ * @param {TikTokDecision} tikTokDecision
  * @returns {TaskOutcome}
  */
-function approve(api, _ref, _ref2) {
-    var returnId = _ref.returnId;
-    var decision = _ref2.decision;
+function approve(api, tikTokReturn, tikTokDecision) {
+    var returnId = tikTokReturn.returnId;
+    var decision = tikTokDecision.decision;
     var sent = returns.approveReturn(api, returnId, decision, decision + '-' + returnId);
     return sent.ok ? taskOutcome.done() : taskOutcome.failed(sent);
 }
 
 /**
  * @param {ApiSettings} api
- * @param {TikTokReturn} values
- * @param {TikTokDecision} values
+ * @param {TikTokReturn} tikTokReturn
+ * @param {TikTokDecision} tikTokDecision
  * @param {string} wanted
  * @returns {TaskOutcome}
  */
-function reject(
-    api,
-    _ref,
-    _ref4,
-
-    wanted
-) {
-    var returnId = _ref.returnId;
-    var decision = _ref4.decision;
+function reject(api, tikTokReturn, tikTokDecision, wanted) {
+    var returnId = tikTokReturn.returnId;
+    var decision = tikTokDecision.decision;
     var reasons = cancellations.fetchRejectReasons(api, returnId);
     if (!reasons.ok) {
         return taskOutcome.notTold(reasons);
     }
-    var offered = reasons.data.filter(function (_ref5) {
-        var name = _ref5.name;
-        return wanted === '' || name === wanted;
+    var offered = reasons.data.filter(function (item) {
+        return wanted === '' || item.name === wanted;
     })[0];
     if (!offered) {
         return taskOutcome.refused('no_reject_reason', notice.notice('task.no_reject_reason'));

@@ -41,9 +41,8 @@ function syncReturnsOf(access, orderIds) {
     });
     var faultOf = function (orderId) {
         // Without the id of its order, a return that cannot be read may be of any of them.
-        var own = unread.filter(function (_ref) {
-            var item = _ref.item;
-            return item.orderId === orderId || item.orderId === '';
+        var own = unread.filter(function (values) {
+            return values.item.orderId === orderId || values.item.orderId === '';
         })[0];
         return own ? own.fault : null;
     };

@@ -85,14 +85,12 @@ function findSafeguardsIn(sources) {
  */
 function unknownFeedCarriers() {
     var since = clock.fromNow(-FEED_CARRIERS_COUNT_FOR).toISOString().slice(0, 10);
-    var told = storedValues.getRecord(storedValues.FEED_CARRIERS, []).filter(function (_ref) {
-        var day = _ref.day;
-        return day >= since;
+    var told = storedValues.getRecord(storedValues.FEED_CARRIERS, []).filter(function (item) {
+        return item.day >= since;
     });
     return unknownCarriers(
-        told.map(function (_ref) {
-            var name = _ref.name;
-            return name;
+        told.map(function (item) {
+            return item.name;
         })
     );
 }
@@ -103,9 +101,9 @@ function unknownFeedCarriers() {
  * @returns {boolean}
  */
 function lacksSecret(service) {
-    var _credentialOf = httpCall.credentialOf(service),
-        user = _credentialOf.user,
-        password = _credentialOf.password;
+    var result = httpCall.credentialOf(service),
+        user = result.user,
+        password = result.password;
     return user !== '' && password === '';
 }
 
@@ -116,9 +114,8 @@ function lacksSecret(service) {
 function allFacts(sources) {
     var api = httpCall.credentialOf('tiktokshop.openapi');
     var shops = shopFacts(
-        sources.connections.map(function (_ref) {
-            var shop = _ref.shop;
-            return shop;
+        sources.connections.map(function (item) {
+            return item.shop;
         })
     );
     return instanceFacts({

@@ -78,10 +78,10 @@ function shipParcels(context, parcels) {
  * @param {ReportContext} values
  * @returns {ApiResult<ShippingProvider[]>}
  */
-function providersFor(_ref) {
-    var shop = _ref.shop,
-        shopId = _ref.shopId,
-        order = _ref.order;
+function providersFor(values) {
+    var shop = values.shop,
+        shopId = values.shopId,
+        order = values.order;
     var route = routeOf.routeOf(shop, shopId, order);
     return route.ok ? fetchShippingProviders(shop, shopId, order.delivery_option_id || '', route.data) : route;
 }

@@ -65,13 +65,11 @@ function eachOnce(toShip) {
     var all = toShip.reduce(function (packages, one) {
         return packages.concat(trackingOf(one));
     }, []);
-    var ids = all.map(function (_ref) {
-        var packageId = _ref.packageId;
-        return packageId;
+    var ids = all.map(function (item) {
+        return item.packageId;
     });
-    return all.filter(function (_ref, index) {
-        var packageId = _ref.packageId;
-        return ids.indexOf(packageId) === index;
+    return all.filter(function (item, index) {
+        return ids.indexOf(item.packageId) === index;
     });
 }
 

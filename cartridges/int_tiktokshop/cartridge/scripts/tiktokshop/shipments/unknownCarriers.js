@@ -13,18 +13,15 @@ function unknownCarriers(names) {
     var known =
         names.length === 0
             ? []
-            : providersCache.knownProviders().filter(function (_ref) {
-                  var providers = _ref.providers;
-                  return providers.length > 0;
+            : providersCache.knownProviders().filter(function (item) {
+                  return item.providers.length > 0;
               });
     if (known.length === 0) {
         return [];
     }
     return names.filter(function (name) {
-        return known.every(function (_ref) {
-            var shopId = _ref.shopId,
-                providers = _ref.providers;
-            return carriers.providerFor(name, providers, carrierNames(shopId)) === null;
+        return known.every(function (item) {
+            return carriers.providerFor(name, item.providers, carrierNames(item.shopId)) === null;
         });
     });
 }

@@ -36,9 +36,9 @@ function noteStockAdvice(access, orders) {
         }
     );
     if (told.failure) {
-        var _told$failure = told.failure,
-            code = _told$failure.code,
-            why = _told$failure.told;
+        var failure = told.failure,
+            code = failure.code,
+            why = failure.told;
         log.logOf('cancel').warn('TikTok did not tell whether stock returns: ' + (code || noticeText.noticeText(why)));
     }
     told.items.forEach(function (advice) {

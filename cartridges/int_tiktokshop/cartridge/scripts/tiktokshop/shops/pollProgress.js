@@ -36,12 +36,12 @@ function polledUntil(shopId) {
 
 /**
  * Until when changed orders were read, in seconds since the epoch; 0 for never.
- * @param {Progress} values
+ * @param {Progress} progress
  * @returns {number}
  */
-function readUntil(_ref) {
-    var until = _ref.until,
-        readTo = _ref.readTo;
+function readUntil(progress) {
+    var until = progress.until,
+        readTo = progress.readTo;
     return Math.max(until, readTo || 0);
 }
 

@@ -14,11 +14,11 @@ var taskOutcome = require('../tasks/taskOutcome');
 /**
  * Has an order of this site read again, because a list told of it in a form that cannot be read.
  * @param {string} shopId
- * @param {UnreadItem<TikTokOrder>} values
+ * @param {UnreadItem<TikTokOrder>} unreadItem
  */
-function readOrderAgain(shopId, _ref) {
-    var item = _ref.item,
-        fault = _ref.fault;
+function readOrderAgain(shopId, unreadItem) {
+    var item = unreadItem.item,
+        fault = unreadItem.fault;
     var entry = item.id === '' ? null : findEntry.findEntry(item.id);
     if (entry) {
         readAgain.readAgain(

@@ -143,11 +143,11 @@ function runTasks(work, shopId, tasks, record, counts) {
 
 /**
  * Notes that a shop could not be called to the end.
- * @param {ShopAccess} values
+ * @param {ShopAccess} shopAccess
  * @param {TaskCounts} counts
  */
-function noteLimits(_ref, counts) {
-    var shop = _ref.shop;
+function noteLimits(shopAccess, counts) {
+    var shop = shopAccess.shop;
     if (shop.isUnavailable) {
         counts.isCutShort = true;
         counts.isLimited = shop.isLimited;

@@ -30,9 +30,9 @@ function tryShop(category, connection, work) {
  * @returns {Notice}
  */
 function problemOfShop(connection, problem) {
-    var _connection$shop$cust = connection.shop.custom,
-        shopId = _connection$shop$cust.shopId,
-        shopName = _connection$shop$cust.shopName;
+    var custom = connection.shop.custom,
+        shopId = custom.shopId,
+        shopName = custom.shopName;
     return notice.notice('job.import.problem', [shopName || shopId, problem]);
 }
 

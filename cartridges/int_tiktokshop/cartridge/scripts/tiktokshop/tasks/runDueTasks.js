@@ -29,14 +29,14 @@ var LONGEST_PER_KIND = 5 * durations.MINUTE;
 /**
  * Runs due tasks one by one, until one cannot be sent, because the next ones could not either, or their time is over.
  * The others stay due.
- * @param {TaskWork} maxTasks - where to stop, so that a run stays short
+ * @param {TaskWork} taskWork
  * @param {number} maxTasks - where to stop, so that a run stays short
  * @param {TaskCounts} counts - is told how many went which way
  */
-function runDueTasks(_ref, maxTasks, counts) {
-    var kind = _ref.kind,
-        run = _ref.run,
-        remember = _ref.remember;
+function runDueTasks(taskWork, maxTasks, counts) {
+    var kind = taskWork.kind,
+        run = taskWork.run,
+        remember = taskWork.remember;
     var isTimeUp = clock.timeLimit(LONGEST_PER_KIND);
     tasks.dueTasks(kind, maxTasks).every(function (taskId) {
         var task = tasks.findTask(taskId);

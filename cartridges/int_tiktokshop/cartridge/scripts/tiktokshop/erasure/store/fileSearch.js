@@ -20,28 +20,30 @@ function isInFile(path, texts) {
     try {
         var rest = '';
         var piece = reader.readN(PIECE);
-        var _loop = function () {
-                var seen = rest + piece;
-                if (
-                    texts.some(function (text) {
-                        return seen.indexOf(text) >= 0;
-                    })
-                ) {
-                    return { v: true };
-                }
-                // A text may begin in one piece and end in the next.
-                rest = seen.slice(-longest);
-                piece = reader.readN(PIECE);
-            },
-            _ret;
         while (piece !== null) {
-            _ret = _loop();
-            if (_ret) return _ret.v;
+            var seen = rest + piece;
+            if (contains(seen, texts)) {
+                return true;
+            }
+            // A text may begin in one piece and end in the next.
+            rest = seen.slice(-longest);
+            piece = reader.readN(PIECE);
         }
         return false;
     } finally {
         reader.close();
     }
+}
+
+/**
+ * @param {string} seen
+ * @param {string[]} texts
+ * @returns {boolean}
+ */
+function contains(seen, texts) {
+    return texts.some(function (text) {
+        return seen.indexOf(text) >= 0;
+    });
 }
 
 /**

@@ -39,9 +39,8 @@ var LONG_ON_THE_WAY = 28 * durations.DAY_IN_SECONDS;
  */
 function decideImport(order, now, scope) {
     if (
-        kindsOf(order).some(function (_ref) {
-            var kind = _ref.kind;
-            return scope.skippedKinds.indexOf(kind) >= 0;
+        kindsOf(order).some(function (item) {
+            return scope.skippedKinds.indexOf(item.kind) >= 0;
         })
     ) {
         return { what: 'skip', why: 'kind' };

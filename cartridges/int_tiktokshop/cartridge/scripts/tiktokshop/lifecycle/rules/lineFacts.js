@@ -36,9 +36,8 @@ var LINE_STATUS = {
  * @returns {LineFacts[]}
  */
 function lineFacts(lines, divided, packages, isCancelled) {
-    var tracked = lineUnits.inTime(packages).filter(function (_ref) {
-        var packageNo = _ref.packageNo;
-        return packageNo !== packagesModule.WITHOUT_TRACKING;
+    var tracked = lineUnits.inTime(packages).filter(function (item) {
+        return item.packageNo !== packagesModule.WITHOUT_TRACKING;
     });
     return lines.map(function (line, index) {
         var units = divided[index];
@@ -81,9 +80,8 @@ function statusOfLine(quantity, shipped, cancelled) {
  * @returns {ShippedPackage | null}
  */
 function latestPackageOf(units, tracked) {
-    var own = tracked.filter(function (_ref) {
-        var packageNo = _ref.packageNo;
-        return (units.packages[packageNo] || 0) > 0;
+    var own = tracked.filter(function (item) {
+        return (units.packages[item.packageNo] || 0) > 0;
     });
     return own[own.length - 1] || null;
 }

@@ -60,9 +60,8 @@ function withProductsBehind(message) {
 function namesStandIn(message) {
     return (
         standIn.hasStandIn(message.cancelledItems) ||
-        message.packages.some(function (_ref) {
-            var items = _ref.items;
-            return standIn.hasStandIn(items);
+        message.packages.some(function (item) {
+            return standIn.hasStandIn(item.items);
         })
     );
 }

@@ -116,12 +116,12 @@ function statusByUnits(word, shippingStatus) {
 /**
  * The official channel status that goes with a status.
  * @param {ExternalOrderStatus} status
- * @param {ChannelFacts} values
+ * @param {ChannelFacts} channelFacts
  * @returns {number}
  */
-function channelStatusOf(status, _ref) {
-    var cancelled = _ref.cancelled,
-        isRefunded = _ref.isRefunded;
+function channelStatusOf(status, channelFacts) {
+    var cancelled = channelFacts.cancelled,
+        isRefunded = channelFacts.isRefunded;
     if (status === 'CANCELLED') {
         return CHANNEL_STATUS.CANCELLED;
     }

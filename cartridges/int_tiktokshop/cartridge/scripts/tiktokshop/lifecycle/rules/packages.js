@@ -260,13 +260,11 @@ function areTooLong(known, told) {
     var kept = packageNumbers(known).map(function (packageNo) {
         return known[packageNo];
     });
-    var numbers = told.map(function (_ref) {
-        var packageNo = _ref.packageNo;
-        return packageNo;
+    var numbers = told.map(function (item) {
+        return item.packageNo;
     });
-    var others = kept.filter(function (_ref) {
-        var packageNo = _ref.packageNo;
-        return numbers.indexOf(packageNo) < 0;
+    var others = kept.filter(function (item) {
+        return numbers.indexOf(item.packageNo) < 0;
     });
     var length = lengthOfAll(others.concat(told));
     return length > LONGEST && length > lengthOfAll(kept);
@@ -283,14 +281,14 @@ function lengthOfAll(packages) {
 }
 
 /**
- * @param {ShippedPackage} values
+ * @param {ShippedPackage} shippedPackage
  * @returns {number}
  */
-function lengthOf(_ref) {
-    var packageNo = _ref.packageNo,
-        carrier = _ref.carrier,
-        trackingNumber = _ref.trackingNumber,
-        items = _ref.items;
+function lengthOf(shippedPackage) {
+    var packageNo = shippedPackage.packageNo,
+        carrier = shippedPackage.carrier,
+        trackingNumber = shippedPackage.trackingNumber,
+        items = shippedPackage.items;
     return Object.keys(items || {}).reduce(
         function (sum, productId) {
             return sum + ITEM_FRAME + productId.length;

@@ -74,12 +74,12 @@ function linesToDivide(order, lines, isCancelled) {
 }
 
 /**
- * @param {ReadLine} values
+ * @param {ReadLine} readLine
  * @returns {OrderedLine}
  */
-function withoutPrice(_ref) {
-    var productId = _ref.productId,
-        quantity = _ref.quantity;
+function withoutPrice(readLine) {
+    var productId = readLine.productId,
+        quantity = readLine.quantity;
     return { productId: productId, quantity: quantity, amount: 0 };
 }
 
@@ -90,14 +90,11 @@ function withoutPrice(_ref) {
  */
 function withPrices(order, lines) {
     var currency = order.currencyCode;
-    return lines.map(function (_ref) {
-        var line = _ref.line,
-            productId = _ref.productId,
-            quantity = _ref.quantity;
+    return lines.map(function (item) {
         return {
-            productId: productId,
-            quantity: quantity,
-            amount: amounts.minorUnitsOf(line.adjustedPrice, currency)
+            productId: item.productId,
+            quantity: item.quantity,
+            amount: amounts.minorUnitsOf(item.line.adjustedPrice, currency)
         };
     });
 }

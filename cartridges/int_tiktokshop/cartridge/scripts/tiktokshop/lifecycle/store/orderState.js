@@ -180,9 +180,8 @@ function writeState(order, entry, read, change) {
     }
     orderFacts.writeOrder(
         order,
-        read.lines.map(function (_ref) {
-            var line = _ref.line;
-            return line;
+        read.lines.map(function (item) {
+            return item.line;
         }),
         wanted,
         before

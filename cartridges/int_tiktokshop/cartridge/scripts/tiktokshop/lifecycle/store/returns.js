@@ -46,8 +46,7 @@ function knownReturns(entry) {
  * @param {LedgerEntry} entry
  */
 function restoreReturnStatus(order, entry) {
-    var _returnsOf = returnsOf(entry),
-        status = _returnsOf.status;
+    var status = returnsOf(entry).status;
     if (returnStatusOf(order) !== status) {
         order.custom.externalReturnStatus = status;
     }

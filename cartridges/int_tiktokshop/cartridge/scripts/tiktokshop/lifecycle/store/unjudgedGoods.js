@@ -40,14 +40,11 @@ function unjudgedGoods(order, entry) {
     var trackingNumber = shipmentNumberOf(order);
     return {
         lines: linesByPlace(order)
-            .filter(function (_ref, index) {
-                var line = _ref.line;
-                return orderLines.isChangedLine(line, applied.lines[index]);
+            .filter(function (item, index) {
+                return orderLines.isChangedLine(item.line, applied.lines[index]);
             })
-            .map(function (_ref) {
-                var place = _ref.place,
-                    line = _ref.line;
-                return { place: place, written: writtenLine(line) };
+            .map(function (item) {
+                return { place: item.place, written: writtenLine(item.line) };
             }),
         shippingStatus: rankOf(status) > SHIPPING_RANK[applied.changes.shippingStatus] ? status : null,
         trackingNumber: trackingNumber === orderFacts.trackingNumberOf(applied.packages) ? '' : trackingNumber
@@ -64,16 +61,12 @@ function unjudgedGoods(order, entry) {
  */
 function unjudgedGoodsOfSuccessor(successor, edited, entry) {
     var found = unjudgedGoods(successor, entry);
-    var before = linesByPlace(edited).map(function (_ref) {
-        var place = _ref.place,
-            line = _ref.line;
-        return textOf(place, writtenLine(line));
+    var before = linesByPlace(edited).map(function (item) {
+        return textOf(item.place, writtenLine(item.line));
     });
     return {
-        lines: found.lines.filter(function (_ref) {
-            var place = _ref.place,
-                written = _ref.written;
-            return before.indexOf(textOf(place, written)) < 0;
+        lines: found.lines.filter(function (item) {
+            return before.indexOf(textOf(item.place, item.written)) < 0;
         }),
         shippingStatus: found.shippingStatus === edited.shippingStatus.value ? null : found.shippingStatus,
         trackingNumber: found.trackingNumber === shipmentNumberOf(edited) ? '' : found.trackingNumber
@@ -117,16 +110,13 @@ function rankOf(status) {
  */
 function writeUnjudgedGoods(order, goods) {
     var known = linesByPlace(order);
-    goods.lines.forEach(function (_ref) {
-        var place = _ref.place,
-            written = _ref.written;
+    goods.lines.forEach(function (item) {
         return known
             .filter(function (one) {
-                return one.place === place;
+                return one.place === item.place;
             })
-            .forEach(function (_ref6) {
-                var line = _ref6.line;
-                return writeLine(line, written);
+            .forEach(function (values) {
+                return writeLine(values.line, item.written);
             });
     });
     if (goods.shippingStatus !== null) {
@@ -196,8 +186,8 @@ function writtenLine(line) {
  * @param {dw.order.Order} order
  */
 function clearLines(order) {
-    orderLines.linesOf(order).forEach(function (_ref) {
-        var custom = _ref.custom;
+    orderLines.linesOf(order).forEach(function (item) {
+        var custom = item.custom;
         custom.externalLineItemStatus = null;
         custom.quantityCanceled = null;
         custom.carrier = null;

@@ -46,9 +46,9 @@ function readItems(parent) {
  * @param {Source} values
  * @returns {number}
  */
-function countItems(_ref) {
-    var fields = _ref.fields,
-        faults = _ref.faults;
+function countItems(values) {
+    var fields = values.fields,
+        faults = values.faults;
     faults.items = (faults.items || 0) + (Array.isArray(fields.items) ? fields.items.length : 0);
     return faults.items;
 }

@@ -27,9 +27,8 @@ function oneCarrierForEachNumber() {
     var before = [];
     return function (parcel, tracking) {
         var known = before
-            .filter(function (_ref) {
-                var trackingNumber = _ref.trackingNumber;
-                return trackingNumber === tracking.trackingNumber;
+            .filter(function (item) {
+                return item.trackingNumber === tracking.trackingNumber;
             })
             .pop();
         if (known && known.carrier !== tracking.carrier) {

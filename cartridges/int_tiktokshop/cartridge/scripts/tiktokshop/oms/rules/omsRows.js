@@ -143,10 +143,9 @@ function mixedItems(rows) {
  * @returns {string}
  */
 function contradiction(name, one, other) {
-    var _ref = one.line < other.line ? [one, other] : [other, one],
-        first = _ref[0],
-        second = _ref[1];
-    return 'contradiction ' + name + ', lines ' + first.line + ' and ' + second.line + ' say different things';
+    var first = Math.min(one.line, other.line);
+    var second = Math.max(one.line, other.line);
+    return 'contradiction ' + name + ', lines ' + first + ' and ' + second + ' say different things';
 }
 
 /**
@@ -234,9 +233,13 @@ function numbersOf(rows) {
  * @returns {object[]}
  */
 function packagesOf(rows, isShipment) {
-    var told = rows.filter(function (_ref) {
-        var cells = _ref.cells;
-        return cells.packageNo || cells.carrier || cells.trackingNumber || (isShipment && cells.productId);
+    var told = rows.filter(function (item) {
+        return (
+            item.cells.packageNo ||
+            item.cells.carrier ||
+            item.cells.trackingNumber ||
+            (isShipment && item.cells.productId)
+        );
     });
     var nameless = told.filter(function (row) {
         return !row.cells.packageNo;
@@ -273,9 +276,8 @@ function itemsOf(rows) {
         .filter(function (row) {
             return row.cells.productId;
         })
-        .map(function (_ref) {
-            var cells = _ref.cells;
-            return { productId: cells.productId, quantity: quantityOf(cells.quantity || '') };
+        .map(function (item) {
+            return { productId: item.cells.productId, quantity: quantityOf(item.cells.quantity || '') };
         });
 }
 

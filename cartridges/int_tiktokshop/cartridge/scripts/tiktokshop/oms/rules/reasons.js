@@ -9,10 +9,10 @@ var omsRows = require('./omsRows');
  * @param {Outcome} values
  * @returns {string}
  */
-function reasonOf(_ref) {
-    var code = _ref.code,
-        path = _ref.path,
-        msg = _ref.msg;
+function reasonOf(values) {
+    var code = values.code,
+        path = values.path,
+        msg = values.msg;
     return [code, path, msg].join(' ');
 }
 

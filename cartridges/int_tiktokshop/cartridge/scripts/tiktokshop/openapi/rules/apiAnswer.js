@@ -196,11 +196,11 @@ function readPage(data, name, read) {
  * @returns {CountedPage<T>}
  */
 function readCountedPage(data, name, read) {
-    var _readPage = readPage(data, name, read),
-        items = _readPage.items,
-        unread = _readPage.unread,
-        fault = _readPage.fault,
-        nextPageToken = _readPage.nextPageToken;
+    var result = readPage(data, name, read),
+        items = result.items,
+        unread = result.unread,
+        fault = result.fault,
+        nextPageToken = result.nextPageToken;
     var count = data.fields.total_count;
     return {
         items: items,

@@ -54,12 +54,12 @@ function operationNamed(name) {
 /**
  * An effect with the values for its text.
  * @param {string} code
- * @param {string[]} values
+ * @param {string[]} [values]
  * @returns {Effect}
  */
-function effect(code) {
-    for (var _len = arguments.length, values = new Array(_len > 1 ? _len - 1 : 0), _key = 1; _key < _len; _key++) {
-        values[_key - 1] = arguments[_key];
+function effect(code, values) {
+    if (values === undefined) {
+        values = [];
     }
     return { code: code, values: values };
 }

@@ -36,13 +36,13 @@ function effectsOf(state, changes, message, setup) {
             })
         );
     if (units.countUnits(changes.returnStock) > 0) {
-        effects.push(operation.effect('units', units.listUnits(changes.returnStock)));
+        effects.push(operation.effect('units', [units.listUnits(changes.returnStock)]));
     }
     if (changes.cancelOrder) {
         effects.push(operation.effect(setup.ownsOrderStatus ? 'cancel-order' : 'cancel-recorded'));
     }
     if (changes.status !== state.status) {
-        effects.push(operation.effect('status', state.status, changes.status));
+        effects.push(operation.effect('status', [state.status, changes.status]));
     }
     return effects.concat([operation.effect('tiktok-' + setup.reporter), operation.effect(omsEffect(message, setup))]);
 }
@@ -54,7 +54,12 @@ function effectsOf(state, changes, message, setup) {
  */
 function packageEffect(message, packageNo) {
     var told = packageOf(message, packageNo);
-    return operation.effect('package', packageNo, told.carrier, told.trackingNumber, units.listUnits(told.items || {}));
+    return operation.effect('package', [
+        packageNo,
+        told.carrier,
+        told.trackingNumber,
+        units.listUnits(told.items || {})
+    ]);
 }
 
 /**
@@ -77,12 +82,8 @@ function packageOf(message, packageNo) {
 function correctionEffect(state, message, packageNo) {
     var told = packageOf(message, packageNo);
     var known = state.packages[packageNo];
-    return operation.effect(
-        'correction',
-        packageNo,
-        known.carrier + ' ' + known.trackingNumber,
-        told.carrier + ' ' + told.trackingNumber
-    );
+    var before = known.carrier + ' ' + known.trackingNumber;
+    return operation.effect('correction', [packageNo, before, told.carrier + ' ' + told.trackingNumber]);
 }
 
 /**

@@ -25,8 +25,7 @@ var SERVICE = 'tiktokshop.token';
  * @returns {TokenCheck}
  */
 function checkToken(token) {
-    var _credentialOf = httpCall.credentialOf(SERVICE),
-        url = _credentialOf.url;
+    var url = httpCall.credentialOf(SERVICE).url;
     if (!isOwnAddress(url, instance.ownHosts())) {
         return {
             verdict: 'unknown',
@@ -48,8 +47,7 @@ function checkToken(token) {
  * @returns {boolean}
  */
 function isTokenCheckElsewhere() {
-    var _credentialOf = httpCall.credentialOf(SERVICE),
-        url = _credentialOf.url;
+    var url = httpCall.credentialOf(SERVICE).url;
     return url !== '' && !isOwnAddress(url, instance.ownHosts());
 }
 

@@ -97,10 +97,8 @@ function isBasketLimitReached(error) {
  * @returns {boolean}
  */
 function isOrderRefused(error) {
-    var _ref = error,
-        javaName = _ref.javaName,
-        type = _ref.type;
-    return /CreateOrderException/.test(String(javaName) + String(type));
+    var exception = error;
+    return /CreateOrderException/.test(String(exception.javaName) + String(exception.type));
 }
 
 /**

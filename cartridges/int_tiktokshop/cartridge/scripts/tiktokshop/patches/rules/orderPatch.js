@@ -142,10 +142,12 @@ function refuseTwoQuantities(inLines, inInfo, faults) {
  * @param {Faults} faults
  */
 function refuseOtherPackages(items, shipments, faults) {
-    var isTold = function (_ref) {
-        var tracking = _ref.tracking;
+    var isTold = function (shippedItem) {
         return shipments.some(function (one) {
-            return one.carrier === tracking.carrier && one.trackingNumber === tracking.trackingNumber;
+            return (
+                one.carrier === shippedItem.tracking.carrier &&
+                one.trackingNumber === shippedItem.tracking.trackingNumber
+            );
         });
     };
     var other =
@@ -206,8 +208,9 @@ function refuseLooseUnits(patch, news, state, faults) {
     var cancelsUnits = needsUnits || news.linesCancel || (isInPart && news.namesCancelled);
     if (patch.cancelInfo && !cancelsUnits) {
         var path = patch.cancelInfo.items ? 'c_cancelInfo.cancelItems' : 'c_cancelInfo';
-        var _msg = path + ' is about a cancellation, but nothing in the patch cancels';
-        source.refuse(faults, outcome.rejected('contradiction', path, 'c_orderAction cancel or cancel_order', _msg));
+        var expected = 'c_orderAction cancel or cancel_order';
+        var told = path + ' is about a cancellation, but nothing in the patch cancels';
+        source.refuse(faults, outcome.rejected('contradiction', path, expected, told));
     }
 }
 

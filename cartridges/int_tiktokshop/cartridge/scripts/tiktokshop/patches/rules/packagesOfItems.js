@@ -112,9 +112,9 @@ function fill(work, item) {
  * @returns {Parcel}
  */
 function parcelFor(work, item) {
-    var _item$tracking = item.tracking,
-        carrier = _item$tracking.carrier,
-        trackingNumber = _item$tracking.trackingNumber;
+    var tracking = item.tracking,
+        carrier = tracking.carrier,
+        trackingNumber = tracking.trackingNumber;
     var isMeant = function (one) {
         return one.trackingNumber === trackingNumber;
     };
@@ -161,14 +161,14 @@ function touch(work, parcel) {
 /**
  * Moves units of a product into the package with the corrected number.
  * @param {Work} work
- * @param {ShippedItem} values
+ * @param {ShippedItem} shippedItem
  * @param {{ from: Parcel, to: Parcel }} values
  */
-function move(work, _ref, _ref2) {
-    var productId = _ref.productId,
-        units = _ref.units;
-    var from = _ref2.from,
-        to = _ref2.to;
+function move(work, shippedItem, values) {
+    var productId = shippedItem.productId,
+        units = shippedItem.units;
+    var from = values.from,
+        to = values.to;
     var moved = Math.min(unitsModule.unitsOf(from.items, productId), Math.max(units, 1));
     from.items[productId] = unitsModule.unitsOf(from.items, productId) - moved;
     to.items[productId] = unitsModule.unitsOf(to.items, productId) + moved;

@@ -63,10 +63,8 @@ function readItemNews(items, lines, state, faults) {
     var pairs = items.map(function (item) {
         return pairOf(item, lineFor(item, items, lines), faults);
     });
-    var totals = pairs.reduce(function (sum, _ref) {
-        var item = _ref.item,
-            cancelled = _ref.cancelled;
-        return units.plus(sum, units.unitsFor(item.productId, cancelled));
+    var totals = pairs.reduce(function (sum, values) {
+        return units.plus(sum, units.unitsFor(values.item.productId, values.cancelled));
     }, {});
     var shipped = pairs.filter(isNewlyShipped);
     shipped.forEach(function (pair) {
@@ -76,9 +74,8 @@ function readItemNews(items, lines, state, faults) {
         return refuseUnknownProduct(pair, faults);
     });
     refuseTwoPackages(items, lines, faults);
-    var withoutTracking = shipped.filter(function (_ref) {
-        var item = _ref.item;
-        return item.tracking === null;
+    var withoutTracking = shipped.filter(function (values) {
+        return values.item.tracking === null;
     })[0];
     var reasons = items
         .map(function (item) {
@@ -89,9 +86,8 @@ function readItemNews(items, lines, state, faults) {
         });
     return {
         shipped: shipped
-            .filter(function (_ref) {
-                var item = _ref.item;
-                return item.tracking !== null;
+            .filter(function (values) {
+                return values.item.tracking !== null;
             })
             .map(shippedItem),
         withoutTracking: withoutTracking ? withoutTracking.item.path : '',
@@ -132,18 +128,14 @@ function toldLines(pairs, lines) {
         return lines.indexOf(line);
     };
     return pairs
-        .filter(function (_ref) {
-            var line = _ref.line;
-            return indexOf(line) >= 0;
+        .filter(function (item) {
+            return indexOf(item.line) >= 0;
         })
-        .map(function (_ref) {
-            var item = _ref.item,
-                line = _ref.line,
-                cancelled = _ref.cancelled;
+        .map(function (values) {
             return {
-                index: indexOf(line),
-                cancelled: cancelled,
-                trackingNumber: item.tracking ? item.tracking.trackingNumber : ''
+                index: indexOf(values.line),
+                cancelled: values.cancelled,
+                trackingNumber: values.item.tracking ? values.item.tracking.trackingNumber : ''
             };
         });
 }
@@ -214,12 +206,12 @@ function cancelledUnits(item, line, faults) {
 
 /**
  * Whether a line says that more has left than is known, or under another number.
- * @param {Pair} values
+ * @param {Pair} pair
  * @returns {boolean}
  */
-function isNewlyShipped(_ref) {
-    var item = _ref.item,
-        line = _ref.line;
+function isNewlyShipped(pair) {
+    var item = pair.item,
+        line = pair.line;
     var status = statusWithTracking(item, line);
     if (!isShippedStatus(status)) {
         return false;
@@ -256,13 +248,13 @@ function hasTracking(line, tracking) {
 }
 
 /**
- * @param {Pair} values
+ * @param {Pair} pair
  * @returns {ShippedItem}
  */
-function shippedItem(_ref) {
-    var item = _ref.item,
-        line = _ref.line,
-        cancelled = _ref.cancelled;
+function shippedItem(pair) {
+    var item = pair.item,
+        line = pair.line,
+        cancelled = pair.cancelled;
     return {
         path: item.path,
         productId: item.productId,
@@ -274,13 +266,13 @@ function shippedItem(_ref) {
 
 /**
  * No unit is both shipped and cancelled: a line can only ship what it does not cancel.
- * @param {Pair} values
+ * @param {Pair} pair
  * @param {Faults} faults
  */
-function refuseShippedAndCancelled(_ref, faults) {
-    var item = _ref.item,
-        line = _ref.line,
-        cancelled = _ref.cancelled;
+function refuseShippedAndCancelled(pair, faults) {
+    var item = pair.item,
+        line = pair.line,
+        cancelled = pair.cancelled;
     var isNewlyCancelled = cancelled > line.cancelled;
     if (isNewlyCancelled && cancelled >= line.quantity) {
         var path = item.path + '.c_quantityCanceled';
@@ -291,12 +283,12 @@ function refuseShippedAndCancelled(_ref, faults) {
 
 /**
  * Rejects an unknown line: it has no units, so the patch would cancel nothing and report success.
- * @param {Pair} values
+ * @param {Pair} pair
  * @param {Faults} faults
  */
-function refuseUnknownProduct(_ref, faults) {
-    var item = _ref.item,
-        line = _ref.line;
+function refuseUnknownProduct(pair, faults) {
+    var item = pair.item,
+        line = pair.line;
     if (line.quantity === 0) {
         var path = item.path + '.product_id';
         var msg = path + ' names a product that the order does not have';
@@ -305,22 +297,22 @@ function refuseUnknownProduct(_ref, faults) {
 }
 
 /**
- * @param {Pair} values
+ * @param {Pair} pair
  * @returns {boolean}
  */
-function namesCancelled(_ref) {
-    var item = _ref.item;
+function namesCancelled(pair) {
+    var item = pair.item;
     return readOrderPatch.isCancelled(item) || (item.cancelled || 0) > 0;
 }
 
 /**
  * @param {Units} sum
- * @param {Pair} values
+ * @param {Pair} pair
  * @returns {Units}
  */
-function plusCancelled(sum, _ref) {
-    var item = _ref.item,
-        cancelled = _ref.cancelled;
+function plusCancelled(sum, pair) {
+    var item = pair.item,
+        cancelled = pair.cancelled;
     return units.plus(sum, units.unitsFor(item.productId, cancelled));
 }
 

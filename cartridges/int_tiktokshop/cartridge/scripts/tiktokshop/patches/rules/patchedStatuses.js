@@ -33,25 +33,21 @@ var source = require('../../platform/rules/input/source');
  */
 function newStatuses(patch, state, faults) {
     var news = wordNews(patch, state).concat(channelNews(patch, state), shippingNews(patch, state));
-    var others = news.filter(function (_ref) {
-        var status = _ref.status;
-        return status !== 'CANCELLED';
+    var others = news.filter(function (item) {
+        return item.status !== 'CANCELLED';
     });
     var cancelling = news
-        .filter(function (_ref) {
-            var status = _ref.status;
-            return status === 'CANCELLED';
+        .filter(function (item) {
+            return item.status === 'CANCELLED';
         })
-        .map(function (_ref) {
-            var field = _ref.field;
-            return field;
+        .map(function (item) {
+            return item.field;
         });
     refuseTwoStatuses(others, faults);
     return {
         cancelling: cancelling.concat(patch.action === 'cancel_order' ? ['c_orderAction'] : []),
-        status: others.reduce(function (highest, _ref) {
-            var status = _ref.status;
-            return highest ? orderStatus.higherStatus(highest, status) : status;
+        status: others.reduce(function (highest, item) {
+            return highest ? orderStatus.higherStatus(highest, item.status) : item.status;
         }, null)
     };
 }
@@ -104,17 +100,14 @@ function shippingNews(patch, state) {
  */
 function refuseTwoStatuses(news, faults) {
     var words = news
-        .filter(function (_ref) {
-            var field = _ref.field;
-            return field === 'c_externalOrderStatus';
+        .filter(function (item) {
+            return item.field === 'c_externalOrderStatus';
         })
-        .map(function (_ref) {
-            var status = _ref.status;
-            return status;
+        .map(function (item) {
+            return item.status;
         });
-    var isChannelShipped = news.some(function (_ref) {
-        var field = _ref.field;
-        return field === 'c_externalChannelOrderStatus';
+    var isChannelShipped = news.some(function (item) {
+        return item.field === 'c_externalChannelOrderStatus';
     });
     var first = words[0];
     var isBelow = first !== undefined && isChannelShipped && orderStatus.rankOf(first) < orderStatus.rankOf('Shipped');
@@ -127,9 +120,8 @@ function refuseTwoStatuses(news, faults) {
         refuseContradiction(
             'c_externalOrderStatus',
             news
-                .map(function (_ref) {
-                    var status = _ref.status;
-                    return status;
+                .map(function (item) {
+                    return item.status;
                 })
                 .join(', '),
             faults

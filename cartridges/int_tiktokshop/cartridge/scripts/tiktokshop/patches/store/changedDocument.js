@@ -58,14 +58,12 @@ function changedUnderOldNumber(edited, order, entry) {
  */
 function itemsUnderOldNumber(edited) {
     var written = unjudgedGoods.writtenLines(edited);
-    var told = written.filter(saysAnything).map(function (_ref) {
-        var productId = _ref.productId;
-        return productId;
+    var told = written.filter(saysAnything).map(function (item) {
+        return item.productId;
     });
     return written
-        .filter(function (_ref) {
-            var productId = _ref.productId;
-            return told.indexOf(productId) >= 0;
+        .filter(function (item) {
+            return told.indexOf(item.productId) >= 0;
         })
         .map(itemOf);
 }
@@ -74,11 +72,11 @@ function itemsUnderOldNumber(edited) {
  * @param {WrittenLine} values
  * @returns {boolean}
  */
-function saysAnything(_ref) {
-    var status = _ref.status,
-        cancelled = _ref.cancelled,
-        carrier = _ref.carrier,
-        trackingNumber = _ref.trackingNumber;
+function saysAnything(values) {
+    var status = values.status,
+        cancelled = values.cancelled,
+        carrier = values.carrier,
+        trackingNumber = values.trackingNumber;
     return !!status || cancelled !== null || !!carrier || !!trackingNumber;
 }
 
@@ -93,8 +91,7 @@ function changedDocument(order, entry, read) {
     if (read === undefined) {
         read = entry ? orderStateModule.readOrder(order, entry) : orderStateModule.readNewOrder(order);
     }
-    var _read = read,
-        state = _read.state;
+    var state = read.state;
     var applied = orderState.unchangedState(state);
     var words = changedWords.changedWords(order, entry, applied);
     var lines = orderLines.linesToDivide(order, read.lines, units.countUnits(applied.cancelled) > 0);
@@ -102,9 +99,8 @@ function changedDocument(order, entry, read) {
     var facts = orderFacts.orderFacts(applied, { lines: lines, ordered: state.ordered, divided: divided });
     var goods = changedGoods(
         order,
-        read.lines.map(function (_ref) {
-            var line = _ref.line;
-            return line;
+        read.lines.map(function (item) {
+            return item.line;
         }),
         facts
     );

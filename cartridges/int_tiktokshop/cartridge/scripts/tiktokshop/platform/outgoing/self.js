@@ -35,9 +35,9 @@ function postWebhook(address, body, signature) {
 function postToSelf(action, document) {
     var body = ascii(JSON.stringify(document));
     var headers = ownCall.signOwnCall(body);
-    var _credentialOf = httpCall.credentialOf(SERVICE),
-        user = _credentialOf.user,
-        password = _credentialOf.password;
+    var result = httpCall.credentialOf(SERVICE),
+        user = result.user,
+        password = result.password;
     if (user !== '') {
         headers.authorization = crypto.basicAuthorization(user, password);
     }

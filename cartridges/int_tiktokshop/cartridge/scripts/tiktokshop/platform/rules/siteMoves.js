@@ -35,9 +35,8 @@ function movesAfter(moves, before, after, now) {
  * @returns {string}
  */
 function siteForOrder(moves, present, placedAt) {
-    var then = moves.filter(function (_ref) {
-        var until = _ref.until;
-        return placedAt < until;
+    var then = moves.filter(function (item) {
+        return placedAt < item.until;
     })[0];
     return then ? then.siteId : present;
 }

@@ -45,13 +45,13 @@ function compareOrderList(work) {
 }
 
 /**
- * @param {Work} values
+ * @param {Work} work
  * @param {TikTokOrder} order
  */
-function compare(_ref, order) {
-    var access = _ref.access,
-        run = _ref.run,
-        sink = _ref.sink;
+function compare(work, order) {
+    var access = work.access,
+        run = work.run,
+        sink = work.sink;
     sink.judge(order.id, function () {
         if (!sink.isDry) {
             rememberRead(order);

@@ -1,7 +1,7 @@
 'use strict';
 
 var cancelRequest = require('../../lifecycle/store/ledger/cancelRequest');
-var cancellations = require('../../openapi/cancellations');
+var cancellationsModule = require('../../openapi/cancellations');
 var lists = require('../../platform/rules/lists');
 var shopSettings = require('../../platform/shopSettings');
 var isShopRefused = require('../../shops/isShopRefused');
@@ -10,6 +10,7 @@ var readCancellationsOf = require('../readCancellationsOf');
 var portion = require('./portion');
 var compareOrderList = require('./compareOrderList');
 
+/** @typedef {import('../../openapi/rules/cancelRequest').KnownCancellation} KnownCancellation */
 /** @typedef {import('./portion').Portion} Portion */
 /** @typedef {import('./portion').Work} Work */
 
@@ -23,7 +24,7 @@ var CANCELLED = 'CANCELLATION_REQUEST_SUCCESS';
  */
 function compareCancellationList(work) {
     return portion.readPortion(work, {
-        fetch: cancellations.fetchCancellations,
+        fetch: cancellationsModule.fetchCancellations,
         idOf: function (one) {
             return one.cancelId;
         },
@@ -55,11 +56,11 @@ function compareCancellationList(work) {
 /**
  * Whether requests to cancel are compared: where the cartridge answers them, because it does not know what others
  * answer.
- * @param {Work} values
+ * @param {Work} work
  * @returns {boolean}
  */
-function answersRequests(_ref) {
-    var access = _ref.access;
+function answersRequests(work) {
+    var access = work.access;
     return shopSettings.reporterOfShop(access.connection.shop) === 'cartridge';
 }
 
@@ -80,31 +81,33 @@ function compareOpenRequests(work) {
         }),
         portion.ORDERS_PER_CALL
     );
-    var _loop = function () {
-            var some = portions[i];
-            var read = readCancellationsOf(work.access, some);
-            if (read.failure) {
-                var isKnown = work.access.shop.isUnavailable || isShopRefused(work.access, read.failure);
-                return { v: { isRead: false, isPageLost: false, told: isKnown ? null : read.problem } };
-            }
-            problem = read.problem || problem;
-            some.forEach(function (id) {
-                return work.sink.judge(id, function () {
-                    return judgeRequest(
-                        id,
-                        read.items.filter(function (one) {
-                            return one.orderId === id;
-                        })
-                    );
-                });
-            });
-        },
-        _ret;
     for (var i = 0; i < portions.length; i += 1) {
-        _ret = _loop();
-        if (_ret) return _ret.v;
+        var some = portions[i];
+        var read = readCancellationsOf(work.access, some);
+        if (read.failure) {
+            var isKnown = work.access.shop.isUnavailable || isShopRefused(work.access, read.failure);
+            return { isRead: false, isPageLost: false, told: isKnown ? null : read.problem };
+        }
+        problem = read.problem || problem;
+        judgeRequestsOf(some, read.items, work);
     }
     return { isRead: true, nextPageToken: portion.placeAfter(open), problem: problem };
+}
+
+/**
+ * @param {string[]} orderIds
+ * @param {KnownCancellation[]} cancellations
+ * @param {Work} work
+ */
+function judgeRequestsOf(orderIds, cancellations, work) {
+    orderIds.forEach(function (id) {
+        var ofOrder = cancellations.filter(function (one) {
+            return one.orderId === id;
+        });
+        work.sink.judge(id, function () {
+            return judgeRequest(id, ofOrder);
+        });
+    });
 }
 
 module.exports = {

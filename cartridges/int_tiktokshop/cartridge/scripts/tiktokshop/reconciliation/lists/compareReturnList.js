@@ -18,10 +18,8 @@ function compareReturnList(work) {
         return { isRead: true, nextPageToken: '', problem: null };
     }
     return portion.readPortion(work, {
-        fetch: function (api, _ref, pageToken) {
-            var from = _ref.from,
-                to = _ref.to;
-            return returnsModule.fetchReturns(api, { changedFrom: from, changedTo: to }, pageToken);
+        fetch: function (api, item, pageToken) {
+            return returnsModule.fetchReturns(api, { changedFrom: item.from, changedTo: item.to }, pageToken);
         },
         idOf: function (told) {
             return told.returnId;

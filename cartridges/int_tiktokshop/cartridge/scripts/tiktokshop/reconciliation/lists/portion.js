@@ -69,9 +69,8 @@ function readPortion(work, list) {
         return { isRead: false, isPageLost: isPageLost, told: isKnown ? null : page.told };
     }
     var listed = page.data.items.concat(
-        page.data.unread.map(function (_ref) {
-            var item = _ref.item;
-            return item;
+        page.data.unread.map(function (values) {
+            return values.item;
         })
     );
     work.reading = listReading.readOn(work.reading, listed.map(list.idOf));

@@ -81,9 +81,9 @@ function partOf(side, part) {
  * @param {Address} values
  * @returns {boolean}
  */
-function isOtherStreet(there, _ref) {
-    var address1 = _ref.address1,
-        address2 = _ref.address2;
+function isOtherStreet(there, values) {
+    var address1 = values.address1,
+        address2 = values.address2;
     var streets = recipientAddress.readStreets(there);
     var withoutDistrict = recipientAddress.lacksDistricts(there) ? address2.replace(/(^|, )[^,0-9]+$/, '') : address2;
     return isOther(streets, address1 + ' ' + address2) && isOther(streets, address1 + ' ' + withoutDistrict);
@@ -91,12 +91,12 @@ function isOtherStreet(there, _ref) {
 
 /**
  * A name in both sequences: which part is the first one depends on the country.
- * @param {Partial<Address>} values
+ * @param {Partial<Address>} partial
  * @returns {string[]}
  */
-function namesOf(_ref) {
-    var firstName = _ref.firstName,
-        lastName = _ref.lastName;
+function namesOf(partial) {
+    var firstName = partial.firstName,
+        lastName = partial.lastName;
     return [(firstName || '') + ' ' + (lastName || ''), (lastName || '') + ' ' + (firstName || '')];
 }
 
@@ -142,11 +142,11 @@ function isOtherPhone(there, here) {
     var numbers = [there, here].map(function (number) {
         return number.replace(/[^0-9]/g, '').replace(/^0+/, '');
     });
-    var _ref = numbers.sort(function (one, other) {
+    var result = numbers.sort(function (one, other) {
             return other.length - one.length;
         }),
-        longer = _ref[0],
-        shorter = _ref[1];
+        longer = result[0],
+        shorter = result[1];
     return shorter !== '' && !hasMask(here) && longer.slice(-shorter.length) !== shorter;
 }
 

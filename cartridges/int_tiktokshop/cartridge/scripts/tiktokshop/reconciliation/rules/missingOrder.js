@@ -29,8 +29,7 @@ var COMING = 2 * durations.HOUR_IN_SECONDS;
 function missingOrder(order, shop, now, why) {
     var placedAt = order.create_time || 0;
     var isPast = placedAt < shop.since || (orderStage.hasLeft(order.status) && placedAt < shop.connectedAt);
-    var _decideImport = decideImport(order, now, { takesFinished: true, skippedKinds: [] }),
-        what = _decideImport.what;
+    var what = decideImport(order, now, { takesFinished: true, skippedKinds: [] }).what;
     if (what === 'skip' || isPast) {
         return [];
     }

@@ -59,13 +59,8 @@ function decideAct(wanted, facts) {
     }
     var excess = unitsModule.firstExcess(unitsModule.plus(facts.received, wanted.units), facts.units);
     if (wanted.act === 'received' && excess !== null) {
-        var _msg = 'The return has fewer units of ' + excess;
-        return outcomeModule.rejected(
-            'too_many_units',
-            'items',
-            'units of the return that have not arrived before',
-            _msg
-        );
+        var expected = 'units of the return that have not arrived before';
+        return outcomeModule.rejected('too_many_units', 'items', expected, 'The return has fewer units of ' + excess);
     }
     return outcomeModule.applied([]);
 }

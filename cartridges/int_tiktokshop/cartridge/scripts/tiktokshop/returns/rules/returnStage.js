@@ -100,8 +100,7 @@ function mayArrive(stage) {
  * @returns {boolean}
  */
 function isPaidBack(stage, isQuickRefund) {
-    var _factsOf = factsOf(stage),
-        isPaid = _factsOf.isPaid;
+    var isPaid = factsOf(stage).isPaid;
     return isPaid === 'yes' || (isPaid === 'quick' && isQuickRefund);
 }
 

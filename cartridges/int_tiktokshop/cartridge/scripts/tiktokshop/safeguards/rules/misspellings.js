@@ -30,10 +30,9 @@ var CONFUSED = [
 function misspellingsOf(point) {
     var found = [point.replace(/\./g, '-'), point.replace(/\./g, '_')];
     for (var i = 0; i < point.length; i += 1) {
-        var _ref = [point.substring(0, i), point.charAt(i), point.substring(i + 1)],
-            before = _ref[0],
-            letter = _ref[1],
-            after = _ref[2];
+        var before = point.substring(0, i);
+        var letter = point.charAt(i);
+        var after = point.substring(i + 1);
         found.push(
             before + after,
             before + letter + letter + after,
@@ -41,9 +40,9 @@ function misspellingsOf(point) {
             before + after.charAt(0) + letter + after.substring(1)
         );
     }
-    CONFUSED.forEach(function (_ref2) {
-        var part = _ref2[0],
-            other = _ref2[1];
+    CONFUSED.forEach(function (item) {
+        var part = item[0],
+            other = item[1];
         return found.push(point.replace(part, other));
     });
     return lists.unique(found).filter(function (name) {

@@ -83,15 +83,13 @@ function instanceFacts(known) {
     var objects = objectCount.lastObjectCount();
     var reporters = shopSettings.reportersOf(
         known.connections
-            .map(function (_ref) {
-                var shop = _ref.shop;
-                return shop;
+            .map(function (item) {
+                return item.shop;
             })
             .filter(shopSettings.hasOrdersHere)
     );
-    var isImporting = known.connections.some(function (_ref) {
-        var shop = _ref.shop;
-        return shopSettings.isImportedHere(shop);
+    var isImporting = known.connections.some(function (item) {
+        return shopSettings.isImportedHere(item.shop);
     });
     return {
         now: clock.now().getTime(),
@@ -258,11 +256,10 @@ function missingShippingMethods() {
  * @returns {InstanceFacts['connection']}
  */
 function worstConnection(all) {
-    var ours = all.filter(function (_ref) {
-        var shop = _ref.shop;
+    var ours = all.filter(function (item) {
         return (
-            (shopSettings.hasOrdersHere(shop) && shopSettings.reporterOfShop(shop) === 'cartridge') ||
-            shopSettings.isImportedHere(shop)
+            (shopSettings.hasOrdersHere(item.shop) && shopSettings.reporterOfShop(item.shop) === 'cartridge') ||
+            shopSettings.isImportedHere(item.shop)
         );
     });
     if (ours.length === 0) {

@@ -90,9 +90,8 @@ function nextWindow(progress, now) {
  */
 function afterPage(window, page) {
     var orders = page.items.concat(
-        page.unread.map(function (_ref) {
-            var item = _ref.item;
-            return item;
+        page.unread.map(function (values) {
+            return values.item;
         })
     );
     var reading = listReading.readOn(

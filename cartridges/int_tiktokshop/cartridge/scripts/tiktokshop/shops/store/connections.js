@@ -57,9 +57,8 @@ function siteConnections() {
  * @returns {Connection[]}
  */
 function shownConnections() {
-    return allConnections().filter(function (_ref) {
-        var shop = _ref.shop;
-        return shopSettings.hasOrdersHere(shop) || !shop.custom.siteId;
+    return allConnections().filter(function (item) {
+        return shopSettings.hasOrdersHere(item.shop) || !item.shop.custom.siteId;
     });
 }
 

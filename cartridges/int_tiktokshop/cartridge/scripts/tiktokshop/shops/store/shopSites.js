@@ -17,9 +17,8 @@ function giveSites(shops, hasMore) {
         hasMore = false;
     }
     var here = Site.getCurrent().ID;
-    var isElsewhere = connections.allConnections().some(function (_ref) {
-        var shop = _ref.shop;
-        return !!shop.custom.siteId && shop.custom.siteId !== here;
+    var isElsewhere = connections.allConnections().some(function (item) {
+        return !!item.shop.custom.siteId && item.shop.custom.siteId !== here;
     });
     if ((hasMore || shops.length > 1) && isElsewhere) {
         return;

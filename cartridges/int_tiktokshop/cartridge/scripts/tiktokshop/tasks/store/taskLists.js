@@ -129,11 +129,11 @@ function nextOf(found) {
 
 /**
  * Whether a task was given up, or failed and is tried again.
- * @param {Task} values
+ * @param {Task} task
  * @returns {boolean}
  */
-function hasFailed(_ref) {
-    var custom = _ref.custom;
+function hasFailed(task) {
+    var custom = task.custom;
     return custom.state === 'dead' || !!custom.attempts;
 }
 

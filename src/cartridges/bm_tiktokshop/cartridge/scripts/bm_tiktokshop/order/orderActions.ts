@@ -53,12 +53,15 @@ function flat(all: string[], some: string[]): string[] {
 }
 
 function unitsView(dossier: OrderDossier, units: Units): object[] {
-    return Object.keys(units).map((productId, index) => ({
-        index: index,
-        productId: productId,
-        name: (dossier.products[productId] as { name: string } | undefined)?.name || productId,
-        count: unitsOf(units, productId)
-    }));
+    return Object.keys(units).map((productId, index) => {
+        const product = dossier.products[productId];
+        return {
+            index: index,
+            productId: productId,
+            name: (product && product.name) || productId,
+            count: unitsOf(units, productId)
+        };
+    });
 }
 
 function correctionsView(dossier: OrderDossier): object[] {

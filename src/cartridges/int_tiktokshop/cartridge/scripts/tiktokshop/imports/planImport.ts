@@ -40,7 +40,7 @@ function whatOf(candidate: ImportCandidate): 'toCreate' | 'known' | 'onHold' | '
     if (findEntry(candidate.order.id)) {
         return 'known';
     }
-    const { what } = decideCandidate(candidate);
+    const what = decideCandidate(candidate).what;
     if (what === 'wait') {
         return 'onHold';
     }

@@ -27,7 +27,7 @@ export function tellReferences(access: ShopAccess): Notice | null {
         if (!result.ok) {
             return result.told;
         }
-        inTransaction(() => entries.forEach((entry) => record(entry, result.data)));
+        recordAll(entries, result.data);
     }
     return null;
 }
@@ -38,6 +38,10 @@ function referenceOf(entry: LedgerEntry): OrderReference {
         orderNo: entry.custom.orderNo || '',
         lines: referenceLinesOf(entry)
     };
+}
+
+function recordAll(entries: LedgerEntry[], errors: ReferenceError[]): void {
+    inTransaction(() => entries.forEach((entry) => record(entry, errors)));
 }
 
 /** What TikTok refuses for one order, it would refuse again. Needs a transaction. */

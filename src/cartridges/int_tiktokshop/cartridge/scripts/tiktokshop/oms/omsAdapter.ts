@@ -54,6 +54,12 @@ export interface EventPage {
     nextCursor: NextCursor;
 }
 
+/** The page, or null and the problem. */
+interface FetchedPage {
+    page: EventPage | null;
+    problem: Notice | null;
+}
+
 /** Whether there is an OMS from which events can be fetched. */
 export function canFetchEvents(): boolean {
     return hasExtension(PULL) || hasOms();
@@ -68,17 +74,20 @@ export function eventSource(): string {
  * Fetches events since a cursor, through the merchant's adapter or the service `tiktokshop.oms`.
  * @param cursor - as the OMS gave it; empty for the beginning
  * @param limit - at most so many events
- * @returns the page, or null and the problem
  */
-export function fetchEvents(cursor: string, limit: number): { page: EventPage | null; problem: Notice | null } {
+export function fetchEvents(cursor: string, limit: number): FetchedPage {
     if (hasExtension(PULL)) {
-        const answer = callExtension(PULL, cursor, limit);
-        const pulled = answer.ok ? pageOf(answer.value) : null;
-        return { page: pulled, problem: pulled ? null : notice('job.pull.hook_failed', [PULL]) };
+        return pullByExtension(cursor, limit);
     }
     const answer = fetchReadablePage(cursor, limit);
     const page = isAnswer(answer, 200, 200) ? pageOf(parseStrictly(answer.text || '')) : null;
     return { page: page, problem: page ? null : whyNoPage(answer) };
+}
+
+function pullByExtension(cursor: string, limit: number): FetchedPage {
+    const answer = callExtension(PULL, cursor, limit);
+    const page = answer.ok ? pageOf(answer.value) : null;
+    return { page: page, problem: page ? null : notice('job.pull.hook_failed', [PULL]) };
 }
 
 /** Asks for fewer events where a page is longer than a script can read. */
@@ -169,19 +178,22 @@ export function canAskOms(): boolean {
  * @returns empty while the OMS has no answer
  */
 export function askOms(question: OmsQuestion): '' | 'agreed' | 'refused' {
-    let agreed: unknown;
-    if (hasExtension(ASK)) {
-        const answer = callExtension(ASK, question);
-        agreed = answer.ok ? answer.value : undefined;
-    } else {
-        const answer = postCancelRequest(question);
-        const body = isAnswer(answer, 200, 200) ? parseStrictly(answer.text || '') : null;
-        agreed = isObject(body) ? body.agreed : undefined;
-    }
+    const agreed = hasExtension(ASK) ? askExtension(question) : askService(question);
     if (typeof agreed !== 'boolean') {
         return '';
     }
     return agreed ? 'agreed' : 'refused';
+}
+
+function askExtension(question: OmsQuestion): unknown {
+    const answer = callExtension(ASK, question);
+    return answer.ok ? answer.value : undefined;
+}
+
+function askService(question: OmsQuestion): unknown {
+    const answer = postCancelRequest(question);
+    const body = isAnswer(answer, 200, 200) ? parseStrictly(answer.text || '') : null;
+    return isObject(body) ? body.agreed : undefined;
 }
 
 function isAnswer(answer: ServiceAnswer, from: number, to: number): boolean {

@@ -77,11 +77,15 @@ function decideAnswer(choice: Choice, known: KnownOrder, form: OperationForm): O
         return outcome;
     }
     if (choice === 'accept' && hasShipped(getState(known.order, known.entry))) {
-        const outcome = rejected('already_shipped', 'status', 'an order that has not shipped', 'The order has shipped');
-        outcome.allowed = ['refuse'];
-        return outcome;
+        return alreadyShipped();
     }
     return applied([]);
+}
+
+function alreadyShipped(): Outcome {
+    const outcome = rejected('already_shipped', 'status', 'an order that has not shipped', 'The order has shipped');
+    outcome.allowed = ['refuse'];
+    return outcome;
 }
 
 function effectsOf(choice: Choice, known: KnownOrder): Effect[] {

@@ -62,14 +62,17 @@ function linesOf(list: unknown): unknown {
     const lines = list as ArrayLike<Host | null>;
     const read: PatchDocument[] = [];
     for (let i = 0; i < lines.length; i += 1) {
-        const line = lines[i] || {};
-        const fields: PatchDocument = { product_id: plain(line.productId) };
-        LINE_FIELDS.forEach((name) => {
-            fields[name] = plain(line[name]);
-        });
-        read.push(fields);
+        read.push(lineOf(lines[i] || {}));
     }
     return read;
+}
+
+function lineOf(line: Host): PatchDocument {
+    const fields: PatchDocument = { product_id: plain(line.productId) };
+    LINE_FIELDS.forEach((name) => {
+        fields[name] = plain(line[name]);
+    });
+    return fields;
 }
 
 /** The plain value of what the platform may wrap: an enum has a `value`, an empty field is null. */

@@ -105,6 +105,6 @@ function addCounts(sum: ReconcileCounts, counts: ReconcileCounts, factor: number
 
 /** TikTok tells nothing of differences that are this old. */
 function forgetOld(): void {
-    const { days } = keptDifferences(isCrowded());
+    const days = keptDifferences(isCrowded()).days;
     eachInTransaction(differencesFoundBefore(fromNow(-days * DAY), MAX_FORGOTTEN), removeDifference);
 }

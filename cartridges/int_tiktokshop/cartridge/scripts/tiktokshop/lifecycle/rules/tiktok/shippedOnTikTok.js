@@ -120,12 +120,12 @@ function packageOf(order, line, items) {
 /**
  * Lets packages of the OMS take the places of those that were taken from TikTok. A parcel shipped in Seller Center
  * comes from the OMS too, under a tracking number that it has or had: then the package of the OMS replaces ours.
- * @param {ToldPackages} values
+ * @param {ToldPackages} toldPackages
  * @returns {ToldPackages}
  */
-function replaceShippedOnTikTok(_ref) {
-    var known = _ref.known,
-        told = _ref.told;
+function replaceShippedOnTikTok(toldPackages) {
+    var known = toldPackages.known,
+        told = toldPackages.told;
     var left = {};
     var replacing = told;
     packagesModule.packageNumbers(known).forEach(function (packageNo) {

@@ -23,9 +23,9 @@ function pairUnits(order, lines) {
             return { line: line, index: index };
         })
     );
-    sorted.forEach(function (_ref) {
-        var line = _ref.line,
-            index = _ref.index;
+    sorted.forEach(function (item) {
+        var line = item.line,
+            index = item.index;
         var own = left
             .filter(function (unit) {
                 return unit.seller_sku === line.productId;

@@ -30,14 +30,14 @@ function nearestName(word, names) {
  */
 function changesBetween(from, to) {
     var row = [];
-    for (var j = 0; j <= to.length; j += 1) {
-        row.push(j);
+    while (row.length <= to.length) {
+        row.push(row.length);
     }
     for (var i = 1; i <= from.length; i += 1) {
         var next = [i];
-        for (var _j = 1; _j <= to.length; _j += 1) {
-            var replaced = row[_j - 1] + (from.charAt(i - 1) === to.charAt(_j - 1) ? 0 : 2);
-            next.push(Math.min(replaced, row[_j] + 1, next[_j - 1] + 1));
+        for (var j = 1; j <= to.length; j += 1) {
+            var replaced = row[j - 1] + (from.charAt(i - 1) === to.charAt(j - 1) ? 0 : 2);
+            next.push(Math.min(replaced, row[j] + 1, next[j - 1] + 1));
         }
         row = next;
     }

@@ -91,8 +91,8 @@ function isRepeated(inner, name) {
  */
 function mark(value, open) {
     var holder = value;
-    open.forEach(function (_ref, depth) {
-        var at = _ref.at;
+    open.forEach(function (item, depth) {
+        var at = item.at;
         var isHolder = typeof holder === 'object' && holder !== null;
         if (depth === open.length - 1) {
             if (isHolder && at !== '__proto__') {

@@ -16,7 +16,7 @@ export function isInFile(path: string, texts: string[]): boolean {
         let piece: string | null = reader.readN(PIECE);
         while (piece !== null) {
             const seen = rest + piece;
-            if (texts.some((text) => seen.indexOf(text) >= 0)) {
+            if (contains(seen, texts)) {
                 return true;
             }
             // A text may begin in one piece and end in the next.
@@ -27,6 +27,10 @@ export function isInFile(path: string, texts: string[]): boolean {
     } finally {
         reader.close();
     }
+}
+
+function contains(seen: string, texts: string[]): boolean {
+    return texts.some((text) => seen.indexOf(text) >= 0);
 }
 
 /** Removes a file; one that is gone already is no error. Jobs only. */

@@ -29,7 +29,7 @@ export function knownReturns(entry: LedgerEntry): KnownReturns {
 
 /** Writes the recorded return status again, over one that came with what was refused. Needs a transaction. */
 export function restoreReturnStatus(order: dw.order.Order, entry: LedgerEntry): void {
-    const { status } = returnsOf(entry);
+    const status = returnsOf(entry).status;
     if (returnStatusOf(order) !== status) {
         order.custom.externalReturnStatus = status as 3;
     }

@@ -91,8 +91,9 @@ function mixedItems(rows: Row[]): string {
 }
 
 function contradiction(name: string, one: Row, other: Row): string {
-    const [first, second] = one.line < other.line ? [one, other] : [other, one];
-    return 'contradiction ' + name + ', lines ' + first.line + ' and ' + second.line + ' say different things';
+    const first = Math.min(one.line, other.line);
+    const second = Math.max(one.line, other.line);
+    return 'contradiction ' + name + ', lines ' + first + ' and ' + second + ' say different things';
 }
 
 /** The value of a cell; a status or time in its one spelling. */

@@ -42,6 +42,6 @@ export function operationNamed(name: string): OperationName | null {
 }
 
 /** An effect with the values for its text. */
-export function effect(code: string, ...values: string[]): Effect {
+export function effect(code: string, values: string[] = []): Effect {
     return { code: code, values: values };
 }

@@ -20,20 +20,20 @@ export function effectsOf(state: OrderState, changes: OrderChanges, message: Ord
         .map((packageNo) => packageEffect(message, packageNo))
         .concat(changes.correctedPackages.map((packageNo) => correctionEffect(state, message, packageNo)));
     if (countUnits(changes.returnStock) > 0) {
-        effects.push(effect('units', listUnits(changes.returnStock)));
+        effects.push(effect('units', [listUnits(changes.returnStock)]));
     }
     if (changes.cancelOrder) {
         effects.push(effect(setup.ownsOrderStatus ? 'cancel-order' : 'cancel-recorded'));
     }
     if (changes.status !== state.status) {
-        effects.push(effect('status', state.status, changes.status));
+        effects.push(effect('status', [state.status, changes.status]));
     }
     return effects.concat([effect('tiktok-' + setup.reporter), effect(omsEffect(message, setup))]);
 }
 
 function packageEffect(message: OrderMessage, packageNo: string): Effect {
     const told = packageOf(message, packageNo);
-    return effect('package', packageNo, told.carrier, told.trackingNumber, listUnits(told.items || {}));
+    return effect('package', [packageNo, told.carrier, told.trackingNumber, listUnits(told.items || {})]);
 }
 
 function packageOf(message: OrderMessage, packageNo: string): ShippedPackage {
@@ -43,12 +43,8 @@ function packageOf(message: OrderMessage, packageNo: string): ShippedPackage {
 function correctionEffect(state: OrderState, message: OrderMessage, packageNo: string): Effect {
     const told = packageOf(message, packageNo);
     const known = state.packages[packageNo] as ShippedPackage;
-    return effect(
-        'correction',
-        packageNo,
-        known.carrier + ' ' + known.trackingNumber,
-        told.carrier + ' ' + told.trackingNumber
-    );
+    const before = known.carrier + ' ' + known.trackingNumber;
+    return effect('correction', [packageNo, before, told.carrier + ' ' + told.trackingNumber]);
 }
 
 /** The OMS is told of cancellations, never of shipments. */

@@ -20,7 +20,7 @@ export interface TokenCheck {
  * token, and would decide who may create orders. Source: OCAPI Data, POST /user_search.
  */
 export function checkToken(token: string): TokenCheck {
-    const { url } = credentialOf(SERVICE);
+    const url = credentialOf(SERVICE).url;
     if (!isOwnAddress(url, ownHosts())) {
         return {
             verdict: 'unknown',
@@ -39,7 +39,7 @@ export function checkToken(token: string): TokenCheck {
 
 /** Whether the address of the token check is another host than the instance; false without an address. */
 export function isTokenCheckElsewhere(): boolean {
-    const { url } = credentialOf(SERVICE);
+    const url = credentialOf(SERVICE).url;
     return url !== '' && !isOwnAddress(url, ownHosts());
 }
 

@@ -80,8 +80,8 @@ export function isBasketLimitReached(error: unknown): boolean {
  * OrderMgr.createOrder.
  */
 export function isOrderRefused(error: unknown): boolean {
-    const { javaName, type } = error as { javaName?: string; type?: string };
-    return /CreateOrderException/.test(String(javaName) + String(type));
+    const exception = error as { javaName?: string; type?: string };
+    return /CreateOrderException/.test(String(exception.javaName) + String(exception.type));
 }
 
 /** Records TikTok's capture as the payment; nothing is captured of an order that is paid on delivery. */

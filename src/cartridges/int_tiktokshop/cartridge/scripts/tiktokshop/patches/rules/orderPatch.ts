@@ -158,8 +158,9 @@ function refuseLooseUnits(patch: OrderPatch, news: PatchNews, state: OrderState,
     const cancelsUnits = needsUnits || news.linesCancel || (isInPart && news.namesCancelled);
     if (patch.cancelInfo && !cancelsUnits) {
         const path = patch.cancelInfo.items ? 'c_cancelInfo.cancelItems' : 'c_cancelInfo';
-        const msg = path + ' is about a cancellation, but nothing in the patch cancels';
-        refuse(faults, rejected('contradiction', path, 'c_orderAction cancel or cancel_order', msg));
+        const expected = 'c_orderAction cancel or cancel_order';
+        const told = path + ' is about a cancellation, but nothing in the patch cancels';
+        refuse(faults, rejected('contradiction', path, expected, told));
     }
 }
 

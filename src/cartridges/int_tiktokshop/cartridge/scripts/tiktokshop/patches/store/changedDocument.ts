@@ -64,7 +64,7 @@ export function changedDocument(
     entry: LedgerEntry | null,
     read: ReadOrder = entry ? readOrder(order, entry) : readNewOrder(order)
 ): ChangedOrder | null {
-    const { state } = read;
+    const state = read.state;
     const applied = unchangedState(state);
     const words: PatchDocument = changedWords(order, entry, applied);
     const lines = linesToDivide(order, read.lines, countUnits(applied.cancelled) > 0);

@@ -1,5 +1,6 @@
 import { openRequestsOf } from '../../lifecycle/store/ledger/cancelRequest';
 import { fetchCancellations } from '../../openapi/cancellations';
+import type { KnownCancellation } from '../../openapi/rules/cancelRequest';
 import { portionsOf } from '../../platform/rules/lists';
 import type { Notice } from '../../platform/rules/notice';
 import { reporterOfShop } from '../../platform/shopSettings';
@@ -53,14 +54,14 @@ export function compareOpenRequests(work: Work): Portion {
             return { isRead: false, isPageLost: false, told: isKnown ? null : read.problem };
         }
         problem = read.problem || problem;
-        some.forEach((id) =>
-            work.sink.judge(id, () =>
-                judgeRequest(
-                    id,
-                    read.items.filter((one) => one.orderId === id)
-                )
-            )
-        );
+        judgeRequestsOf(some, read.items, work);
     }
     return { isRead: true, nextPageToken: placeAfter(open), problem: problem };
+}
+
+function judgeRequestsOf(orderIds: string[], cancellations: KnownCancellation[], work: Work): void {
+    orderIds.forEach((id) => {
+        const ofOrder = cancellations.filter((one) => one.orderId === id);
+        work.sink.judge(id, () => judgeRequest(id, ofOrder));
+    });
 }

@@ -24,7 +24,7 @@ export interface ShopBegin {
 export function missingOrder(order: TikTokOrder, shop: ShopBegin, now: number, why: string): Difference[] | null {
     const placedAt = order.create_time || 0;
     const isPast = placedAt < shop.since || (hasLeft(order.status) && placedAt < shop.connectedAt);
-    const { what } = decideImport(order, now, { takesFinished: true, skippedKinds: [] });
+    const what = decideImport(order, now, { takesFinished: true, skippedKinds: [] }).what;
     if (what === 'skip' || isPast) {
         return [];
     }

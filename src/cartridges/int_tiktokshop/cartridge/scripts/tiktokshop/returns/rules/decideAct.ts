@@ -54,8 +54,8 @@ export function decideAct(wanted: WantedAct, facts: ReturnFacts): Outcome {
     }
     const excess = firstExcess(plus(facts.received, wanted.units), facts.units);
     if (wanted.act === 'received' && excess !== null) {
-        const msg = 'The return has fewer units of ' + excess;
-        return rejected('too_many_units', 'items', 'units of the return that have not arrived before', msg);
+        const expected = 'units of the return that have not arrived before';
+        return rejected('too_many_units', 'items', expected, 'The return has fewer units of ' + excess);
     }
     return applied([]);
 }

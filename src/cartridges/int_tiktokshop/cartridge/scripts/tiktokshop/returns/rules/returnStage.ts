@@ -93,6 +93,6 @@ export function mayArrive(stage: ReturnStage): boolean {
  * @param isQuickRefund - whether TikTok pays before the goods have come back
  */
 export function isPaidBack(stage: ReturnStage, isQuickRefund: boolean): boolean {
-    const { isPaid } = factsOf(stage);
+    const isPaid = factsOf(stage).isPaid;
     return isPaid === 'yes' || (isPaid === 'quick' && isQuickRefund);
 }

@@ -26,7 +26,9 @@ const CONFUSED: Array<[string, string]> = [
 export function misspellingsOf(point: string): string[] {
     const found: string[] = [point.replace(/\./g, '-'), point.replace(/\./g, '_')];
     for (let i = 0; i < point.length; i += 1) {
-        const [before, letter, after] = [point.substring(0, i), point.charAt(i), point.substring(i + 1)];
+        const before = point.substring(0, i);
+        const letter = point.charAt(i);
+        const after = point.substring(i + 1);
         found.push(
             before + after,
             before + letter + letter + after,

@@ -18,8 +18,8 @@ export function nearestName(word: string, names: string[]): string {
 /** Letters to add and to remove; replacing a letter counts as both. */
 function changesBetween(from: string, to: string): number {
     let row: number[] = [];
-    for (let j = 0; j <= to.length; j += 1) {
-        row.push(j);
+    while (row.length <= to.length) {
+        row.push(row.length);
     }
     for (let i = 1; i <= from.length; i += 1) {
         const next = [i];
