@@ -202,7 +202,7 @@ export class Connector {
         const url = (body as { params: { url: string } }).params.url;
         const feed: Json = { url, time: new Date(this.clock.now()).toISOString(), orders: [] };
         this.feeds.push(feed);
-        if (this.enabled) {
+        if (this.enabled && this.options.instanceUrl) {
             this.clock.at(this.clock.now(), () => this.fetchFeed(feed, url));
         }
         return jsonAnswer(200, { code: 0, message: 'OK', request_id: requestId, data: {} });

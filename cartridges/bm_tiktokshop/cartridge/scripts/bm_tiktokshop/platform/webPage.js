@@ -64,9 +64,9 @@ function showPage(name, template, view, title) {
  * @returns {string}
  */
 function helpOf(name, template) {
-    var _helpAddress$split = helpAddress(name, template).split('#'),
-        file = _helpAddress$split[0],
-        chapter = _helpAddress$split[1];
+    var result = helpAddress(name, template).split('#'),
+        file = result[0],
+        chapter = result[1];
     return URLUtils.staticURL('/help/' + file).toString() + '#' + chapter;
 }
 

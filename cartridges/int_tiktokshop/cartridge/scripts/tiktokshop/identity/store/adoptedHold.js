@@ -19,9 +19,8 @@ function adoptedHold(order) {
     return unusualOrder({
         hasKnownProducts: hasKnownProducts(order),
         hasReadableTexts: orderTexts.unreadableTexts(order).length === 0,
-        quantities: orderLines.readLines(order).map(function (_ref) {
-            var quantity = _ref.quantity;
-            return quantity;
+        quantities: orderLines.readLines(order).map(function (item) {
+            return item.quantity;
         }),
         shippingAddress: orderAddress.shippingAddressOf(order),
         shippingMethod: (shipment && shipment.shippingMethodID) || '',

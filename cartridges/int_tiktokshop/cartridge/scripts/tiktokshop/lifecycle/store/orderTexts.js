@@ -30,8 +30,8 @@ function unreadableTexts(order) {
  * @param {dw.order.Order} values
  * @returns {string[]}
  */
-function unreadableNotes(_ref) {
-    var custom = _ref.custom;
+function unreadableNotes(values) {
+    var custom = values.custom;
     return NOTES.filter(function (name) {
         return !isReadable(custom[name]);
     });

@@ -18,13 +18,14 @@ var MOST_NOTES = 100;
  * @param {OtherFigures} figures
  */
 function keepMisfits(order, external, figures) {
-    var misfits = external.misfits.map(function (_ref) {
-        var path = _ref.path,
-            problem = _ref.problem,
-            value = _ref.value;
-        return xmlText.readableText(value) === ''
-            ? notice.notice('misfit.field', [xmlText.readableText(path), problem])
-            : notice.notice('misfit.value', [xmlText.readableText(path), problem, xmlText.readableText(value)]);
+    var misfits = external.misfits.map(function (item) {
+        return xmlText.readableText(item.value) === ''
+            ? notice.notice('misfit.field', [xmlText.readableText(item.path), item.problem])
+            : notice.notice('misfit.value', [
+                  xmlText.readableText(item.path),
+                  item.problem,
+                  xmlText.readableText(item.value)
+              ]);
     });
     var address =
         external.missingAddress.length > 0
