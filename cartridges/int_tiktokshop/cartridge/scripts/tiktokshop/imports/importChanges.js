@@ -129,9 +129,9 @@ function noteRead(access, progress) {
  * @param {ImportPass} pass
  */
 function remarkDoubt(access, progress, pass) {
-    var _access$connection$sh = access.connection.shop.custom,
-        shopId = _access$connection$sh.shopId,
-        shopName = _access$connection$sh.shopName;
+    var custom = access.connection.shop.custom,
+        shopId = custom.shopId,
+        shopName = custom.shopName;
     var slipped = slippedIn(progress);
     if (slipped) {
         pass.remark(ordersSlipped.slippedNotice(shopName || shopId, slipped));
@@ -140,13 +140,13 @@ function remarkDoubt(access, progress, pass) {
 
 /**
  * The window that was read to its end, if orders may have slipped there.
- * @param {Progress} values
+ * @param {Progress} progress
  * @returns {TimeWindow | null}
  */
-function slippedIn(_ref) {
-    var isDoubtful = _ref.isDoubtful,
-        readFrom = _ref.readFrom,
-        readTo = _ref.readTo;
+function slippedIn(progress) {
+    var isDoubtful = progress.isDoubtful,
+        readFrom = progress.readFrom,
+        readTo = progress.readTo;
     return isDoubtful && readFrom !== undefined && readTo ? { from: readFrom, to: readTo } : null;
 }
 

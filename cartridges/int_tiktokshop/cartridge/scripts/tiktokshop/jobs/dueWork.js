@@ -28,13 +28,13 @@ var COUNTED_PER_RUN = 5000;
 
 /**
  * Prepares what is due, and makes the calls that come first at a limit of TikTok: shipments.
- * @param {Run} values
+ * @param {Run} run
  */
-function runUrgentParts(_ref) {
-    var part = _ref.part,
-        done = _ref.done,
-        maxTasks = _ref.maxTasks,
-        isReporter = _ref.isReporter;
+function runUrgentParts(run) {
+    var part = run.part,
+        done = run.done,
+        maxTasks = run.maxTasks,
+        isReporter = run.isReporter;
     part('undo_cancellations', function () {
         return undoDueCancellation.undoAllDueCancellations(maxTasks);
     });
@@ -56,13 +56,13 @@ function runUrgentParts(_ref) {
 
 /**
  * Answers buyers who want to cancel, reports what is still due, and handles webhooks.
- * @param {Run} values
+ * @param {Run} run
  */
-function runUsualParts(_ref) {
-    var part = _ref.part,
-        done = _ref.done,
-        maxTasks = _ref.maxTasks,
-        isReporter = _ref.isReporter;
+function runUsualParts(run) {
+    var part = run.part,
+        done = run.done,
+        maxTasks = run.maxTasks,
+        isReporter = run.isReporter;
     if (isReporter) {
         part('answers', function () {
             return runAnswers(maxTasks, done.answers);
@@ -84,12 +84,12 @@ function runUsualParts(_ref) {
 
 /**
  * Does what may wait until the changes of this run are known: the OMS learns of their cancellations.
- * @param {Run} values
+ * @param {Run} run
  */
-function runClosingParts(_ref) {
-    var part = _ref.part,
-        done = _ref.done,
-        maxTasks = _ref.maxTasks;
+function runClosingParts(run) {
+    var part = run.part,
+        done = run.done,
+        maxTasks = run.maxTasks;
     part('notify', function () {
         return notifyFeed.runFeedNotices(maxTasks, done.notify);
     });

@@ -59,9 +59,9 @@ function fetchOrdersOfTasks(access, tasks, idsOf, record) {
     if (!access.shop.isUnavailable) {
         return told;
     }
-    told.fetched.forEach(function (_ref) {
-        var task = _ref.task,
-            problem = _ref.problem;
+    told.fetched.forEach(function (item) {
+        var task = item.task,
+            problem = item.problem;
         if (problem) {
             record(task, problem);
         }
@@ -131,9 +131,8 @@ function ordersOf(task, ids, told) {
         return wanted.indexOf(order.id) >= 0;
     });
     var problem = told.fault && found.length < wanted.length ? taskOutcome.unreadable(told.fault) : null;
-    var unread = told.unread.filter(function (_ref) {
-        var item = _ref.item;
-        return wanted.indexOf(item.id) >= 0;
+    var unread = told.unread.filter(function (values) {
+        return wanted.indexOf(values.item.id) >= 0;
     });
     return { task: task, orders: found, unread: unread, problem: problem };
 }
