@@ -50,11 +50,13 @@ export function asText(value: unknown): string {
 }
 
 /**
- * What `isprint` prints before it is encoded.
+ * What `isprint` prints before it is encoded; of an empty text nothing, whatever it should look like. Source: Salesforce's
+ * plugin_giftregistry, eventDate.isml.
  * @throws Error for a style that does not fit the value
  */
 export function formatValue(execution: Execution, value: unknown, attributes: PrintAttributes): string {
-    const text = value === null || value === undefined ? '' : formatted(execution, value, attributes);
+    const isNothing = value === null || value === undefined || value === '';
+    const text = isNothing ? '' : formatted(execution, value, attributes);
     return attributes.padding === undefined ? text : padded(text, attributes.padding);
 }
 

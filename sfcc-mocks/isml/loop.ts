@@ -80,7 +80,7 @@ export class Loop {
 }
 
 /** Nothing is an empty list; what is no list of the platform is an error. */
-function itemsOf(value: unknown): unknown[] {
+export function itemsOf(value: unknown): unknown[] {
     if (value === null || value === undefined) {
         return [];
     }

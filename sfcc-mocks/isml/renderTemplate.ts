@@ -15,17 +15,23 @@ const rendering = new WeakMap<Execution, Page[]>();
  * @throws TemplateError with file and line; nothing is written then
  */
 export function renderTemplate(execution: Execution, path: string, args: object): void {
-    const response = execution.response as Response | null;
-    if (!response) {
+    const write = writerOf(execution);
+    write(pageText(new Page(execution, dictionary(execution, args), () => dictionary(execution, {})), path));
+}
+
+/** Writes text into the response, or into the page that is being rendered. */
+export function writerOf(execution: Execution): (text: string) => void {
+    const response = responseOf(execution);
+    const around = rendering.get(execution)?.at(-1);
+    return (text) => (around ? around.write(text) : response.getWriter().print(text));
+}
+
+/** @throws IllegalStateException where there is none, as in a job */
+export function responseOf(execution: Execution): Response {
+    if (!execution.response) {
         throw platformException('IllegalStateException', 'There is no response to render a template into');
     }
-    const around = rendering.get(execution)?.at(-1);
-    const text = pageText(new Page(execution, dictionary(execution, args), () => dictionary(execution, {})), path);
-    if (around) {
-        around.write(text);
-    } else {
-        response.getWriter().print(text);
-    }
+    return execution.response as Response;
 }
 
 /**

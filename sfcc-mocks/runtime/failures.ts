@@ -60,7 +60,8 @@ export function platformException(type: string, message: string): PlatformExcept
 /** What to do instead of what has no meaning on the double, by the name that a member begins with. */
 const INSTEAD: Record<string, string> = {
     'dw.system.Pipeline.': 'the double runs no pipelines. Call the script of the pipeline, or stub dw/system/Pipeline',
-    'dw.template.Velocity': 'the double has no Velocity. Render ISML, or stub dw/template/Velocity',
+    'dw.template.Velocity.':
+        'the double renders texts with references and #foreach. Render ISML, or stub dw/template/Velocity',
     'dw.customer.oauth.':
         'the double asks no provider. Stub the class, and log in with loginExternallyAuthenticatedCustomer',
     'dw.crypto.KeyRef': 'the double has no key store. Give the key itself',

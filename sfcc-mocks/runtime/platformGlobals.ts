@@ -1,4 +1,5 @@
 import { isAnyArray } from '../dw/object/valueSet';
+import { messageFormat } from '../dw/util/messageFormat';
 import { WEB_REFERENCES } from '../dw/ws/webReferences';
 import { current, isRunning } from './current';
 
@@ -18,6 +19,7 @@ export function platformGlobals(dw: () => unknown): Record<string, PropertyDescr
         }),
         dw: reading(dw),
         empty: reading(() => empty),
+        trace: reading(() => trace),
         webreferences2: reading(() => WEB_REFERENCES),
         // What scripts of pipelines return. The documentation names them without values.
         PIPELET_NEXT: reading(() => 1),
@@ -27,6 +29,11 @@ export function platformGlobals(dw: () => unknown): Record<string, PropertyDescr
 
 function ofExecution(name: 'request' | 'response' | 'session'): unknown {
     return isRunning() ? current()[name] : null;
+}
+
+/** Formats a message with parameters, for a debugger that the double does not have. Source: TopLevel.global. */
+function trace(message: string, ...parameters: unknown[]): string {
+    return messageFormat(message, parameters);
 }
 
 /** The platform's `empty()`: null, undefined, '', an empty collection or array. Source: TopLevel.global. */

@@ -70,15 +70,20 @@ function readHookFile(file: string, cartridge: string): HookEntry[] {
     return hooks.map(({ name, script }) => ({ name, file: scriptFile(script, path.dirname(file), cartridge) }));
 }
 
-/** @param script - relative to the file that declares it; `~/` is its cartridge, as in B2C CRM Sync */
+/** @param script - relative to the file that declares it, also without `.js`; `~/` is its cartridge, as in B2C CRM Sync */
 function scriptFile(script: string, folder: string, cartridge: string): string {
     const base = script.startsWith('~/') ? path.join(cartridge, script.slice(2)) : path.resolve(folder, script);
-    return fs.existsSync(base) || base.endsWith('.js') ? base : base + '.js';
+    return isFile(base) || base.endsWith('.js') ? base : base + '.js';
+}
+
+/** A folder of that name may stand beside the script. Source: cartridges in use. */
+function isFile(file: string): boolean {
+    return fs.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** @throws Error that names the hook, where the script that it declares is not there */
 function loadHook({ modules }: Execution, extensionPoint: string, file: string): Record<string, unknown> {
-    if (!fs.existsSync(file)) {
+    if (!isFile(file)) {
         throw scriptError(`Script not found: ${inCartridge(file)}, which hooks.json declares for ${extensionPoint}`);
     }
     return modules.load(file) as Record<string, unknown>;

@@ -1,5 +1,6 @@
 import type { PlatformPackage } from '../PlatformPackage';
 import { ISML } from './ISML';
+import { Velocity } from './Velocity';
 
 /** Classes of `dw.template`. */
-export const templatePackage: PlatformPackage = { ISML };
+export const templatePackage: PlatformPackage = { ISML, Velocity };

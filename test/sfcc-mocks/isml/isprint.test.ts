@@ -73,6 +73,12 @@ describe('isprint', () => {
         ]);
     });
 
+    // Source: Salesforce's plugin_giftregistry, eventDate.isml.
+    it('prints nothing of an empty text, with a formatter too', () => {
+        expect(printed('formatter="dd-MM-yyyy"', '')).to.equal('');
+        expect(printed('style="DATE_SHORT"', '')).to.equal('');
+    });
+
     it('refuses what does not fit', () => {
         expect(() => printed('style="MONEY_LONG"', 5)).to.throw('does not fit');
         expect(() => printed('style="BIG"', 5)).to.throw('There is no style BIG');

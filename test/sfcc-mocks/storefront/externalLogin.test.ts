@@ -82,9 +82,9 @@ describe('What has no meaning on the double', () => {
         const script = `
             function message(call) { try { call(); return null; } catch (e) { return e.message; } }
             return [message(function () { dw.system.Pipeline.execute('Feed-Start'); }),
-                message(function () { dw.template.Velocity.render('$a', {}); })];`;
+                message(function () { dw.template.Velocity.renderTemplate('a.vm', {}); })];`;
         const [pipeline, velocity] = storefront().visitor().run(script) as string[];
         expect(pipeline).to.match(/^not implemented: dw\.system\.Pipeline\.execute: .*stub dw\/system\/Pipeline/);
-        expect(velocity).to.match(/^not implemented: dw\.template\.Velocity\.render: .*Render ISML/);
+        expect(velocity).to.match(/^not implemented: dw\.template\.Velocity\.renderTemplate: .*Render ISML/);
     });
 });

@@ -196,6 +196,14 @@ describe('dw.system.HookMgr', () => {
         run(webPlatform({ files }), 'job', (dw) => expect(dw('system/HookMgr').callHook('my.hook', 'one')).to.equal(1));
     });
 
+    // Source: PayPal's cartridge for OCAPI, hooks/shop/customer.js beside hooks/shop/customer/
+    it('finds a script beside a folder of its name', () => {
+        const files = { ...HOOKS, 'hooks/mine/other.js': '' };
+        run(webPlatform({ files }), 'job', (dw) =>
+            expect(dw('system/HookMgr').callHook('my.hook', 'double', 4)).to.equal(8)
+        );
+    });
+
     it('a declaration that cannot be read takes nothing but its own hooks away', () => {
         const platform = webPlatform({ files: { ...HOOKS, 'package.json': '{"hooks":"./none/hooks.json"}' } });
         run(platform, 'job', (dw) => expect(dw('system/HookMgr').hasHook('my.hook')).to.equal(false));

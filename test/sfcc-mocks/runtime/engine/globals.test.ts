@@ -51,6 +51,14 @@ describe('globals of scripts', () => {
         expect(answerOf(body)).to.deep.equal([true, true, true, false, true, false, true, false]);
     });
 
+    // Source: Script API, TopLevel.global; scripts of several merchants
+    it('trace gives the message with its parameters', () => {
+        expect(answerOf("return [trace('order {0} of {1}', 'A', 'B'), trace('done')];")).to.deep.equal([
+            'order A of B',
+            'done'
+        ]);
+    });
+
     // Source: Script API, TopLevel.global: constants without values; pipelets of several vendors return them
     it('know what pipelets return', () => {
         expect(answerOf('return [typeof PIPELET_NEXT, PIPELET_NEXT !== PIPELET_ERROR];')).to.deep.equal([
