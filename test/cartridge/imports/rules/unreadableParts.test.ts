@@ -48,6 +48,17 @@ describe('Parts of an order of TikTok that cannot be read', () => {
         ]);
     });
 
+    it('are words that do not say who ships', () => {
+        const order = orderOf([unit('1', {})], { payment: PAYMENT });
+        const ask = (words: object): string[] => unreadableParts({ ...order, ...words }, 'USD');
+        expect(ask({ fulfillment_type: 'FULFILLMENT_BY_ROBOTS', shipping_type: 'DRONE' })).to.deep.equal([
+            'fulfillment_type is none that the cartridge knows',
+            'shipping_type is none that the cartridge knows'
+        ]);
+        expect(ask({ fulfillment_type: 'FULFILLMENT_BY_SELLER', shipping_type: 'TIKTOK_DIGITAL' })).to.deep.equal([]);
+        expect(ask({ fulfillment_type: '', shipping_type: undefined })).to.deep.equal([]);
+    });
+
     it('are not those that nothing needs', () => {
         const address = { ...ADDRESS, full_address: 7, a_new_field: true, district_info: null };
         expect(faults(address, { ...PAYMENT, a_new_fee: {} })).to.deep.equal([]);

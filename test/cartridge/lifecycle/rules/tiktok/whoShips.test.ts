@@ -11,7 +11,9 @@ describe('Who ships an order', () => {
 
     it('is TikTok with its labels and carriers, and from its own warehouse', () => {
         expect(told({ shipping_type: 'TIKTOK' })).to.deep.equal([false, true, false]);
-        expect(told({ fulfillment_type: 'FULFILLMENT_BY_TIKTOK' })).to.deep.equal([false, true, true]);
+        ['FULFILLMENT_BY_TIKTOK', 'FULFILLMENT_BY_DILAYANI_TOKOPEDIA'].forEach((type) =>
+            expect(told({ fulfillment_type: type })).to.deep.equal([false, true, true])
+        );
     });
 
     it('is the seller only where TikTok says so', () => {

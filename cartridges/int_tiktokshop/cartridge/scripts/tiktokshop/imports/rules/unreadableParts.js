@@ -1,5 +1,6 @@
 'use strict';
 
+var whoShips = require('../../lifecycle/rules/tiktok/whoShips');
 var tiktokOrder = require('../../openapi/rules/tiktokOrder');
 var source = require('../../platform/rules/input/source');
 var money = require('../../platform/rules/money');
@@ -39,9 +40,11 @@ var DISCOUNTS = [
     'shipping_fee_cofunded_discount'
 ];
 
+var UNKNOWN = ' is none that the cartridge knows';
+
 /**
  * The parts of an order that are not as TikTok documents them, although the order can be read without them: the order
- * would have an address or amounts that TikTok did not tell.
+ * would have an address or amounts that TikTok did not tell, or nobody knows who ships it.
  * @param {TikTokOrder} order
  * @param {string} currency - of the amounts
  * @returns {string[]} what is wrong with each, with its path
@@ -63,13 +66,17 @@ function unreadableParts(order, currency) {
         textFaults(address, ADDRESS_TEXTS)
     );
     var isCurrency = typeof payment.fields.currency === 'string' && payment.fields.currency !== '';
-    return texts.concat(isCurrency ? [] : source.pathOf(payment, 'currency') + ' is missing or not a text').concat(
-        DISCOUNTS.filter(function (name) {
-            return !isAmount(payment, name, currency);
-        }).map(function (name) {
-            return source.pathOf(payment, name) + ' is not an amount';
-        })
-    );
+    return texts
+        .concat(whoShips.isKnownFulfillment(order.fulfillment_type || '') ? [] : 'fulfillment_type' + UNKNOWN)
+        .concat(whoShips.isKnownShipping(order.shipping_type || '') ? [] : 'shipping_type' + UNKNOWN)
+        .concat(isCurrency ? [] : source.pathOf(payment, 'currency') + ' is missing or not a text')
+        .concat(
+            DISCOUNTS.filter(function (name) {
+                return !isAmount(payment, name, currency);
+            }).map(function (name) {
+                return source.pathOf(payment, name) + ' is not an amount';
+            })
+        );
 }
 
 /**

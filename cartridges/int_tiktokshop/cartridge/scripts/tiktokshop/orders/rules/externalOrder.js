@@ -105,7 +105,7 @@ function readOrder(body, isTaxContained) {
         billingAddress: readBillingAddress(customer) || shippingAddress,
         shippingAddress: shippingAddress,
         shippingMethod: paidInput.paidText(shipment, 'shipping_method', 256).trim(),
-        isFulfilledByTikTok: paidInput.paidText(body, 'c_fulfillmentType', 50) === whoShips.FULFILLED_BY_TIKTOK,
+        isFulfilledByTikTok: whoShips.isOfTikToksWarehouse(paidInput.paidText(body, 'c_fulfillmentType', 50)),
         unknownStatus: paidInput.paidText(body, 'c_unknownStatus', 100),
         inventoryListId: paidInput.paidText(body, 'c_inventoryListId', 256),
         lines: orderPrices.readLines(body, pricing),

@@ -2,8 +2,39 @@
 
 /** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
-/** A `fulfillment_type`. Source: Get Order Detail. */
-var FULFILLED_BY_TIKTOK = 'FULFILLMENT_BY_TIKTOK';
+/** Values of `fulfillment_type` for goods in TikTok's warehouses; in Indonesia they are Tokopedia's. Source: Get Order Detail. */
+var OF_TIKTOKS_WAREHOUSES = ['FULFILLMENT_BY_TIKTOK', 'FULFILLMENT_BY_DILAYANI_TOKOPEDIA'];
+
+/** The other value of `fulfillment_type`, and all of `shipping_type`. Source: Get Order Detail. */
+var FULFILLED_BY_SELLER = 'FULFILLMENT_BY_SELLER';
+var SHIPPING_TYPES = ['SELLER', 'TIKTOK', 'TIKTOK_DIGITAL'];
+
+/**
+ * Whether goods with a `fulfillment_type` lie in TikTok's warehouse.
+ * @param {string} fulfillmentType
+ * @returns {boolean}
+ */
+function isOfTikToksWarehouse(fulfillmentType) {
+    return OF_TIKTOKS_WAREHOUSES.indexOf(fulfillmentType) >= 0;
+}
+
+/**
+ * Whether the cartridge knows who holds the goods, so far as TikTok says it.
+ * @param {string} fulfillmentType
+ * @returns {boolean}
+ */
+function isKnownFulfillment(fulfillmentType) {
+    return ['', FULFILLED_BY_SELLER].concat(OF_TIKTOKS_WAREHOUSES).indexOf(fulfillmentType) >= 0;
+}
+
+/**
+ * Whether the cartridge knows who ships, so far as TikTok says it.
+ * @param {string} shippingType
+ * @returns {boolean}
+ */
+function isKnownShipping(shippingType) {
+    return [''].concat(SHIPPING_TYPES).indexOf(shippingType) >= 0;
+}
 
 /**
  * Whether the seller chooses carrier and number, and reports both. Source: Get Order Detail, `shipping_type`.
@@ -29,11 +60,13 @@ function isShippedByTikTok(order) {
  * @returns {boolean}
  */
 function isFulfilledByTikTok(order) {
-    return order.fulfillment_type === FULFILLED_BY_TIKTOK;
+    return isOfTikToksWarehouse(order.fulfillment_type || '');
 }
 
 module.exports = {
-    FULFILLED_BY_TIKTOK: FULFILLED_BY_TIKTOK,
+    isOfTikToksWarehouse: isOfTikToksWarehouse,
+    isKnownFulfillment: isKnownFulfillment,
+    isKnownShipping: isKnownShipping,
     isShippedBySeller: isShippedBySeller,
     isShippedByTikTok: isShippedByTikTok,
     isFulfilledByTikTok: isFulfilledByTikTok

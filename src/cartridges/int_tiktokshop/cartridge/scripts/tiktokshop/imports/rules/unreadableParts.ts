@@ -1,3 +1,4 @@
+import { isKnownFulfillment, isKnownShipping } from '../../lifecycle/rules/tiktok/whoShips';
 import { amountText } from '../../openapi/rules/tiktokOrder';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { isGiven, isObject, pathOf } from '../../platform/rules/input/source';
@@ -34,9 +35,11 @@ const DISCOUNTS = [
     'shipping_fee_cofunded_discount'
 ];
 
+const UNKNOWN = ' is none that the cartridge knows';
+
 /**
  * The parts of an order that are not as TikTok documents them, although the order can be read without them: the order would have
- * an address or amounts that TikTok did not tell.
+ * an address or amounts that TikTok did not tell, or nobody knows who ships it.
  * @param currency - of the amounts
  * @returns what is wrong with each, with its path
  */
@@ -56,6 +59,8 @@ export function unreadableParts(order: TikTokOrder, currency: string): string[] 
     );
     const isCurrency = typeof payment.fields.currency === 'string' && payment.fields.currency !== '';
     return texts
+        .concat(isKnownFulfillment(order.fulfillment_type || '') ? [] : 'fulfillment_type' + UNKNOWN)
+        .concat(isKnownShipping(order.shipping_type || '') ? [] : 'shipping_type' + UNKNOWN)
         .concat(isCurrency ? [] : pathOf(payment, 'currency') + ' is missing or not a text')
         .concat(
             DISCOUNTS.filter((name) => !isAmount(payment, name, currency)).map(

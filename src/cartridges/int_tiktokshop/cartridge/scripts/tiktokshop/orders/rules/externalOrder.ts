@@ -6,7 +6,7 @@ import { readAdjustments, readLines, readShipping } from './orderPrices';
 import type { Adjustment, OrderLine, ShippingPrice } from './orderPrices';
 import { rejected } from '../../platform/rules/outcome';
 import type { Address } from '../../lifecycle/rules/address/address';
-import { FULFILLED_BY_TIKTOK } from '../../lifecycle/rules/tiktok/whoShips';
+import { isOfTikToksWarehouse } from '../../lifecycle/rules/tiktok/whoShips';
 import { missingParts } from '../../lifecycle/rules/address/usableAddress';
 import type { Outcome } from '../../platform/rules/outcome';
 import { notice } from '../../platform/rules/notice';
@@ -93,7 +93,7 @@ function readOrder(body: Source, isTaxContained: boolean): ExternalOrder {
         billingAddress: readBillingAddress(customer) || shippingAddress,
         shippingAddress: shippingAddress,
         shippingMethod: paidText(shipment, 'shipping_method', 256).trim(),
-        isFulfilledByTikTok: paidText(body, 'c_fulfillmentType', 50) === FULFILLED_BY_TIKTOK,
+        isFulfilledByTikTok: isOfTikToksWarehouse(paidText(body, 'c_fulfillmentType', 50)),
         unknownStatus: paidText(body, 'c_unknownStatus', 100),
         inventoryListId: paidText(body, 'c_inventoryListId', 256),
         lines: readLines(body, pricing),
