@@ -1,6 +1,7 @@
 import { OrderMgr, refuseToEdit, replaceOrder } from '../../sfcc-mocks';
 import type { Instance, Order, OrderRecord } from '../../sfcc-mocks';
 import { begin, commit, read, remove } from '../../sfcc-mocks/store/session';
+import { ownMember } from '../../sfcc-mocks/web/ownMember';
 
 /** Statuses of an order. Source: Script API, dw.order.Order. */
 const [OPEN, COMPLETED, CANCELLED] = [4, 5, 6];
@@ -42,7 +43,7 @@ const ACTS: Record<string, (order: Order, record: OrderRecord) => string> = {
  * @throws Error in words for an order or an act that is not there, and for what B2C Commerce refuses
  */
 export function actOnOrder(instance: Instance, orderNo: string, act: string): string {
-    const run = ACTS[act];
+    const run = ownMember(ACTS, act);
     if (!run) {
         throw new Error(`There is no act ${act}; there are ${Object.keys(ACTS).join(', ')}`);
     }

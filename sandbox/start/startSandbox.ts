@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { CodeVersions, createAccess, handleFront, installCode, isFailure } from '../../sfcc-mocks';
 import type { Access, Front, HttpAnswer, JobRecord, SiteConfig, Switches, TransportFailure } from '../../sfcc-mocks';
+import { ownMember } from '../../sfcc-mocks/web/ownMember';
 import type { Buyer } from '../../simulators/tiktok-shop/records/buyer';
 import { PASTE, permitNothing } from '../control/businessManager';
 import type { Entered } from '../control/businessManager';
@@ -196,7 +197,7 @@ async function enterPage(
     page: string,
     content: Record<string, unknown>
 ): Promise<void> {
-    const paste = PASTE[page];
+    const paste = ownMember(PASTE, page);
     if (paste) {
         paste(access, content);
         await scripts.enter({ page: 'permissions', access });

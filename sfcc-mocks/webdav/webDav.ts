@@ -4,6 +4,7 @@ import type { HttpAnswer } from '../contracts/http';
 import { empty, page } from '../web/answers';
 import { basicCredentials, bearerToken } from '../web/incoming';
 import type { Incoming } from '../web/incoming';
+import { ownMember } from '../web/ownMember';
 import { allowsFolder } from '../access/permissions';
 import type { FolderPermission } from '../access/permissions';
 import { readToken } from '../access/tokens';
@@ -105,7 +106,7 @@ function isName(segment: string): boolean {
 /** The file an address means, or null: outside of the known folders there is nothing, for any path. */
 function targetOf(front: Front, request: Incoming, address: string, encoding: BufferEncoding): Target | null {
     const segments = address.slice(WEBDAV.length).split('/').filter(Boolean).map(decodeURIComponent);
-    const root = ROOTS[(segments[0] || '').toLowerCase()];
+    const root = ownMember(ROOTS, (segments[0] || '').toLowerCase());
     if (!root || !segments.every(isName)) {
         return null;
     }

@@ -1,4 +1,5 @@
 import type { HttpAnswer } from '../../sfcc-mocks/contracts/http';
+import { ownMember } from '../../sfcc-mocks/web/ownMember';
 import type { Json } from '../json';
 
 /** What the page shows. */
@@ -29,7 +30,7 @@ const STEPS: Record<string, (order: Json) => Json> = {
  * @param number - of the event, for its id
  */
 export function draftOf(order: Json, step: string, number: number): string {
-    const make = STEPS[step] || STEPS.Ship;
+    const make = ownMember(STEPS, step) || STEPS.Ship;
     const event = { eventId: `composed-${number}`, orderNo: order.order_no, ...(make as (order: Json) => Json)(order) };
     return JSON.stringify(event, null, 2);
 }

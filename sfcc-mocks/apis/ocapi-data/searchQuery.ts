@@ -1,3 +1,5 @@
+import { ownMember } from '../../web/ownMember';
+
 interface TermQuery {
     fields: string[];
     operator: string;
@@ -50,7 +52,7 @@ export function matcherOf<T>(query: SearchQuery | undefined, valueOf: ValueOf<T>
 }
 
 function termMatcher<T>({ fields, operator, values }: TermQuery, valueOf: ValueOf<T>): Matches<T> | null {
-    const isWanted = OPERATORS[operator];
+    const isWanted = ownMember(OPERATORS, operator);
     if (isWanted === undefined || !Array.isArray(fields) || !Array.isArray(values)) {
         return null;
     }

@@ -1,6 +1,7 @@
 import { Order, statusValue } from '../../dw/order/Order';
 import { channelNumber } from '../../dw/order/channels';
 import { searchOrderKeys } from '../../search/orderSearch';
+import { ownMember } from '../../web/ownMember';
 import { ApiFault } from '../fault';
 import { ocapiOrder } from './ocapiOrder';
 import { selected } from './selector';
@@ -152,7 +153,7 @@ function terms(body: Json, fields: string[], args: unknown[]): string {
         const missing = fields.map((field) => comparison(field, null, '=', args));
         return operator === 'is_null' ? any(missing) : all(missing.map(not));
     }
-    const symbol = COMPARISONS[operator];
+    const symbol = ownMember(COMPARISONS, operator);
     if (!symbol || fields.length === 0 || values.length === 0) {
         throw new ApiFault(400, 'InvalidQueryException', 'A term needs fields, values and an operator such as is.');
     }
@@ -180,13 +181,13 @@ function rangeFilter(body: Json, args: unknown[]): string {
 }
 
 function comparison(field: string, value: unknown, operator: string, args: unknown[]): string {
-    const convert = operator === 'LIKE' ? undefined : FIELDS[field]?.value;
+    const convert = operator === 'LIKE' ? undefined : ownMember(FIELDS, field)?.value;
     args.push(convert && typeof value === 'string' ? convert(value) : value);
     return `${attributeOf(field)} ${operator} {${args.length - 1}}`;
 }
 
 function attributeOf(field: string): string {
-    const known = FIELDS[field];
+    const known = ownMember(FIELDS, field);
     if (!known && !field.startsWith('c_')) {
         throw new ApiFault(400, 'SearchableFieldUnknownException', `The field '${field}' cannot be searched.`);
     }

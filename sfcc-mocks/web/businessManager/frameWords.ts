@@ -75,7 +75,7 @@ export function frameWords(locale: string): (typeof WORDS)['en'] {
 /** The language of the frame, as HTML names it. */
 export function frameLanguage(locale: string): string {
     const language = locale.split('_')[0] as string;
-    return language in WORDS ? language : 'en';
+    return Object.hasOwn(WORDS, language) ? language : 'en';
 }
 
 /** The languages that a user can choose, each with its own name. */

@@ -1,6 +1,7 @@
 import type { HttpAnswer, HttpMessage } from '../../../sfcc-mocks/contracts/http';
 import { findRoute } from '../../../sfcc-mocks/web/routes';
 import type { Route } from '../../../sfcc-mocks/web/routes';
+import { ownMember } from '../../../sfcc-mocks/web/ownMember';
 import { jsonAnswer, parseJson } from '../../json';
 import type { Json } from '../../json';
 import { namedSeller, refuse, textIn } from './controlInput';
@@ -314,7 +315,7 @@ function act(shop: Shop, id: string, action: string): HttpAnswer {
     if (!order) {
         return jsonAnswer(404, { error: `there is no order ${id}` });
     }
-    const run = ACTIONS[action];
+    const run = ownMember(ACTIONS, action);
     if (!run) {
         return refuse(`an action out of ${Object.keys(ACTIONS).join(', ')} is expected`);
     }

@@ -1,4 +1,5 @@
 import type { HttpAnswer } from '../../../sfcc-mocks/contracts/http';
+import { ownMember } from '../../../sfcc-mocks/web/ownMember';
 import { jsonAnswer } from '../../json';
 import type { Json } from '../../json';
 import type { Return, ReturnStatus, ReturnType } from '../records/returnOrder';
@@ -83,7 +84,7 @@ export function goOnWithReturn(shop: Shop, id: string, action: string, body: Jso
     if (!found) {
         return jsonAnswer(404, { error: `there is no return ${id}` });
     }
-    const chosen = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
+    const chosen = ownMember(ACTIONS, action);
     if (!chosen) {
         return refuse(`an action out of ${Object.keys(ACTIONS).join(', ')} is expected`);
     }

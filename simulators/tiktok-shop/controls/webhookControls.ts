@@ -1,4 +1,5 @@
 import type { HttpAnswer } from '../../../sfcc-mocks/contracts/http';
+import { ownMember } from '../../../sfcc-mocks/web/ownMember';
 import { jsonAnswer, parseJson } from '../../json';
 import type { Json } from '../../json';
 import { deauthorize } from '../access/app';
@@ -35,7 +36,7 @@ export function setDelivery({ webhooks }: Shop, body: Json): HttpAnswer {
 export function sendWebhook(shop: Shop, body: Json): HttpAnswer {
     refuseUnknown(body, ['eventType', 'data', 'shop']);
     const eventType = textIn(body, 'eventType') || '';
-    const type = EVENT_TYPES[eventType];
+    const type = ownMember(EVENT_TYPES, eventType);
     if (type === undefined) {
         return refuse(`eventType out of ${Object.keys(EVENT_TYPES).join(', ')} is expected`);
     }
