@@ -45,6 +45,20 @@ describe('The successor of an edited order', () => {
         expect(successor.custom).to.include(WRITTEN);
         expect((successor.lines as Json[])[0]!.custom).to.include({ externalLineItemReturnStatus: 3 });
     });
+
+    it('may be exported before anyone notices: only a held one alerts operations', async () => {
+        sfcc.change(() => {
+            replaceOrder(OrderMgr.getOrder(EDITED)!, SUCCESSOR, (successor) => {
+                successor.exportStatus = 1;
+            });
+        });
+        await sfcc.clock.advance(60 * 1000);
+        sfcc.job('TikTokShop-ProcessTasks');
+        const entry = sfcc.customObject('TikTokShopOrder', ID);
+        expect(entry.orderNo).to.equal(SUCCESSOR);
+        expect(String(entry.alerts)).to.contain('alert.edited').and.not.to.contain('alert.edited_exported');
+        expect(sfcc.order(SUCCESSOR).json.export_status).to.equal('exported');
+    });
 });
 
 describe('What an import writes to the lines of an edited order', () => {

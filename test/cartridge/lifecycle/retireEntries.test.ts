@@ -30,6 +30,16 @@ describe('Which orders leave the ledger', () => {
         expect(alive()).to.equal(false);
     });
 
+    it('at the earliest an hour after all were looked at', async () => {
+        sfcc.events(SHIPPED);
+        told();
+        await quiet(10 - 0.25 / 24);
+        await quiet(0.5 / 24);
+        expect(alive()).to.equal(true);
+        await quiet(0.6 / 24);
+        expect(alive()).to.equal(false);
+    });
+
     it('not one that the feed has still to tell; without a feed such an order leaves', async () => {
         sfcc.events(SHIPPED);
         sfcc.job('TikTokShop-ProcessTasks');

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ManualClock } from '#sandbox/control/clock';
 import { tiktokAppKeys } from '#sandbox/start/keys';
 import { strayLines } from '#helpers/platform/logCategories';
+import { wordless } from '#helpers/platform/wordless';
 import { createSandboxInstance, ORGANIZATION, RETURN_PAGE, ROOT } from '#sandbox/start/wiring';
 import {
     createAccess,
@@ -254,12 +255,16 @@ export class TestInstance {
         return Object.fromEntries(wanted.map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')]));
     }
 
-    /** @throws Error for a line of our log under a category that is not documented */
+    /** @throws Error for a line of our log under a category that is not documented, and for what an order's page cannot say */
     close(): void {
         fs.rmSync(this.filesRoot, { recursive: true, force: true });
         const [stray] = strayLines(this.log);
         if (stray) {
             throw new Error(`docs/operate.md has no log category ${stray.category}: ${stray.message}`);
+        }
+        const [key] = this.rows('CustomObject:TikTokShopOrder').flatMap(({ custom }) => wordless(custom as Json));
+        if (key !== undefined) {
+            throw new Error(`No text for ${key}, which an order's page has to show`);
         }
     }
 }

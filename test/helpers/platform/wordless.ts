@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { resourceBundle } from '#helpers/platform/resourceBundle';
+import type { Json } from '#helpers/platform/testInstance';
+
+const CARTRIDGES = path.join(__dirname, '../../../src/cartridges');
+const RESOURCES = 'cartridge/templates/resources';
+const PAGE = resourceBundle(path.join(CARTRIDGES, 'bm_tiktokshop', RESOURCES, 'tiktokshop.properties'));
+const NOTICES = resourceBundle(path.join(CARTRIDGES, 'int_tiktokshop', RESOURCES, 'tiktokshopNotices.properties'));
+
+/**
+ * What an order's page could not put into words: of its history and its alerts.
+ * @param entry - attributes of its ledger entry
+ * @returns keys without a text
+ */
+export function wordless(entry: Json): string[] {
+    const history = parsed(entry.history) as Array<{ source: string; what: string; outcome: string }>;
+    const alerts = parsed(entry.alerts) as string[];
+    const shown = history.flatMap(({ source, outcome }) => [
+        `source.${source}`,
+        `outcome.${outcome.replace(' ', '-')}`
+    ]);
+    const told = [...history.map(({ what }) => what), ...alerts].flatMap((notice) => codesOf(parsed(notice)));
+    return [...shown.filter((key) => !(key in PAGE)), ...told.filter((key) => !(key in NOTICES))];
+}
+
+function parsed(text: unknown): unknown[] {
+    return typeof text === 'string' ? (JSON.parse(text) as unknown[]) : [];
+}
+
+/** The code of a notice, and those of the notices among its values. */
+function codesOf([code, ...values]: unknown[]): string[] {
+    return [String(code), ...values.filter(Array.isArray).flatMap((value) => codesOf(value as unknown[]))];
+}
