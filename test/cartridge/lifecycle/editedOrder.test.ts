@@ -48,16 +48,12 @@ describe('The successor of an edited order', () => {
 
     it('may be exported before anyone notices: only a held one alerts operations', async () => {
         sfcc.change(() => {
-            replaceOrder(OrderMgr.getOrder(EDITED)!, SUCCESSOR, (successor) => {
-                successor.exportStatus = 1;
-            });
+            replaceOrder(OrderMgr.getOrder(EDITED)!, SUCCESSOR, (one) => Object.assign(one, { exportStatus: 1 }));
         });
         await sfcc.clock.advance(60 * 1000);
         sfcc.job('TikTokShop-ProcessTasks');
-        const entry = sfcc.customObject('TikTokShopOrder', ID);
-        expect(entry.orderNo).to.equal(SUCCESSOR);
-        expect(String(entry.alerts)).to.contain('alert.edited').and.not.to.contain('alert.edited_exported');
-        expect(sfcc.order(SUCCESSOR).json.export_status).to.equal('exported');
+        const { alerts } = sfcc.customObject('TikTokShopOrder', ID);
+        expect(alerts).to.contain('alert.edited').and.not.contain('alert.edited_exported');
     });
 });
 
