@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { resourceBundle } from '#helpers/platform/resourceBundle';
-import type { Json } from '#helpers/platform/testInstance';
 
 const CARTRIDGES = path.join(__dirname, '../../../src/cartridges');
 const RESOURCES = 'cartridge/templates/resources';
@@ -12,7 +11,7 @@ const NOTICES = resourceBundle(path.join(CARTRIDGES, 'int_tiktokshop', RESOURCES
  * @param entry - attributes of its ledger entry
  * @returns keys without a text
  */
-export function wordless(entry: Json): string[] {
+export function wordless(entry: Record<string, unknown>): string[] {
     const history = parsed(entry.history) as Array<{ source: string; what: string; outcome: string }>;
     const alerts = parsed(entry.alerts) as string[];
     const shown = history.flatMap(({ source, outcome }) => [
