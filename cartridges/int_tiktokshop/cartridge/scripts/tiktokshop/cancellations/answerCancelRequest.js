@@ -63,7 +63,7 @@ var LATE = 4 * durations.HOUR_IN_SECONDS;
  */
 function answerCancelRequest(access, task, orders) {
     var entry = findEntry.findEntry(task.custom.externalOrderId || '');
-    var order = entry ? storeOrders.getOrder(entry.custom.orderNo || '') : null;
+    var order = storeOrders.orderOf(entry);
     var request = entry ? cancelRequestModule.cancelRequestOf(entry) : null;
     var tiktokOrder = orders[0];
     if (!entry || !order || !request || !tiktokOrder) {

@@ -152,7 +152,7 @@ function tellAgain(externalOrderIds) {
 function writeOrder(file, format, externalOrderId, carriers) {
     try {
         var entry = findEntry.findEntry(externalOrderId);
-        var order = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
+        var order = orders.orderOf(entry);
         if (!entry || !order) {
             throw new Error('there is no such order');
         }
@@ -195,7 +195,7 @@ function rememberSkipped(externalOrderId) {
                 outcome: 'failed',
                 code: 'not_writable'
             });
-            if (!orders.getOrder(entry.custom.orderNo || '')) {
+            if (!orders.orderOf(entry)) {
                 // Order retention has deleted the order: no later run can write it either.
                 feedDue.endFeedDue(entry);
             }

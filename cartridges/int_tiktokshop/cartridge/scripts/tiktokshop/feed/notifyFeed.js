@@ -123,7 +123,7 @@ function describe(answer) {
 function markExported(orders) {
     eachInTransaction(orders, function (exported) {
         var entry = findEntry.findEntry(exported.externalOrderId);
-        var order = entry ? ordersModule.getOrder(entry.custom.orderNo || '') : null;
+        var order = ordersModule.orderOf(entry);
         if (entry && order) {
             history.addHistory(entry, 'CARTRIDGE', notice.notice('history.in_feed', [String(exported.revision)]), {
                 outcome: 'done'

@@ -172,7 +172,7 @@ function countOne(externalOrderId) {
         return null;
     }
     entry.custom.countDue = false;
-    var order = orders.getOrder(entry.custom.orderNo || '');
+    var order = orders.orderOf(entry);
     var before = entry.custom.countedAs || '';
     var now = order ? countsNowAs(order, entry) : before;
     if (now === before) {

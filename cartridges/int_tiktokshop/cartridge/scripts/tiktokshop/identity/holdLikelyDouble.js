@@ -27,7 +27,7 @@ var LIKELY_DOUBLE = 'likely_double';
  */
 function holdLikelyDouble(other) {
     var entry = findEntry.findEntry(orderIdentity.claimedIdsOf(other)[0] || '');
-    var order = entry && orders.getOrder(entry.custom.orderNo || '');
+    var order = orders.orderOf(entry);
     if (!entry || !order || likelyDouble.likelyDoubleOf(entry) !== '' || !orderIdentity.isPaidAtTikTok(other)) {
         return;
     }

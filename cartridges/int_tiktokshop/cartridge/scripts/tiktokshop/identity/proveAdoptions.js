@@ -60,7 +60,7 @@ function connectedShops() {
  */
 function prove(entry, shops) {
     var externalOrderId = entry.custom.externalOrderId;
-    var order = ordersModule.getOrder(entry.custom.orderNo || '');
+    var order = ordersModule.orderOf(entry);
     var standing = order ? orderIdentity.identityOf(order).standing : 'foreign';
     if (!order || standing === 'foreign') {
         transaction.inTransaction(function () {

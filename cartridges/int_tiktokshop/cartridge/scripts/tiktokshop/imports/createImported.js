@@ -127,7 +127,7 @@ function notCreated(order, postedOrder) {
 function rememberOrigin(shopId, order) {
     transaction.inTransaction(function () {
         var entry = findEntry.findEntry(order.id);
-        var here = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
+        var here = orders.orderOf(entry);
         if (!entry || !here) {
             return;
         }

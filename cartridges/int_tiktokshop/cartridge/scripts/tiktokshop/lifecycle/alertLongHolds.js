@@ -36,7 +36,7 @@ function alertOfHold(externalOrderId) {
         return;
     }
     holdDeadline.endHoldDeadline(entry);
-    var order = orders.getOrder(entry.custom.orderNo || '');
+    var order = orders.orderOf(entry);
     if (!order) {
         // Order retention deletes orders that are CREATED, and there is nothing to write a note to.
         var alert = notice.notice('alert.held_order_gone');

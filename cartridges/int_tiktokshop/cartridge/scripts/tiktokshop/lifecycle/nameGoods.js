@@ -20,7 +20,7 @@ function nameGoods(order) {
         return;
     }
     var entry = findEntry.findEntry(order.id);
-    var found = entry && orders.getOrder(entry.custom.orderNo || '');
+    var found = orders.orderOf(entry);
     if (found) {
         useGoodsHere(
             order,

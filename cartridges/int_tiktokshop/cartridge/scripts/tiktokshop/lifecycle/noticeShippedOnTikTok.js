@@ -21,7 +21,7 @@ var notice = require('../platform/rules/notice');
  */
 function noticeShippedOnTikTok(tiktokOrder) {
     var entry = findEntry.findEntry(tiktokOrder.id);
-    var order = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
+    var order = orders.orderOf(entry);
     if (!entry || !order || shopSettings.reporterOf(entry.custom.shopId) === 'oms') {
         return;
     }

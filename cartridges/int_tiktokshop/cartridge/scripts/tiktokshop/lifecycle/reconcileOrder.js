@@ -42,7 +42,7 @@ var orderStage = require('./rules/tiktok/orderStage');
  */
 function reconcileOrder(tiktokOrder) {
     var known = findEntry.findEntry(tiktokOrder.id);
-    var found = known ? orders.getOrder(known.custom.orderNo || '') : null;
+    var found = orders.orderOf(known);
     if (!found) {
         return;
     }

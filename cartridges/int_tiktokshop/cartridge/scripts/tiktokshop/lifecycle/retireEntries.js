@@ -140,7 +140,7 @@ function isFeedRunning(days) {
  */
 function retireIfFinished(externalOrderId, days, isFeedWritten) {
     var entry = ledgerEntry.liveEntry(externalOrderId);
-    var order = entry && orders.getOrder(entry.custom.orderNo || '');
+    var order = orders.orderOf(entry);
     if (!entry) {
         return;
     }

@@ -96,7 +96,7 @@ function tell(externalOrderId, change) {
  */
 function callHook(externalOrderId, change) {
     var entry = findEntry.findEntry(externalOrderId);
-    var order = orders.getOrder(entry.custom.orderNo || '');
+    var order = orders.orderOf(entry);
     if (order && !extensions.callExtension(STATUS_CHANGED, order, change.from, change.to).ok) {
         return false;
     }
@@ -132,7 +132,7 @@ function giveUp(externalOrderId, change) {
 function recordFailure(externalOrderId, instead, change) {
     transaction.inTransaction(function () {
         var entry = findEntry.findEntry(externalOrderId);
-        var order = entry && orders.getOrder(entry.custom.orderNo || '');
+        var order = orders.orderOf(entry);
         if (entry && order) {
             recordHookFailure(order, entry, { point: STATUS_CHANGED, instead: instead, values: [change.to] });
         }

@@ -94,10 +94,7 @@ function giveUp(externalOrderId, obstacle) {
  */
 function dueOrder(externalOrderId) {
     var entry = findEntry.findEntry(externalOrderId);
-    var order =
-        entry && cancellationUndo.cancellationUndoOf(entry) === 'due'
-            ? orders.getOrder(entry.custom.orderNo || '')
-            : null;
+    var order = entry && cancellationUndo.cancellationUndoOf(entry) === 'due' ? orders.orderOf(entry) : null;
     return entry && order ? { order: order, entry: entry } : null;
 }
 

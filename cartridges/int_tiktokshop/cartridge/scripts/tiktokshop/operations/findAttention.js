@@ -211,7 +211,7 @@ function deadOf(task) {
 function heldOrders(ids) {
     return entriesOf(ids)
         .map(function (entry) {
-            var order = orders.getOrder(entry.custom.orderNo || '');
+            var order = orders.orderOf(entry);
             var found = attention('held', entry.custom.orderNo || '');
             found.code = order ? orderState.holdReasonOf(order, entry) : '';
             return found;
@@ -231,7 +231,7 @@ function alertedOrders(ids) {
         .filter(alerts.needsAttention)
         .slice(0, NAMED)
         .map(function (entry) {
-            var order = orders.getOrder(entry.custom.orderNo || '');
+            var order = orders.orderOf(entry);
             var found = attention('alert', entry.custom.orderNo || '');
             found.text = order ? noticeText.textOfStored(orderNotes.lastNoticeOf(order)) : '';
             return found;

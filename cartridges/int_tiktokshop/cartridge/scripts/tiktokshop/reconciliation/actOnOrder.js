@@ -78,7 +78,7 @@ function takeOver(shopId, object, order) {
  */
 function takeAddress(object, order) {
     var entry = findEntry.findEntry(order.id);
-    var here = entry && orders.getOrder(entry.custom.orderNo || '');
+    var here = orders.orderOf(entry);
     if (!entry || !here) {
         return notice.notice('difference.not_here');
     }
@@ -100,7 +100,7 @@ function takeAddress(object, order) {
  */
 function tell(object, order) {
     var entry = findEntry.findEntry(order.id);
-    var here = entry && orders.getOrder(entry.custom.orderNo || '');
+    var here = orders.orderOf(entry);
     if (!entry || !here) {
         return notice.notice('difference.not_here');
     }

@@ -37,7 +37,7 @@ function judgeOrder(shop, order, since) {
  * @returns {Difference[] | null}
  */
 function judgeKnown(order, entry) {
-    var here = orders.getOrder(entry.custom.orderNo || '');
+    var here = orders.orderOf(entry);
     if (!here || noticePlatformChange.hasPlatformChange(here, entry)) {
         return null;
     }

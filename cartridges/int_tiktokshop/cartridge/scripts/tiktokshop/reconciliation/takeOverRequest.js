@@ -23,7 +23,7 @@ var noteChoice = require('./noteChoice');
  */
 function takeOverRequest(shopId, object, orderId, there) {
     var entry = findEntry.findEntry(orderId);
-    var here = entry && orders.getOrder(entry.custom.orderNo || '');
+    var here = orders.orderOf(entry);
     if (!entry || !here) {
         return notice.notice('difference.not_here');
     }

@@ -107,7 +107,7 @@ function sidesOf(returnId) {
     var object = returnObject.findReturn(returnId);
     var told = object && returnObject.toldOf(object);
     var entry = told && findEntry.findEntry(told.orderId);
-    var order = entry && orders.getOrder(entry.custom.orderNo || '');
+    var order = orders.orderOf(entry);
     if (!object || !told || !entry || !order) {
         return null;
     }

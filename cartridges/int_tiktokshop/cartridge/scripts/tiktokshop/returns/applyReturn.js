@@ -61,7 +61,7 @@ function judgeReturn(read) {
  */
 function changeOf(read) {
     var entry = findEntry.findEntry(read.orderId);
-    var order = entry && orders.getOrder(entry.custom.orderNo || '');
+    var order = orders.orderOf(entry);
     var object = returnObject.findReturn(read.returnId);
     if (!order && !object) {
         return 'without-order';

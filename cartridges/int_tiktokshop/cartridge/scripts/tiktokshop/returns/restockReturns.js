@@ -45,7 +45,7 @@ function returnsToRestock(limit) {
 /** @param {ReturnObject} object */
 function restock(object) {
     var entry = findEntry.findEntry(object.custom.externalOrderId || '');
-    var order = entry && orders.getOrder(entry.custom.orderNo || '');
+    var order = orders.orderOf(entry);
     object.custom.stockDue = false;
     if (!entry || !order || !settings.returnsStock()) {
         return;

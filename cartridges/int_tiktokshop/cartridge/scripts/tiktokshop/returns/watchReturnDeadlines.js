@@ -46,7 +46,7 @@ function alertOf(object) {
         answers(returnObject.choiceOf(object), object.custom.status || '')
     );
     var entry = findEntry.findEntry(object.custom.externalOrderId || '');
-    var order = entry && orders.getOrder(entry.custom.orderNo || '');
+    var order = orders.orderOf(entry);
     var told = alert + '-' + deadline;
     if (alert === '' || object.custom.alerted === told || !entry || !order) {
         return;

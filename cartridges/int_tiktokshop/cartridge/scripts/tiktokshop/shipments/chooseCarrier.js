@@ -55,7 +55,7 @@ function isNothing(value) {
 function tell(externalOrderId) {
     transaction.inTransaction(function () {
         var entry = findEntry.findEntry(externalOrderId);
-        var order = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
+        var order = orders.orderOf(entry);
         if (entry && order) {
             recordHookFailure(order, entry, { point: POINT, instead: 'alert.carrier_hook_failed' });
         }

@@ -85,7 +85,7 @@ function handOver(task) {
  * @param {LedgerEntry} entry
  */
 function leaveToFeed(entry) {
-    var order = orders.getOrder(entry.custom.orderNo || '');
+    var order = orders.orderOf(entry);
     feedDue.markFeedDue(entry);
     if (order && shopSettings.reporterOf(entry.custom.shopId) === 'feed' && hasPackageWithoutTracking(entry)) {
         alertOperations.alertOperationsOnce(order, entry, notice.notice('alert.tracking_missing'));

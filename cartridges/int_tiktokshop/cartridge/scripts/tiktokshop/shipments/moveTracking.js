@@ -15,7 +15,7 @@ function moveTracking(limit) {
     eachInTransaction(previousTracking.trackingBefore(clock.now(), limit), function (tracking) {
         previousTracking.orderIdsOf(tracking).forEach(function (externalOrderId) {
             var entry = findEntry.findEntry(externalOrderId);
-            var order = entry && orders.getOrder(entry.custom.orderNo || '');
+            var order = orders.orderOf(entry);
             if (order) {
                 trackingNumbers.addTrackingNumber(order, externalOrderId, tracking.custom.trackingNumber);
             }

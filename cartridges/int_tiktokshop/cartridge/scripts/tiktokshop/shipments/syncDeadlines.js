@@ -213,7 +213,7 @@ function remember(access, entry, order) {
         if (hasNoShop(entry)) {
             tiktokFacts.rememberShop(entry, access.connection.shop.custom.shopId);
         }
-        tiktokFacts.rememberTikTokOrder(entry, ordersModule.getOrder(entry.custom.orderNo || ''), order);
+        tiktokFacts.rememberTikTokOrder(entry, ordersModule.orderOf(entry), order);
     }
 }
 

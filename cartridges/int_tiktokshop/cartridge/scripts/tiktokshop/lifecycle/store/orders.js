@@ -12,6 +12,7 @@ var paymentMethodId = require('../../platform/paymentMethodId');
 var lists = require('../../platform/rules/lists');
 
 /** @typedef {import('../rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
+/** @typedef {import('./ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /** Values of the custom attribute externalExportStatus: the state of an order in the order status feed. */
 var FEED_STATUS = { NOT_EXPORTED: 0, EXPORTED: 1, READY: 2 };
@@ -23,6 +24,15 @@ var FEED_STATUS = { NOT_EXPORTED: 0, EXPORTED: 1, READY: 2 };
  */
 function getOrder(orderNo) {
     return orderNo === '' ? null : OrderMgr.getOrder(orderNo);
+}
+
+/**
+ * The order of a ledger entry; null where there is no entry, or B2C Commerce has deleted the order.
+ * @param {LedgerEntry | null} entry
+ * @returns {dw.order.Order | null}
+ */
+function orderOf(entry) {
+    return entry && getOrder(entry.custom.orderNo || '');
 }
 
 /**
@@ -166,6 +176,7 @@ function isExported(order) {
 module.exports = {
     FEED_STATUS: FEED_STATUS,
     getOrder: getOrder,
+    orderOf: orderOf,
     currentOrder: currentOrder,
     editsOf: editsOf,
     createdAt: createdAt,

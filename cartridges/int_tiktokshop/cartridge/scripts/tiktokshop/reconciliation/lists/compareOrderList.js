@@ -69,7 +69,7 @@ function rememberRead(order) {
     if (entry && !entry.custom.tiktokStatus) {
         nameGoods(order);
         transaction.inTransaction(function () {
-            return tiktokFacts.rememberTikTokOrder(entry, ordersModule.getOrder(entry.custom.orderNo || ''), order);
+            return tiktokFacts.rememberTikTokOrder(entry, ordersModule.orderOf(entry), order);
         });
     }
 }

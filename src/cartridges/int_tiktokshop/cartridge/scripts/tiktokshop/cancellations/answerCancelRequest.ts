@@ -13,7 +13,7 @@ import { markReportDue } from '../lifecycle/store/ledger/due/reportDue';
 import type { KnownRequest } from '../lifecycle/store/ledger/cancelRequest';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { getState } from '../lifecycle/store/orderState';
-import { getOrder } from '../lifecycle/store/orders';
+import { orderOf } from '../lifecycle/store/orders';
 import { answersCancelRequests } from '../platform/settings';
 import type { Task } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
@@ -54,7 +54,7 @@ interface AnswerContext {
  */
 export function answerCancelRequest(access: ShopAccess, task: Task, orders: TikTokOrder[]): TaskOutcome {
     const entry = findEntry(task.custom.externalOrderId || '');
-    const order = entry ? getOrder(entry.custom.orderNo || '') : null;
+    const order = orderOf(entry);
     const request = entry ? cancelRequestOf(entry) : null;
     const tiktokOrder = orders[0];
     if (!entry || !order || !request || !tiktokOrder) {

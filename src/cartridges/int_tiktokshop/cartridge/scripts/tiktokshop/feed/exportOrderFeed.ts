@@ -16,7 +16,7 @@ import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { reporterOf } from '../platform/shopSettings';
 import { describeError, logOf } from '../platform/log';
-import { currentOrder, getOrder } from '../lifecycle/store/orders';
+import { currentOrder, orderOf } from '../lifecycle/store/orders';
 import { inTransaction } from '../platform/transaction';
 import { catchUpOrder } from '../patches/catchUpOrder';
 import { hasUnappliedChange } from '../patches/hasUnappliedChange';
@@ -126,7 +126,7 @@ function writeOrder(
 ): ExportedOrder | 'failed' | 'waiting' {
     try {
         const entry = findEntry(externalOrderId);
-        const order = entry ? getOrder(entry.custom.orderNo || '') : null;
+        const order = orderOf(entry);
         if (!entry || !order) {
             throw new Error('there is no such order');
         }
@@ -161,7 +161,7 @@ function rememberSkipped(externalOrderId: string): void {
         const entry = findEntry(externalOrderId);
         if (entry) {
             addHistory(entry, 'CARTRIDGE', notice('history.feed'), { outcome: 'failed', code: 'not_writable' });
-            if (!getOrder(entry.custom.orderNo || '')) {
+            if (!orderOf(entry)) {
                 // Order retention has deleted the order: no later run can write it either.
                 endFeedDue(entry);
             }

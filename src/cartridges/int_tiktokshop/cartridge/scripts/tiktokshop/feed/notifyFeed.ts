@@ -4,7 +4,7 @@ import { addHistory } from '../lifecycle/store/history';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { markFeedExported } from '../lifecycle/store/ledger/due/feedDue';
 import { logOf } from '../platform/log';
-import { FEED_STATUS, getOrder } from '../lifecycle/store/orders';
+import { FEED_STATUS, orderOf } from '../lifecycle/store/orders';
 import { businessId } from '../platform/settings';
 import { enqueue, payloadOf } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
@@ -91,7 +91,7 @@ function describe(answer: ServiceAnswer): string {
 function markExported(orders: ExportedOrder[]): void {
     eachInTransaction(orders, (exported) => {
         const entry = findEntry(exported.externalOrderId);
-        const order = entry ? getOrder(entry.custom.orderNo || '') : null;
+        const order = orderOf(entry);
         if (entry && order) {
             addHistory(entry, 'CARTRIDGE', notice('history.in_feed', [String(exported.revision)]), { outcome: 'done' });
             if (markFeedExported(entry, exported.revision, order.creationDate)) {

@@ -7,7 +7,7 @@ import { dueForCount } from '../lifecycle/store/ledger/due/countDue';
 import { liveEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { describeError, logOf } from '../platform/log';
 import { countsNowAs } from './store/orderCount';
-import { getOrder } from '../lifecycle/store/orders';
+import { orderOf } from '../lifecycle/store/orders';
 import { inTransaction } from '../platform/transaction';
 import { portionsOf, unique } from '../platform/rules/lists';
 
@@ -125,7 +125,7 @@ function countOne(externalOrderId: string): Recount | null {
         return null;
     }
     entry.custom.countDue = false;
-    const order = getOrder(entry.custom.orderNo || '');
+    const order = orderOf(entry);
     const before = entry.custom.countedAs || '';
     const now = order ? countsNowAs(order, entry) : before;
     if (now === before) {

@@ -10,7 +10,7 @@ import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { likelyDoubleOf, rememberLikelyDouble } from '../lifecycle/store/ledger/likelyDouble';
 import { getState } from '../lifecycle/store/orderState';
-import { getOrder } from '../lifecycle/store/orders';
+import { orderOf } from '../lifecycle/store/orders';
 import { notice } from '../platform/rules/notice';
 
 /** Reason of a hold: another order with the same TikTok id, goods and total exists. */
@@ -24,7 +24,7 @@ export const LIKELY_DOUBLE = 'likely_double';
  */
 export function holdLikelyDouble(other: dw.order.Order): void {
     const entry = findEntry(claimedIdsOf(other)[0] || '');
-    const order = entry && getOrder(entry.custom.orderNo || '');
+    const order = orderOf(entry);
     if (!entry || !order || likelyDoubleOf(entry) !== '' || !isPaidAtTikTok(other)) {
         return;
     }

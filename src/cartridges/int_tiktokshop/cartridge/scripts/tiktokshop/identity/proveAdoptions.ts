@@ -13,7 +13,7 @@ import { describeError, logOf } from '../platform/log';
 import { identityOf } from './store/orderIdentity';
 import { orderedUnits } from '../lifecycle/store/orderLines';
 import { moneyOfOrder } from '../lifecycle/store/orderMoney';
-import { getOrder } from '../lifecycle/store/orders';
+import { orderOf } from '../lifecycle/store/orders';
 import { inTransaction } from '../platform/transaction';
 import { removeUnprovenEntry, dueForProof, postponeProof } from './store/unprovenEntries';
 import { adoptOrder } from './adoptOrder';
@@ -49,7 +49,7 @@ function connectedShops(): ShopAccess[] {
 
 function prove(entry: LedgerEntry, shops: ShopAccess[]): void {
     const externalOrderId = entry.custom.externalOrderId;
-    const order = getOrder(entry.custom.orderNo || '');
+    const order = orderOf(entry);
     const standing = order ? identityOf(order).standing : 'foreign';
     if (!order || standing === 'foreign') {
         inTransaction(() => removeUnprovenEntry(externalOrderId));

@@ -10,7 +10,7 @@ import { markReferenceDue } from '../lifecycle/store/ledger/due/referenceDue';
 import { markReturnsDue } from '../lifecycle/store/ledger/due/returnsDue';
 import { rememberShop } from '../lifecycle/store/ledger/tiktokFacts';
 import { orderedLines } from '../lifecycle/store/orderLines';
-import { getOrder } from '../lifecycle/store/orders';
+import { orderOf } from '../lifecycle/store/orders';
 import type { UnreadItem } from '../openapi/rules/apiAnswer';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { logOf } from '../platform/log';
@@ -101,7 +101,7 @@ function notCreated(order: TikTokOrder, { isRefused, code, path }: PostedOrder):
 export function rememberOrigin(shopId: string, order: TikTokOrder): void {
     inTransaction(() => {
         const entry = findEntry(order.id);
-        const here = entry ? getOrder(entry.custom.orderNo || '') : null;
+        const here = orderOf(entry);
         if (!entry || !here) {
             return;
         }

@@ -8,7 +8,7 @@ import { addMail } from './store/ledger/alerts';
 import { dueForHoldAlert, endHoldDeadline } from './store/ledger/holdDeadline';
 import { findEntry } from './store/ledger/findEntry';
 import { getState } from './store/orderState';
-import { getOrder } from './store/orders';
+import { orderOf } from './store/orders';
 import { holdHours } from '../platform/settings';
 
 /** Alerts operations, once, of each order that is held for longer than the merchant allows. */
@@ -28,7 +28,7 @@ function alertOfHold(externalOrderId: string): void {
         return;
     }
     endHoldDeadline(entry);
-    const order = getOrder(entry.custom.orderNo || '');
+    const order = orderOf(entry);
     if (!order) {
         // Order retention deletes orders that are CREATED, and there is nothing to write a note to.
         const alert = notice('alert.held_order_gone');

@@ -2,7 +2,7 @@ import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { useGoodsHere } from './rules/tiktok/goodsHere';
 import { findEntry } from './store/ledger/findEntry';
 import { orderedLines } from './store/orderLines';
-import { getOrder } from './store/orders';
+import { orderOf } from './store/orders';
 
 /** Names the units of bundles and combined listings by the products that the order here has. */
 export function nameGoods(order: TikTokOrder): void {
@@ -10,7 +10,7 @@ export function nameGoods(order: TikTokOrder): void {
         return;
     }
     const entry = findEntry(order.id);
-    const found = entry && getOrder(entry.custom.orderNo || '');
+    const found = orderOf(entry);
     if (found) {
         useGoodsHere(
             order,

@@ -8,7 +8,7 @@ import { shippedUnitsOf } from './rules/tiktok/tiktokState';
 import { countUnits, listUnits, without } from './rules/units';
 import { findEntry } from './store/ledger/findEntry';
 import { getState } from './store/orderState';
-import { getOrder } from './store/orders';
+import { orderOf } from './store/orders';
 import { notice } from '../platform/rules/notice';
 
 /**
@@ -18,7 +18,7 @@ import { notice } from '../platform/rules/notice';
  */
 export function noticeShippedOnTikTok(tiktokOrder: TikTokOrder): void {
     const entry = findEntry(tiktokOrder.id);
-    const order = entry ? getOrder(entry.custom.orderNo || '') : null;
+    const order = orderOf(entry);
     if (!entry || !order || reporterOf(entry.custom.shopId) === 'oms') {
         return;
     }

@@ -18,7 +18,7 @@ import { orderKindsOf, rememberTikTokOrder } from './store/ledger/tiktokFacts';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { orderedLines } from './store/orderLines';
 import { getState } from './store/orderState';
-import { getOrder, markPaid } from './store/orders';
+import { markPaid, orderOf } from './store/orders';
 import { storedJson } from '../platform/json';
 import { inTransaction } from '../platform/transaction';
 import { alertOperations, alertOperationsOnce } from './alertOperations';
@@ -39,7 +39,7 @@ import { stageOfOrder } from './rules/tiktok/orderStage';
  */
 export function reconcileOrder(tiktokOrder: TikTokOrder): void {
     const known = findEntry(tiktokOrder.id);
-    const found = known ? getOrder(known.custom.orderNo || '') : null;
+    const found = orderOf(known);
     if (!found) {
         return;
     }

@@ -9,7 +9,7 @@ import { retireEntry } from './store/ledger/retiredEntry';
 import { isQuiet, mayRetire, quietDays } from './rules/decideRetirement';
 import type { QuietDays, RetirementFacts } from './rules/decideRetirement';
 import { holdReasonOf } from './store/orderState';
-import { getOrder } from './store/orders';
+import { orderOf } from './store/orders';
 import { ensureSealKey } from './store/sealKey';
 import { fromNow, isoNow, now } from '../platform/clock';
 import { eachInTransaction } from '../platform/eachInTransaction';
@@ -100,7 +100,7 @@ function isFeedRunning(days: QuietDays): boolean {
 
 function retireIfFinished(externalOrderId: string, days: QuietDays, isFeedWritten: boolean): void {
     const entry = liveEntry(externalOrderId);
-    const order = entry && getOrder(entry.custom.orderNo || '');
+    const order = orderOf(entry);
     if (!entry) {
         return;
     }

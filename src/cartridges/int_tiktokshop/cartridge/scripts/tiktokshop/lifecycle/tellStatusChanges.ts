@@ -11,7 +11,7 @@ import {
     statusChangesOf
 } from './store/ledger/statusChanges';
 import type { StatusChange } from './store/ledger/statusChanges';
-import { getOrder } from './store/orders';
+import { orderOf } from './store/orders';
 
 /** Extension point that is told of each status of an order. */
 export const STATUS_CHANGED = 'app.tiktokshop.order.statusChanged';
@@ -76,7 +76,7 @@ function tell(externalOrderId: string, change: StatusChange): boolean {
 
 function callHook(externalOrderId: string, change: StatusChange): boolean {
     const entry = findEntry(externalOrderId) as LedgerEntry;
-    const order = getOrder(entry.custom.orderNo || '');
+    const order = orderOf(entry);
     if (order && !callExtension(STATUS_CHANGED, order, change.from, change.to).ok) {
         return false;
     }
@@ -99,7 +99,7 @@ function giveUp(externalOrderId: string, change: StatusChange): void {
 function recordFailure(externalOrderId: string, instead: string, change: StatusChange): void {
     inTransaction(() => {
         const entry = findEntry(externalOrderId);
-        const order = entry && getOrder(entry.custom.orderNo || '');
+        const order = orderOf(entry);
         if (entry && order) {
             recordHookFailure(order, entry, { point: STATUS_CHANGED, instead: instead, values: [change.to] });
         }

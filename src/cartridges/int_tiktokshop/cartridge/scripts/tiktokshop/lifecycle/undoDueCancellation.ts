@@ -5,7 +5,7 @@ import { findEntry } from './store/ledger/findEntry';
 import { markFeedDue } from './store/ledger/due/feedDue';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { describeError, logOf } from '../platform/log';
-import { getOrder } from './store/orders';
+import { orderOf } from './store/orders';
 import { rememberPlatformStatus } from './store/platformStatus';
 import { inTransaction } from '../platform/transaction';
 import { alertOperations } from './alertOperations';
@@ -70,6 +70,6 @@ function giveUp(externalOrderId: string, obstacle: string): void {
 /** Reads order and entry again: another request may have undone the cancellation meanwhile. */
 function dueOrder(externalOrderId: string): { order: dw.order.Order; entry: LedgerEntry } | null {
     const entry = findEntry(externalOrderId);
-    const order = entry && cancellationUndoOf(entry) === 'due' ? getOrder(entry.custom.orderNo || '') : null;
+    const order = entry && cancellationUndoOf(entry) === 'due' ? orderOf(entry) : null;
     return entry && order ? { order: order, entry: entry } : null;
 }

@@ -5,7 +5,7 @@ import { needsAttention } from '../lifecycle/store/ledger/alerts';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { lastNoticeOf } from '../lifecycle/store/orderNotes';
 import { holdReasonOf } from '../lifecycle/store/orderState';
-import { getOrder } from '../lifecycle/store/orders';
+import { orderOf } from '../lifecycle/store/orders';
 import type { Task } from '../tasks/store/tasks';
 import type { TotalFigures } from '../figures/countOrders';
 import type { WatchFigures } from './watchWork';
@@ -136,7 +136,7 @@ function deadOf(task: Task): Attention {
 function heldOrders(ids: string[]): Attention[] {
     return entriesOf(ids)
         .map((entry) => {
-            const order = getOrder(entry.custom.orderNo || '');
+            const order = orderOf(entry);
             const found = attention('held', entry.custom.orderNo || '');
             found.code = order ? holdReasonOf(order, entry) : '';
             return found;
@@ -150,7 +150,7 @@ function alertedOrders(ids: string[]): Attention[] {
         .filter(needsAttention)
         .slice(0, NAMED)
         .map((entry) => {
-            const order = getOrder(entry.custom.orderNo || '');
+            const order = orderOf(entry);
             const found = attention('alert', entry.custom.orderNo || '');
             found.text = order ? textOfStored(lastNoticeOf(order)) : '';
             return found;

@@ -9,7 +9,7 @@ import { markReportDue } from '../lifecycle/store/ledger/due/reportDue';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { getState } from '../lifecycle/store/orderState';
-import { getOrder } from '../lifecycle/store/orders';
+import { orderOf } from '../lifecycle/store/orders';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
@@ -53,7 +53,7 @@ function takeOver(shopId: string, object: DifferenceObject, order: TikTokOrder):
 /** Reads the state again: a parcel that has left meanwhile went to the address here. */
 function takeAddress(object: DifferenceObject, order: TikTokOrder): Notice | null {
     const entry = findEntry(order.id);
-    const here = entry && getOrder(entry.custom.orderNo || '');
+    const here = orderOf(entry);
     if (!entry || !here) {
         return notice('difference.not_here');
     }
@@ -68,7 +68,7 @@ function takeAddress(object: DifferenceObject, order: TikTokOrder): Notice | nul
 /** Has the shop's reporter tell TikTok again: makes a dead letter due, or a new report. */
 function tell(object: DifferenceObject, order: TikTokOrder): Notice | null {
     const entry = findEntry(order.id);
-    const here = entry && getOrder(entry.custom.orderNo || '');
+    const here = orderOf(entry);
     if (!entry || !here) {
         return notice('difference.not_here');
     }

@@ -2,7 +2,7 @@ import { nameGoods } from '../lifecycle/nameGoods';
 import { hasPlatformChange } from '../lifecycle/noticePlatformChange';
 import { findEntry, getAnyEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
-import { getOrder } from '../lifecycle/store/orders';
+import { getOrder, orderOf } from '../lifecycle/store/orders';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { tiktokSeconds } from '../shops/store/clockSkew';
 import { orderNoOf } from '../platform/settings';
@@ -27,7 +27,7 @@ export function judgeOrder(shop: ShopObject, order: TikTokOrder, since: number):
 }
 
 function judgeKnown(order: TikTokOrder, entry: LedgerEntry): Difference[] | null {
-    const here = getOrder(entry.custom.orderNo || '');
+    const here = orderOf(entry);
     if (!here || hasPlatformChange(here, entry)) {
         return null;
     }

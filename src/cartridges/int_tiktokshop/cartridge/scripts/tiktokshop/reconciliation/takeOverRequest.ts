@@ -2,7 +2,7 @@ import { openRequest } from '../cancellations/openRequest';
 import { settleRequest } from '../lifecycle/recordRequest';
 import { appliedStatusOf } from '../lifecycle/store/ledger/appliedStatus';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
-import { getOrder } from '../lifecycle/store/orders';
+import { orderOf } from '../lifecycle/store/orders';
 import type { CancelRequest, KnownCancellation } from '../openapi/rules/cancelRequest';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
@@ -22,7 +22,7 @@ export function takeOverRequest(
     there: KnownCancellation[]
 ): Notice | null {
     const entry = findEntry(orderId);
-    const here = entry && getOrder(entry.custom.orderNo || '');
+    const here = orderOf(entry);
     if (!entry || !here) {
         return notice('difference.not_here');
     }

@@ -4,7 +4,7 @@ import { listUnits, plus, without } from '../lifecycle/rules/units';
 import type { Units } from '../lifecycle/rules/units';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
-import { getOrder } from '../lifecycle/store/orders';
+import { orderOf } from '../lifecycle/store/orders';
 import { isoNow } from '../platform/clock';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
@@ -82,7 +82,7 @@ function sidesOf(returnId: string): KnownSides | null {
     const object = findReturn(returnId);
     const told = object && toldOf(object);
     const entry = told && findEntry(told.orderId);
-    const order = entry && getOrder(entry.custom.orderNo || '');
+    const order = orderOf(entry);
     if (!object || !told || !entry || !order) {
         return null;
     }

@@ -10,7 +10,7 @@ import { isErased } from '../lifecycle/store/isErased';
 import { addNotice } from '../lifecycle/store/orderNotes';
 import { writeChannelStatus } from '../lifecycle/store/orderFacts';
 import { getState } from '../lifecycle/store/orderState';
-import { getOrder } from '../lifecycle/store/orders';
+import { orderOf } from '../lifecycle/store/orders';
 import { knownReturns } from '../lifecycle/store/returns';
 import type { TikTokReturn } from '../openapi/rules/tiktokReturn';
 import { fromMinorUnits } from '../platform/rules/money';
@@ -49,7 +49,7 @@ export function judgeReturn(read: TikTokReturn): AppliedReturn {
 
 function changeOf(read: TikTokReturn): ReturnChange | 'unchanged' | 'without-order' {
     const entry = findEntry(read.orderId);
-    const order = entry && getOrder(entry.custom.orderNo || '');
+    const order = orderOf(entry);
     const object = findReturn(read.returnId);
     if (!order && !object) {
         return 'without-order';

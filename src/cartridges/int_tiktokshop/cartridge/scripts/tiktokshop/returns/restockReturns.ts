@@ -5,7 +5,7 @@ import type { KnownReturns } from '../lifecycle/rules/knownReturns';
 import { addHistory } from '../lifecycle/store/history';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
-import { getOrder } from '../lifecycle/store/orders';
+import { orderOf } from '../lifecycle/store/orders';
 import { knownReturns, returnsOf, storeReturns } from '../lifecycle/store/returns';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { storedJson } from '../platform/json';
@@ -35,7 +35,7 @@ export function returnsToRestock(limit: number): number {
 
 function restock(object: ReturnObject): void {
     const entry = findEntry(object.custom.externalOrderId || '');
-    const order = entry && getOrder(entry.custom.orderNo || '');
+    const order = orderOf(entry);
     object.custom.stockDue = false;
     if (!entry || !order || !returnsStock()) {
         return;

@@ -1,6 +1,6 @@
 import { alertOperations } from '../lifecycle/alertOperations';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
-import { getOrder } from '../lifecycle/store/orders';
+import { orderOf } from '../lifecycle/store/orders';
 import { HOUR } from '../platform/rules/durations';
 import { fromNow, now } from '../platform/clock';
 import { eachInTransaction } from '../platform/eachInTransaction';
@@ -34,7 +34,7 @@ function alertOf(object: ReturnObject): void {
     const deadline = (object.custom.answerBy as Date).getTime();
     const alert = deadlineAlert(deadline, now().getTime(), answers(choiceOf(object), object.custom.status || ''));
     const entry = findEntry(object.custom.externalOrderId || '');
-    const order = entry && getOrder(entry.custom.orderNo || '');
+    const order = orderOf(entry);
     const told = alert + '-' + deadline;
     if (alert === '' || object.custom.alerted === told || !entry || !order) {
         return;

@@ -3,7 +3,7 @@ import type { ShippingProvider } from '../openapi/rules/shippingProvider';
 import type { Parcel } from './rules/parcels';
 import { callExtension } from '../platform/extensions';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
-import { getOrder } from '../lifecycle/store/orders';
+import { orderOf } from '../lifecycle/store/orders';
 import { carrierNames } from './store/carrierNames';
 import { inTransaction } from '../platform/transaction';
 import { recordHookFailure } from '../lifecycle/recordHookFailure';
@@ -44,7 +44,7 @@ function isNothing(value: unknown): boolean {
 function tell(externalOrderId: string): void {
     inTransaction(() => {
         const entry = findEntry(externalOrderId);
-        const order = entry ? getOrder(entry.custom.orderNo || '') : null;
+        const order = orderOf(entry);
         if (entry && order) {
             recordHookFailure(order, entry, { point: POINT, instead: 'alert.carrier_hook_failed' });
         }

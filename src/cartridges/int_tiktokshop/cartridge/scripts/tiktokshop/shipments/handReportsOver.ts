@@ -2,7 +2,7 @@ import { alertOperationsOnce } from '../lifecycle/alertOperations';
 import { leaveToNextReporter } from '../lifecycle/leaveToNextReporter';
 import { WITHOUT_TRACKING } from '../lifecycle/rules/packages';
 import type { Packages } from '../lifecycle/rules/packages';
-import { getOrder } from '../lifecycle/store/orders';
+import { orderOf } from '../lifecycle/store/orders';
 import { leftByFeed, markFeedDue } from '../lifecycle/store/ledger/due/feedDue';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
@@ -63,7 +63,7 @@ export function handOver(task: Task): void {
 
 /** The feed tells of an order, if it is the reporter; a person hears of what it cannot tell. */
 function leaveToFeed(entry: LedgerEntry): void {
-    const order = getOrder(entry.custom.orderNo || '');
+    const order = orderOf(entry);
     markFeedDue(entry);
     if (order && reporterOf(entry.custom.shopId) === 'feed' && hasPackageWithoutTracking(entry)) {
         alertOperationsOnce(order, entry, notice('alert.tracking_missing'));

@@ -1,5 +1,5 @@
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
-import { getOrder } from '../lifecycle/store/orders';
+import { orderOf } from '../lifecycle/store/orders';
 import { addTrackingNumber } from '../lifecycle/store/trackingNumbers';
 import { now } from '../platform/clock';
 import { eachInTransaction } from '../platform/eachInTransaction';
@@ -13,7 +13,7 @@ export function moveTracking(limit: number): void {
     eachInTransaction(trackingBefore(now(), limit), (tracking) => {
         orderIdsOf(tracking).forEach((externalOrderId) => {
             const entry = findEntry(externalOrderId);
-            const order = entry && getOrder(entry.custom.orderNo || '');
+            const order = orderOf(entry);
             if (order) {
                 addTrackingNumber(order, externalOrderId, tracking.custom.trackingNumber);
             }

@@ -11,7 +11,7 @@ import type { Connection } from '../shops/store/connections';
 import { dueForDeadline, rememberShipBy, unclaimedForDeadline } from '../lifecycle/store/ledger/dispatchDeadline';
 import { rememberShop, rememberTikTokOrder } from '../lifecycle/store/ledger/tiktokFacts';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
-import { getOrder } from '../lifecycle/store/orders';
+import { orderOf } from '../lifecycle/store/orders';
 import { logOf } from '../platform/log';
 import { getValue, storeValue } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
@@ -154,6 +154,6 @@ function remember(access: ShopAccess, entry: LedgerEntry, order: TikTokOrder | u
         if (hasNoShop(entry)) {
             rememberShop(entry, access.connection.shop.custom.shopId);
         }
-        rememberTikTokOrder(entry, getOrder(entry.custom.orderNo || ''), order);
+        rememberTikTokOrder(entry, orderOf(entry), order);
     }
 }

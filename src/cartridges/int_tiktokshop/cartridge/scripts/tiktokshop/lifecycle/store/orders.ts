@@ -9,6 +9,7 @@ import { hasHoldReason } from './hold';
 import { isPlaced } from './placement';
 import { paymentMethodId } from '../../platform/paymentMethodId';
 import { unique } from '../../platform/rules/lists';
+import type { LedgerEntry } from './ledger/ledgerEntry';
 
 /** Values of the custom attribute externalExportStatus: the state of an order in the order status feed. */
 export const FEED_STATUS: { NOT_EXPORTED: 0; EXPORTED: 1; READY: 2 } = { NOT_EXPORTED: 0, EXPORTED: 1, READY: 2 };
@@ -16,6 +17,11 @@ export const FEED_STATUS: { NOT_EXPORTED: 0; EXPORTED: 1; READY: 2 } = { NOT_EXP
 /** An order by its number, or null. Reads the database, never the search index. */
 export function getOrder(orderNo: string): dw.order.Order | null {
     return orderNo === '' ? null : OrderMgr.getOrder(orderNo);
+}
+
+/** The order of a ledger entry; null where there is no entry, or B2C Commerce has deleted the order. */
+export function orderOf(entry: LedgerEntry | null): dw.order.Order | null {
+    return entry && getOrder(entry.custom.orderNo || '');
 }
 
 /**

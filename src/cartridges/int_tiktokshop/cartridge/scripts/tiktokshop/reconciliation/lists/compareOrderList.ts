@@ -2,7 +2,7 @@ import { nameGoods } from '../../lifecycle/nameGoods';
 import { appliedStatusOf } from '../../lifecycle/store/ledger/appliedStatus';
 import { findEntry } from '../../lifecycle/store/ledger/findEntry';
 import { rememberTikTokOrder } from '../../lifecycle/store/ledger/tiktokFacts';
-import { getOrder } from '../../lifecycle/store/orders';
+import { orderOf } from '../../lifecycle/store/orders';
 import { fetchPlacedOrders } from '../../openapi/orders';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { unique } from '../../platform/rules/lists';
@@ -42,7 +42,7 @@ function rememberRead(order: TikTokOrder): void {
     const entry = findEntry(order.id);
     if (entry && !entry.custom.tiktokStatus) {
         nameGoods(order);
-        inTransaction(() => rememberTikTokOrder(entry, getOrder(entry.custom.orderNo || ''), order));
+        inTransaction(() => rememberTikTokOrder(entry, orderOf(entry), order));
     }
 }
 
