@@ -31,20 +31,12 @@ function execute(parameters) {
 }
 
 /**
- * @param {StepParameters} parameters
- * @returns {string}
- */
-function codeOf(parameters) {
-    return String(parameters.AuthCode || '').trim();
-}
-
-/**
  * A code works only once, so a plan cannot try it. The job is delivered with several words in place of the code.
  * @param {StepParameters} parameters
  * @returns {StepResult}
  */
 function plan(parameters) {
-    return /^\S+$/.test(codeOf(parameters))
+    return /^\S+$/.test(job.textIn(parameters, 'AuthCode'))
         ? job.stepPlan([notice.notice('job.plan.connect')])
         : job.stepFailed([notice.notice('job.connect.failed', [notice.notice('connect.code_refused'), 'no_code'])]);
 }
@@ -54,7 +46,7 @@ function plan(parameters) {
  * @returns {StepResult}
  */
 function connect(parameters) {
-    var connected = connectShop(codeOf(parameters), JOB, Infinity);
+    var connected = connectShop(job.textIn(parameters, 'AuthCode'), JOB, Infinity);
     if (!connected.ok) {
         return job.stepFailed([notice.notice('job.connect.failed', [connected.reason, connected.code])]);
     }

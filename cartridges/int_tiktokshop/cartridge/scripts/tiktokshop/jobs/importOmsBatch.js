@@ -25,8 +25,8 @@ var jobRuns = require('../platform/jobRuns');
  */
 function execute(parameters) {
     var run = function () {
-        tidyOmsBatch(Number(parameters.KeptDays) || 30);
-        return importFiles(String(parameters.SftpFolder || ''), String(parameters.SftpRejectsFolder || ''));
+        tidyOmsBatch(job.numberIn(parameters, 'KeptDays', 30));
+        return importFiles(job.textIn(parameters, 'SftpFolder'), job.textIn(parameters, 'SftpRejectsFolder'));
     };
     return jobRuns.runOrPlan('TikTokShop-ImportOmsBatch', parameters, run, function () {
         return job.stepPlan(planJobs.planBatch());

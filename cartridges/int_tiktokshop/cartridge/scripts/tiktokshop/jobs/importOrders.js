@@ -37,14 +37,16 @@ function execute(parameters) {
  * @returns {StepResult}
  */
 function run(parameters) {
-    var text = function (name) {
-        return String(parameters[name] || '').trim();
-    };
-    var chosen = chosenOrders(text('OrderIds'), text('From'), text('To'), clock.epochSeconds());
+    var chosen = chosenOrders(
+        job.textIn(parameters, 'OrderIds'),
+        job.textIn(parameters, 'From'),
+        job.textIn(parameters, 'To'),
+        clock.epochSeconds()
+    );
     if (chosen.fault) {
         return job.stepFailed([chosen.fault]);
     }
-    var maxMinutes = Number(parameters.MaxMinutes) || 20;
+    var maxMinutes = job.numberIn(parameters, 'MaxMinutes', 20);
     var isDry = job.isOn(parameters, 'DryRun');
     var usual = importOrders({
         maxMinutes: maxMinutes,

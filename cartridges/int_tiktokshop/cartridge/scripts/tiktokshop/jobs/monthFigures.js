@@ -16,7 +16,7 @@ var jobRuns = require('../platform/jobRuns');
  */
 function execute(parameters) {
     return jobRuns.recordStep('TikTokShop-MonthFigures', function () {
-        return sum(String(parameters.Month || '').trim());
+        return sum(job.textIn(parameters, 'Month'));
     });
 }
 

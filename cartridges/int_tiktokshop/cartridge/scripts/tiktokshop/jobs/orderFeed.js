@@ -19,12 +19,20 @@ var jobRuns = require('../platform/jobRuns');
  */
 function execute(parameters) {
     var run = function () {
-        tidyFeed(Number(parameters.KeptDays) || 30);
+        tidyFeed(job.numberIn(parameters, 'KeptDays', 30));
         return writeFiles(parameters);
     };
     return jobRuns.runOrPlan('TikTokShop-OrderFeed', parameters, run, function () {
-        return job.stepPlan(planJobs.planFeed(Number(parameters.MaxFiles) || 10));
+        return job.stepPlan(planJobs.planFeed(mostFiles(parameters)));
     });
+}
+
+/**
+ * @param {StepParameters} parameters
+ * @returns {number}
+ */
+function mostFiles(parameters) {
+    return job.numberIn(parameters, 'MaxFiles', 10);
 }
 
 /**
@@ -32,7 +40,7 @@ function execute(parameters) {
  * @returns {StepResult}
  */
 function writeFiles(parameters) {
-    var run = exportFeedFiles(String(parameters.Format || 'xml'), Number(parameters.MaxFiles) || 10);
+    var run = exportFeedFiles(job.textIn(parameters, 'Format') || 'xml', mostFiles(parameters));
     var counts = { files: run.files.length, exported: run.exported, skipped: run.skipped.length };
     var files = run.files.map(function (file) {
         return notice.notice('job.feed.file', [file.fileName, file.exported]);

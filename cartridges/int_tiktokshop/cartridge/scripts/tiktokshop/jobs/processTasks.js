@@ -27,9 +27,17 @@ function execute(parameters) {
             return processAll(parameters);
         },
         function () {
-            return job.stepPlan(planJobs.planTasks(Number(parameters.MaxTasks) || 1000));
+            return job.stepPlan(planJobs.planTasks(mostTasks(parameters)));
         }
     );
+}
+
+/**
+ * @param {StepParameters} parameters
+ * @returns {number}
+ */
+function mostTasks(parameters) {
+    return job.numberIn(parameters, 'MaxTasks', 1000);
 }
 
 /**
@@ -37,7 +45,7 @@ function execute(parameters) {
  * @returns {StepResult}
  */
 function processAll(parameters) {
-    var done = catchUp.catchUp(Number(parameters.MaxTasks) || 1000);
+    var done = catchUp.catchUp(mostTasks(parameters));
     var counts = countsOf(done);
     var isIdle = COUNTED.every(function (name) {
         return !counts[name];

@@ -38,7 +38,7 @@ function plan() {
  * @returns {StepResult}
  */
 function pull(parameters) {
-    var pulled = syncOrderEvents.syncOrderEvents(Number(parameters.MaxPages) || 100);
+    var pulled = syncOrderEvents.syncOrderEvents(job.numberIn(parameters, 'MaxPages', 100));
     var counts = { applied: pulled.applied, unchanged: pulled.unchanged, rejected: pulled.rejected };
     var summary = eventsText.eventsText(pulled);
     if (pulled.problem) {

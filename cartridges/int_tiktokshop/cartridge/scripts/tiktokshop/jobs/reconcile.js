@@ -35,8 +35,8 @@ function execute(parameters) {
 function run(parameters) {
     var isDry = job.isOn(parameters, 'DryRun');
     var done = reconcile({
-        days: Number(parameters.Days) || settings.reconcileDays(),
-        maxMinutes: Number(parameters.MaxMinutes) || 60,
+        days: job.numberIn(parameters, 'Days', settings.reconcileDays()),
+        maxMinutes: job.numberIn(parameters, 'MaxMinutes', 60),
         isDry: isDry
     });
     return done.shops === 0 ? job.stepOk([notice.notice('job.reconcile.no_shop')]) : resultOf(done, isDry);

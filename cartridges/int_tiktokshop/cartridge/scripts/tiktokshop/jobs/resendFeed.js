@@ -19,7 +19,7 @@ var settings = require('../platform/settings');
  * @returns {dw.system.Status}
  */
 function execute(parameters) {
-    var since = String(parameters.Since || '').trim();
+    var since = job.textIn(parameters, 'Since');
     return jobRuns.runOrPlan(
         'TikTokShop-ResendFeed',
         parameters,

@@ -6,6 +6,7 @@ var job = require('../platform/job');
 var planJobs = require('../operations/planJobs');
 var jobRuns = require('../platform/jobRuns');
 
+/** @typedef {import('../tasks/retryTasks').RetriedKind} RetriedKind */
 /** @typedef {import('../platform/job').StepParameters} StepParameters */
 /** @typedef {import('../platform/job').StepResult} StepResult */
 
@@ -24,7 +25,7 @@ function execute(parameters) {
         },
         function () {
             return job.stepPlan(
-                planJobs.planRetry(String(parameters.TaskId || ''), kindOf(parameters), mostOf(parameters))
+                planJobs.planRetry(job.textIn(parameters, 'TaskId'), kindOf(parameters), mostOf(parameters))
             );
         }
     );
@@ -32,10 +33,10 @@ function execute(parameters) {
 
 /**
  * @param {StepParameters} parameters
- * @returns {Parameters<typeof retryDeadLetters>[0]}
+ * @returns {RetriedKind}
  */
 function kindOf(parameters) {
-    return String(parameters.Kind || '');
+    return job.textIn(parameters, 'Kind');
 }
 
 /**
@@ -43,7 +44,7 @@ function kindOf(parameters) {
  * @returns {number}
  */
 function mostOf(parameters) {
-    return Number(parameters.MaxTasks) || 1000;
+    return job.numberIn(parameters, 'MaxTasks', 1000);
 }
 
 /**
@@ -51,7 +52,7 @@ function mostOf(parameters) {
  * @returns {StepResult}
  */
 function retry(parameters) {
-    var taskId = String(parameters.TaskId || '');
+    var taskId = job.textIn(parameters, 'TaskId');
     if (taskId !== '') {
         return retryTasks.retryTask(taskId)
             ? job.stepOk([notice.notice('job.retry.done', [1])])

@@ -25,7 +25,7 @@ var MOST = 1000;
  * @returns {dw.system.Status}
  */
 function execute(parameters) {
-    var maxPages = Number(parameters.MaxPages) || 100;
+    var maxPages = job.numberIn(parameters, 'MaxPages', 100);
     return jobRuns.runOrPlan(
         'TikTokShop-SyncReturns',
         parameters,

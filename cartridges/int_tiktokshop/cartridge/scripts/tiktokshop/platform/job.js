@@ -23,6 +23,27 @@ function isOn(parameters, name) {
 }
 
 /**
+ * The number of a parameter; `fallback` where it has none, or 0.
+ * @param {StepParameters} parameters
+ * @param {string} name
+ * @param {number} fallback
+ * @returns {number}
+ */
+function numberIn(parameters, name, fallback) {
+    return Number(parameters[name]) || fallback;
+}
+
+/**
+ * The text of a parameter, without blanks around it; empty where it has none.
+ * @param {StepParameters} parameters
+ * @param {string} name
+ * @returns {string}
+ */
+function textIn(parameters, name) {
+    return String(parameters[name] || '').trim();
+}
+
+/**
  * Numbers of a run by name; the resource bundle has a text for each name.
  * @typedef {{ [name: string]: number }} StepCounts
  */
@@ -112,6 +133,8 @@ function stepStatus(result, text) {
 
 module.exports = {
     isOn: isOn,
+    numberIn: numberIn,
+    textIn: textIn,
     stepOk: stepOk,
     stepFailed: stepFailed,
     stepPlan: stepPlan,

@@ -10,8 +10,13 @@ var transaction = require('../platform/transaction');
 var MOST_AT_ONCE = 500;
 
 /**
- * How many dead letters there are of a kind; of all kinds, if it is empty.
- * @param {TaskKind | ''} kind
+ * Kind of the dead letters to retry; empty for all kinds.
+ * @typedef {TaskKind | ''} RetriedKind
+ */
+
+/**
+ * How many dead letters there are of a kind.
+ * @param {RetriedKind} kind
  * @returns {number}
  */
 function countDead(kind) {
@@ -35,8 +40,8 @@ function retryTask(taskId) {
 }
 
 /**
- * Makes dead letters due again.
- * @param {TaskKind | ''} kind - empty for all kinds
+ * Makes dead letters of a kind due again.
+ * @param {RetriedKind} kind
  * @param {number} limit - how many at most
  * @returns {number} how many
  */

@@ -1,6 +1,6 @@
 import { connectShop } from '../shops/connectShop';
 import { notice } from '../platform/rules/notice';
-import { stepFailed, stepOk, stepPlan } from '../platform/job';
+import { stepFailed, stepOk, stepPlan, textIn } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { runOrPlan } from '../platform/jobRuns';
 
@@ -20,19 +20,15 @@ export function execute(parameters: StepParameters): dw.system.Status {
     );
 }
 
-function codeOf(parameters: StepParameters): string {
-    return String(parameters.AuthCode || '').trim();
-}
-
 /** A code works only once, so a plan cannot try it. The job is delivered with several words in place of the code. */
 function plan(parameters: StepParameters): StepResult {
-    return /^\S+$/.test(codeOf(parameters))
+    return /^\S+$/.test(textIn(parameters, 'AuthCode'))
         ? stepPlan([notice('job.plan.connect')])
         : stepFailed([notice('job.connect.failed', [notice('connect.code_refused'), 'no_code'])]);
 }
 
 function connect(parameters: StepParameters): StepResult {
-    const connected = connectShop(codeOf(parameters), JOB, Infinity);
+    const connected = connectShop(textIn(parameters, 'AuthCode'), JOB, Infinity);
     if (!connected.ok) {
         return stepFailed([notice('job.connect.failed', [connected.reason, connected.code])]);
     }

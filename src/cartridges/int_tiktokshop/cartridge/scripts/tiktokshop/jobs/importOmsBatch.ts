@@ -7,7 +7,7 @@ import { someNames } from '../platform/rules/lists';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { eventsText } from './eventsText';
-import { stepFailed, stepOk, stepPlan } from '../platform/job';
+import { numberIn, stepFailed, stepOk, stepPlan, textIn } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { planBatch } from '../operations/planJobs';
 import { runOrPlan } from '../platform/jobRuns';
@@ -19,8 +19,8 @@ import { runOrPlan } from '../platform/jobRuns';
  */
 export function execute(parameters: StepParameters): dw.system.Status {
     const run = (): StepResult => {
-        tidyOmsBatch(Number(parameters.KeptDays) || 30);
-        return importFiles(String(parameters.SftpFolder || ''), String(parameters.SftpRejectsFolder || ''));
+        tidyOmsBatch(numberIn(parameters, 'KeptDays', 30));
+        return importFiles(textIn(parameters, 'SftpFolder'), textIn(parameters, 'SftpRejectsFolder'));
     };
     return runOrPlan('TikTokShop-ImportOmsBatch', parameters, run, () => stepPlan(planBatch()));
 }

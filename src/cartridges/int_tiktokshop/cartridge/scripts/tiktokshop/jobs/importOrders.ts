@@ -5,7 +5,7 @@ import type { ImportRun } from '../imports/importOrders';
 import { chosenOrders } from '../imports/rules/chosenOrders';
 import type { ImportPlan } from '../imports/planImport';
 import { epochSeconds } from '../platform/clock';
-import { isOn, stepFailed, stepOk } from '../platform/job';
+import { isOn, numberIn, stepFailed, stepOk, textIn } from '../platform/job';
 import type { StepCounts, StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
 import { fromMinorUnits } from '../platform/rules/money';
@@ -22,12 +22,16 @@ export function execute(parameters: StepParameters): dw.system.Status {
 }
 
 function run(parameters: StepParameters): StepResult {
-    const text = (name: string): string => String(parameters[name] || '').trim();
-    const chosen = chosenOrders(text('OrderIds'), text('From'), text('To'), epochSeconds());
+    const chosen = chosenOrders(
+        textIn(parameters, 'OrderIds'),
+        textIn(parameters, 'From'),
+        textIn(parameters, 'To'),
+        epochSeconds()
+    );
     if (chosen.fault) {
         return stepFailed([chosen.fault]);
     }
-    const maxMinutes = Number(parameters.MaxMinutes) || 20;
+    const maxMinutes = numberIn(parameters, 'MaxMinutes', 20);
     const isDry = isOn(parameters, 'DryRun');
     const usual = importOrders({
         maxMinutes: maxMinutes,

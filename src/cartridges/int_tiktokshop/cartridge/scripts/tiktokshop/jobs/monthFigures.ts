@@ -1,7 +1,7 @@
 import { isMonth } from '../figures/rules/monthFigures';
 import { lastMonth, sumMonth } from '../figures/sumMonth';
 import { notice } from '../platform/rules/notice';
-import { stepFailed, stepOk } from '../platform/job';
+import { stepFailed, stepOk, textIn } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
 
@@ -10,7 +10,7 @@ import { recordStep } from '../platform/jobRuns';
  * @param parameters - `Month`: for example `2026-11`; the one that has ended last when empty
  */
 export function execute(parameters: StepParameters): dw.system.Status {
-    return recordStep('TikTokShop-MonthFigures', () => sum(String(parameters.Month || '').trim()));
+    return recordStep('TikTokShop-MonthFigures', () => sum(textIn(parameters, 'Month')));
 }
 
 function sum(month: string): StepResult {

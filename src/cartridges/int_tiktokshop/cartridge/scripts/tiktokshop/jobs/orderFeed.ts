@@ -2,7 +2,7 @@ import { tidyFeed } from '../feed/tidyFeed';
 import { exportFeedFiles } from '../feed/exportFeedFiles';
 import { someNames } from '../platform/rules/lists';
 import { notice } from '../platform/rules/notice';
-import { stepFailed, stepOk, stepPlan } from '../platform/job';
+import { numberIn, stepFailed, stepOk, stepPlan, textIn } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { planFeed } from '../operations/planJobs';
 import { runOrPlan } from '../platform/jobRuns';
@@ -13,16 +13,18 @@ import { runOrPlan } from '../platform/jobRuns';
  */
 export function execute(parameters: StepParameters): dw.system.Status {
     const run = (): StepResult => {
-        tidyFeed(Number(parameters.KeptDays) || 30);
+        tidyFeed(numberIn(parameters, 'KeptDays', 30));
         return writeFiles(parameters);
     };
-    return runOrPlan('TikTokShop-OrderFeed', parameters, run, () =>
-        stepPlan(planFeed(Number(parameters.MaxFiles) || 10))
-    );
+    return runOrPlan('TikTokShop-OrderFeed', parameters, run, () => stepPlan(planFeed(mostFiles(parameters))));
+}
+
+function mostFiles(parameters: StepParameters): number {
+    return numberIn(parameters, 'MaxFiles', 10);
 }
 
 function writeFiles(parameters: StepParameters): StepResult {
-    const run = exportFeedFiles(String(parameters.Format || 'xml'), Number(parameters.MaxFiles) || 10);
+    const run = exportFeedFiles(textIn(parameters, 'Format') || 'xml', mostFiles(parameters));
     const counts = { files: run.files.length, exported: run.exported, skipped: run.skipped.length };
     const files = run.files.map((file) => notice('job.feed.file', [file.fileName, file.exported]));
     const written = files.length > 0 ? files : [notice('job.feed.nothing')];

@@ -3,7 +3,7 @@ import type { CaughtUp } from './taskRun';
 import { someNames } from '../platform/rules/lists';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
-import { stepFailed, stepOk, stepPlan } from '../platform/job';
+import { numberIn, stepFailed, stepOk, stepPlan } from '../platform/job';
 import type { StepCounts, StepParameters, StepResult } from '../platform/job';
 import { planTasks } from '../operations/planJobs';
 import { runOrPlan } from '../platform/jobRuns';
@@ -18,12 +18,16 @@ export function execute(parameters: StepParameters): dw.system.Status {
         'TikTokShop-ProcessTasks',
         parameters,
         () => processAll(parameters),
-        () => stepPlan(planTasks(Number(parameters.MaxTasks) || 1000))
+        () => stepPlan(planTasks(mostTasks(parameters)))
     );
 }
 
+function mostTasks(parameters: StepParameters): number {
+    return numberIn(parameters, 'MaxTasks', 1000);
+}
+
 function processAll(parameters: StepParameters): StepResult {
-    const done = catchUp(Number(parameters.MaxTasks) || 1000);
+    const done = catchUp(mostTasks(parameters));
     const counts = countsOf(done);
     const isIdle = COUNTED.every((name) => !counts[name]);
     const summary = isIdle ? [notice('job.tasks.nothing_due')] : COUNTED.map((name) => told(name, counts));

@@ -1,7 +1,7 @@
 import { countReadyEvents, syncOrderEvents } from '../oms/syncOrderEvents';
 import { notice } from '../platform/rules/notice';
 import { eventsText } from './eventsText';
-import { stepFailed, stepOk, stepPlan } from '../platform/job';
+import { numberIn, stepFailed, stepOk, stepPlan } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { runOrPlan } from '../platform/jobRuns';
 
@@ -19,7 +19,7 @@ function plan(): StepResult {
 }
 
 function pull(parameters: StepParameters): StepResult {
-    const pulled = syncOrderEvents(Number(parameters.MaxPages) || 100);
+    const pulled = syncOrderEvents(numberIn(parameters, 'MaxPages', 100));
     const counts = { applied: pulled.applied, unchanged: pulled.unchanged, rejected: pulled.rejected };
     const summary = eventsText(pulled);
     if (pulled.problem) {

@@ -1,4 +1,4 @@
-import { isOn, stepFailed, stepOk } from '../platform/job';
+import { isOn, numberIn, stepFailed, stepOk } from '../platform/job';
 import type { StepCounts, StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
 import { someNames } from '../platform/rules/lists';
@@ -20,8 +20,8 @@ export function execute(parameters: StepParameters): dw.system.Status {
 function run(parameters: StepParameters): StepResult {
     const isDry = isOn(parameters, 'DryRun');
     const done = reconcile({
-        days: Number(parameters.Days) || reconcileDays(),
-        maxMinutes: Number(parameters.MaxMinutes) || 60,
+        days: numberIn(parameters, 'Days', reconcileDays()),
+        maxMinutes: numberIn(parameters, 'MaxMinutes', 60),
         isDry: isDry
     });
     return done.shops === 0 ? stepOk([notice('job.reconcile.no_shop')]) : resultOf(done, isDry);

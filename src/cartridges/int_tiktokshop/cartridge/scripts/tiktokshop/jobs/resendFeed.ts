@@ -1,5 +1,5 @@
 import { planResending, resendFeed } from '../operations/resendFeed';
-import { stepFailed, stepOk, stepPlan } from '../platform/job';
+import { stepFailed, stepOk, stepPlan, textIn } from '../platform/job';
 import type { ResentOrders } from '../operations/resendFeed';
 import type { StepParameters, StepResult } from '../platform/job';
 import { someNames } from '../platform/rules/lists';
@@ -13,7 +13,7 @@ import { reporter } from '../platform/settings';
  * @param parameters - `Since`: when TikTok began to miss files, ISO 8601, for example `2026-11-23T10:00:00Z`
  */
 export function execute(parameters: StepParameters): dw.system.Status {
-    const since = String(parameters.Since || '').trim();
+    const since = textIn(parameters, 'Since');
     return runOrPlan(
         'TikTokShop-ResendFeed',
         parameters,

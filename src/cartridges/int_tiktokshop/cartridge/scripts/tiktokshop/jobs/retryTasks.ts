@@ -1,6 +1,7 @@
 import { retryTask, retryDeadLetters } from '../tasks/retryTasks';
+import type { RetriedKind } from '../tasks/retryTasks';
 import { notice } from '../platform/rules/notice';
-import { stepFailed, stepOk, stepPlan } from '../platform/job';
+import { numberIn, stepFailed, stepOk, stepPlan, textIn } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { planRetry } from '../operations/planJobs';
 import { runOrPlan } from '../platform/jobRuns';
@@ -14,20 +15,20 @@ export function execute(parameters: StepParameters): dw.system.Status {
         'TikTokShop-RetryTasks',
         parameters,
         () => retry(parameters),
-        () => stepPlan(planRetry(String(parameters.TaskId || ''), kindOf(parameters), mostOf(parameters)))
+        () => stepPlan(planRetry(textIn(parameters, 'TaskId'), kindOf(parameters), mostOf(parameters)))
     );
 }
 
-function kindOf(parameters: StepParameters): Parameters<typeof retryDeadLetters>[0] {
-    return String(parameters.Kind || '') as Parameters<typeof retryDeadLetters>[0];
+function kindOf(parameters: StepParameters): RetriedKind {
+    return textIn(parameters, 'Kind') as RetriedKind;
 }
 
 function mostOf(parameters: StepParameters): number {
-    return Number(parameters.MaxTasks) || 1000;
+    return numberIn(parameters, 'MaxTasks', 1000);
 }
 
 function retry(parameters: StepParameters): StepResult {
-    const taskId = String(parameters.TaskId || '');
+    const taskId = textIn(parameters, 'TaskId');
     if (taskId !== '') {
         return retryTask(taskId)
             ? stepOk([notice('job.retry.done', [1])])

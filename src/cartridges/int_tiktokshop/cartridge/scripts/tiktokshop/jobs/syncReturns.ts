@@ -1,4 +1,4 @@
-import { stepFailed, stepOk, stepPlan } from '../platform/job';
+import { numberIn, stepFailed, stepOk, stepPlan } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { runOrPlan } from '../platform/jobRuns';
 import { notice } from '../platform/rules/notice';
@@ -21,7 +21,7 @@ const MOST = 1000;
  * @param parameters - `MaxPages`: pages of fifty returns for each shop per run
  */
 export function execute(parameters: StepParameters): dw.system.Status {
-    const maxPages = Number(parameters.MaxPages) || 100;
+    const maxPages = numberIn(parameters, 'MaxPages', 100);
     return runOrPlan(
         'TikTokShop-SyncReturns',
         parameters,

@@ -14,6 +14,16 @@ export function isOn(parameters: StepParameters, name: string): boolean {
     return String(parameters[name]) === 'true';
 }
 
+/** The number of a parameter; `fallback` where it has none, or 0. */
+export function numberIn(parameters: StepParameters, name: string, fallback: number): number {
+    return Number(parameters[name]) || fallback;
+}
+
+/** The text of a parameter, without blanks around it; empty where it has none. */
+export function textIn(parameters: StepParameters, name: string): string {
+    return String(parameters[name] || '').trim();
+}
+
 /** Numbers of a run by name; the resource bundle has a text for each name. */
 export interface StepCounts {
     [name: string]: number;

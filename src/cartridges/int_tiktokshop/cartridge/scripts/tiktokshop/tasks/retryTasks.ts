@@ -6,8 +6,11 @@ import { inTransaction } from '../platform/transaction';
 /** Tasks that one click makes due again: each is a transaction, and a person waits for the answer. */
 export const MOST_AT_ONCE = 500;
 
-/** How many dead letters there are of a kind; of all kinds, if it is empty. */
-export function countDead(kind: TaskKind | ''): number {
+/** Kind of the dead letters to retry; empty for all kinds. */
+export type RetriedKind = TaskKind | '';
+
+/** How many dead letters there are of a kind. */
+export function countDead(kind: RetriedKind): number {
     return countTasks('dead', kind);
 }
 
@@ -27,12 +30,11 @@ export function retryTask(taskId: string): boolean {
 }
 
 /**
- * Makes dead letters due again.
- * @param kind - empty for all kinds
+ * Makes dead letters of a kind due again.
  * @param limit - how many at most
  * @returns how many
  */
-export function retryDeadLetters(kind: TaskKind | '', limit: number): number {
+export function retryDeadLetters(kind: RetriedKind, limit: number): number {
     const tasks = deadTasks(kind, limit);
     return tasks.filter((task) => retryTask(task.custom.taskId)).length;
 }
