@@ -15,8 +15,8 @@ const LAST: File = { ...FULL, fileName: '2.xml', exported: ['3'], hasMore: false
 
 describe('Files of one run of the order feed', () => {
     it('are written until nothing is due', () => {
-        const { run, exportOrderFeed } = runOf([FULL, LAST]);
-        expect(exportOrderFeed.args).to.deep.equal([['xml'], ['xml']]);
+        const { run, exportFeedFile } = runOf([FULL, LAST]);
+        expect(exportFeedFile.args).to.deep.equal([['xml'], ['xml']]);
         expect(run).to.deep.equal({
             files: [
                 { fileName: '1.xml', exported: 2 },
@@ -29,8 +29,8 @@ describe('Files of one run of the order feed', () => {
     });
 
     it('are at most as many as asked for', () => {
-        const { run, exportOrderFeed } = runOf([FULL, FULL, FULL], 2);
-        sinon.assert.calledTwice(exportOrderFeed);
+        const { run, exportFeedFile } = runOf([FULL, FULL, FULL], 2);
+        sinon.assert.calledTwice(exportFeedFile);
         expect(run.files).to.have.length(2);
     });
 
@@ -79,12 +79,12 @@ describe('Files of one run of the order feed', () => {
     });
 
     function runOf(files: File[], maxFiles = 10) {
-        const exportOrderFeed = sinon.stub();
-        files.forEach((file, index) => exportOrderFeed.onCall(index).returns(file));
+        const exportFeedFile = sinon.stub();
+        files.forEach((file, index) => exportFeedFile.onCall(index).returns(file));
         const exportFeedFiles = compiled<(format: string, maxFiles: number) => { files: File[]; skipped: string[] }>(
             `${SCRIPTS}/feed/exportFeedFiles`,
-            { './exportOrderFeed': exportOrderFeed }
+            { './exportFeedFile': exportFeedFile }
         );
-        return { run: exportFeedFiles('xml', maxFiles) as any, exportOrderFeed };
+        return { run: exportFeedFiles('xml', maxFiles) as any, exportFeedFile };
     }
 });

@@ -1,8 +1,8 @@
 'use strict';
 
-var exportOrderFeed = require('./exportOrderFeed');
+var exportFeedFile = require('./exportFeedFile');
 
-/** @typedef {import('./exportOrderFeed').FeedResult} FeedResult */
+/** @typedef {import('./exportFeedFile').FeedResult} FeedResult */
 
 /**
  * What one run of the feed came to.
@@ -23,7 +23,7 @@ function exportFeedFiles(formatName, maxFiles) {
     var run = { files: [], exported: 0, skipped: [], notified: true };
     var result;
     do {
-        result = exportOrderFeed(formatName);
+        result = exportFeedFile(formatName);
         addTo(run, result);
     } while (result.hasMore && run.files.length < maxFiles);
     return run;

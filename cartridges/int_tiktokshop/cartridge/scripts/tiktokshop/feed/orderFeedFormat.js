@@ -2,7 +2,8 @@
 
 var csv = require('../platform/rules/csv');
 var xmlText = require('../platform/rules/xmlText');
-var orderExport = require('./store/orderExport');
+var orderRows = require('./store/orderRows');
+var orderXml = require('./store/orderXml');
 
 /**
  * How an order status file is written.
@@ -19,30 +20,25 @@ var XML = {
     head: '<?xml version="1.0" encoding="UTF-8"?>\n<orders xmlns="http://www.demandware.com/xml/impex/order/2006-10-31">\n',
     tail: '</orders>\n',
     textOf: function (order) {
-        return xmlText.xmlMarkup(orderExport.orderXml(order)) + '\n';
+        return xmlText.xmlMarkup(orderXml(order)) + '\n';
     }
 };
 
-var COLUMNS = [
-    'orderNo',
-    'externalOrderId',
-    'externalOrderStatus',
-    'packageNo',
-    'carrier',
-    'trackingNumber',
-    'productId',
-    'quantity'
-];
-
 var CSV = {
     extension: 'csv',
-    head: COLUMNS.join(',') + '\n',
+    head: orderRows.FEED_COLUMNS.join(',') + '\n',
     tail: '',
     textOf: function (order) {
-        return orderExport
+        return orderRows
             .feedRows(order)
             .map(function (row) {
-                return csv.csvLine(row.map(xmlText.xmlText).map(csv.safeCell)) + '\n';
+                return (
+                    csv.csvLine(
+                        orderRows.FEED_COLUMNS.map(function (column) {
+                            return csv.safeCell(xmlText.xmlText(row[column]));
+                        })
+                    ) + '\n'
+                );
             })
             .join('');
     }

@@ -1,5 +1,5 @@
-import { exportOrderFeed } from './exportOrderFeed';
-import type { FeedResult } from './exportOrderFeed';
+import { exportFeedFile } from './exportFeedFile';
+import type { FeedResult } from './exportFeedFile';
 
 /** What one run of the feed came to. */
 export interface FeedRun {
@@ -20,7 +20,7 @@ export function exportFeedFiles(formatName: string, maxFiles: number): FeedRun {
     const run: FeedRun = { files: [], exported: 0, skipped: [], notified: true };
     let result: FeedResult;
     do {
-        result = exportOrderFeed(formatName);
+        result = exportFeedFile(formatName);
         addTo(run, result);
     } while (result.hasMore && run.files.length < maxFiles);
     return run;

@@ -1,6 +1,7 @@
 import { csvLine, safeCell } from '../platform/rules/csv';
 import { xmlMarkup, xmlText } from '../platform/rules/xmlText';
-import { feedRows, orderXml } from './store/orderExport';
+import { FEED_COLUMNS, feedRows } from './store/orderRows';
+import { orderXml } from './store/orderXml';
 
 /** How an order status file is written. */
 export interface FeedFormat {
@@ -18,24 +19,13 @@ const XML: FeedFormat = {
     textOf: (order) => xmlMarkup(orderXml(order)) + '\n'
 };
 
-const COLUMNS = [
-    'orderNo',
-    'externalOrderId',
-    'externalOrderStatus',
-    'packageNo',
-    'carrier',
-    'trackingNumber',
-    'productId',
-    'quantity'
-];
-
 const CSV: FeedFormat = {
     extension: 'csv',
-    head: COLUMNS.join(',') + '\n',
+    head: FEED_COLUMNS.join(',') + '\n',
     tail: '',
     textOf: (order) =>
         feedRows(order)
-            .map((row) => csvLine(row.map(xmlText).map(safeCell)) + '\n')
+            .map((row) => csvLine(FEED_COLUMNS.map((column) => safeCell(xmlText(row[column])))) + '\n')
             .join('')
 };
 

@@ -43,7 +43,7 @@ var MAX_ORDERS = 1000;
  * @param {string} formatName - `xml` or `csv`
  * @returns {FeedResult}
  */
-function exportOrderFeed(formatName) {
+function exportFeedFile(formatName) {
     tellAgain(feedDue.toldOnHold(MAX_ORDERS));
     var marked = feedDue.dueForFeed(MAX_ORDERS);
     var due = marked.filter(isReportedByFeed);
@@ -203,4 +203,4 @@ function rememberSkipped(externalOrderId) {
     });
 }
 
-module.exports = exportOrderFeed;
+module.exports = exportFeedFile;

@@ -1,17 +1,7 @@
-import { storedJson } from '../../platform/json';
 import { CHANNEL_STATUS } from '../../lifecycle/rules/orderStatus';
 import { productBehind } from '../../lifecycle/rules/standIn';
-import { linesOf } from '../../lifecycle/store/orderLines';
 import { isPlaced } from '../../lifecycle/store/placement';
 import { xmlEscaped } from '../../platform/rules/xmlText';
-
-/** What shipmentsInfo holds of a package. */
-interface StoredPackage {
-    packageNo: string;
-    carrier: string;
-    trackingNumber: string;
-    items: Array<{ productId: string; quantity: number }>;
-}
 
 /**
  * The `order` element of an order: the platform's export or, of an order that was never placed, which the platform does
@@ -63,24 +53,4 @@ function exportXml(order: dw.order.Order): string {
         .replace(/<product-id>([^<]*)<\/product-id>/g, (_all, id: string) => {
             return '<product-id>' + productBehind(id) + '</product-id>';
         });
-}
-
-/** Rows of the CSV feed: one for each line of a package; one for each line of an order that has no package yet. */
-export function feedRows(order: dw.order.Order): string[][] {
-    const head = [order.orderNo, order.custom.externalOrderId || '', order.custom.externalOrderStatus || ''];
-    const packages = storedJson<{ [packageNo: string]: StoredPackage }>(order.custom.shipmentsInfo, {});
-    const rows: string[][] = [];
-    Object.keys(packages).forEach((packageNo) => {
-        const known = packages[packageNo] as StoredPackage;
-        known.items.forEach((item) => {
-            const travels = [packageNo, known.carrier, known.trackingNumber];
-            rows.push(head.concat(travels, [item.productId, String(item.quantity)]));
-        });
-    });
-    if (rows.length > 0) {
-        return rows;
-    }
-    return linesOf(order).map((line) =>
-        head.concat(['', '', '', productBehind(line.productID), String(line.quantityValue)])
-    );
 }

@@ -1,20 +1,9 @@
 'use strict';
 
-var json = require('../../platform/json');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 var standIn = require('../../lifecycle/rules/standIn');
-var orderLines = require('../../lifecycle/store/orderLines');
 var placement = require('../../lifecycle/store/placement');
 var xmlText = require('../../platform/rules/xmlText');
-
-/**
- * What shipmentsInfo holds of a package.
- * @typedef {Object} StoredPackage
- * @property {string} packageNo
- * @property {string} carrier
- * @property {string} trackingNumber
- * @property {Array<{ productId: string, quantity: number }>} items
- */
 
 /**
  * The `order` element of an order: the platform's export or, of an order that was never placed, which the platform does
@@ -81,31 +70,4 @@ function exportXml(order) {
         });
 }
 
-/**
- * Rows of the CSV feed: one for each line of a package; one for each line of an order that has no package yet.
- * @param {dw.order.Order} order
- * @returns {string[][]}
- */
-function feedRows(order) {
-    var head = [order.orderNo, order.custom.externalOrderId || '', order.custom.externalOrderStatus || ''];
-    var packages = json.storedJson(order.custom.shipmentsInfo, {});
-    var rows = [];
-    Object.keys(packages).forEach(function (packageNo) {
-        var known = packages[packageNo];
-        known.items.forEach(function (item) {
-            var travels = [packageNo, known.carrier, known.trackingNumber];
-            rows.push(head.concat(travels, [item.productId, String(item.quantity)]));
-        });
-    });
-    if (rows.length > 0) {
-        return rows;
-    }
-    return orderLines.linesOf(order).map(function (line) {
-        return head.concat(['', '', '', standIn.productBehind(line.productID), String(line.quantityValue)]);
-    });
-}
-
-module.exports = {
-    orderXml: orderXml,
-    feedRows: feedRows
-};
+module.exports = orderXml;

@@ -50,7 +50,7 @@ export interface FeedResult {
  * only if nothing has changed since. If anything fails on the way, the next file has them.
  * @param formatName - `xml` or `csv`
  */
-export function exportOrderFeed(formatName: string): FeedResult {
+export function exportFeedFile(formatName: string): FeedResult {
     tellAgain(toldOnHold(MAX_ORDERS));
     const marked = dueForFeed(MAX_ORDERS);
     const due = marked.filter(isReportedByFeed);
