@@ -7,7 +7,7 @@ const MIB = 1024 * 1024;
 const COLLECTIONS = 8;
 
 /** The heap as it is when nothing on it is garbage; null where the process runs without `--expose-gc`. */
-export function liveMemory(): number | null {
+function liveMemory(): number | null {
     const collect = globalThis.gc;
     if (!collect) {
         return null;

@@ -7,7 +7,7 @@ type Json = Record<string, any>;
 export const PRODUCTS = ['701643632930', '701643632947', '701644329402'];
 
 /** Calls a control of the simulated TikTok Shop. */
-export function simulate(sandbox: InProcess, action: string, body: Json = {}): Json {
+function simulate(sandbox: InProcess, action: string, body: Json = {}): Json {
     const answer = sandbox.tiktok.handle({
         method: 'POST',
         url: `${sandbox.ready.tiktok}/_sim/${action}`,

@@ -40,7 +40,7 @@ import type { InstancePlan, TikTokAppKeys } from './wiring';
 
 export const INSTANCE = 'https://instance.test';
 export const TIKTOK = 'https://tiktok.test';
-export const OMS = 'https://oms.test';
+const OMS = 'https://oms.test';
 /** Types of instances, as dw.system.System has them. */
 export const STAGING = 1;
 export const PRODUCTION = 2;

@@ -7,7 +7,7 @@ import { templateScript } from './templateScript';
 import type { TemplateScript } from './templateScript';
 
 /** Names the generated function takes; see `Rendering.parameters`. */
-export const PARAMETERS = [
+const PARAMETERS = [
     '$isml',
     '$scope',
     'pdict',

@@ -57,7 +57,7 @@ export const PRODUCT_LIST_TABLE = 'ProductList';
 
 /** Attributes of a list that queries name. */
 const OWN = ['ID', 'UUID', 'type', 'public', 'eventDate', 'exportStatus', 'creationDate', 'lastModified'];
-export const LIST_TEXTS = ['name', 'description', 'eventCity', 'eventCountry', 'eventState', 'eventType'];
+const LIST_TEXTS = ['name', 'description', 'eventCity', 'eventCountry', 'eventState', 'eventType'];
 
 /** Keys of lists of the site that match, in the order of their entry. */
 export function listKeys(matches: (record: ProductListRecord) => boolean): string[] {

@@ -36,7 +36,7 @@ export function setBehaviour(call: CallMethod, prototypeOf: (view: XmlView) => o
  * An XML value or list as scripts see it. A property is the list of children of its name, and can be called as the method of its
  * name: E4X keeps methods and children apart, so that `order.name` is a child and `order.name()` a method. Source: ECMA-357, 9.1.
  */
-export function valueOf(view: XmlView): object {
+function valueOf(view: XmlView): object {
     const value = new Proxy(() => undefined, {
         get: (_target, key) => (typeof key === 'symbol' ? symbolOf(view, key) : read(view, key)),
         set: (_target, key, given) => {

@@ -6,7 +6,7 @@ import { externalOrder } from './externalOrder';
 
 export const SHOP = '/s/RefArch/dw/shop/v24_5';
 export const DATA = '/s/-/dw/data/v24_5';
-export const SCAPI = '/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders';
+const SCAPI = '/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders';
 export const EVENTS = '/custom/tiktokshop-oms/v1/organizations/f_ecom_sandbox_001/order-events';
 export const STORE = '/on/demandware.store/Sites-RefArch-Site/en_US/';
 export const MANAGER = '/on/demandware.store/Sites-Site/default/';

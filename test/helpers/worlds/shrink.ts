@@ -73,7 +73,7 @@ async function fewest<T>(items: T[], does: (some: T[]) => Promise<boolean>): Pro
 }
 
 /** What happened to the order of a violation, or to all orders where it names none, as a table. */
-export function historyOf(world: WorldState, { orderId }: Violation): string {
+function historyOf(world: WorldState, { orderId }: Violation): string {
     const lines = world.diary.filter((line) => orderId === '' || line.orderId === orderId).slice(-60);
     const width = Math.max(4, ...lines.map(({ what }) => Math.min(100, what.length)));
     return lines

@@ -5,7 +5,7 @@ import type { Way } from '#helpers/messages/everyWay';
 import { DAY, HOUR, MINUTE } from '#helpers/durations';
 
 /** How an order comes into B2C Commerce: posted by TikTok's connector, through SCAPI, or by the official cartridge. */
-export const ORIGINS = ['posted', 'SCAPI', 'official'] as const;
+const ORIGINS = ['posted', 'SCAPI', 'official'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 export type Reporter = 'cartridge' | 'feed' | 'oms';

@@ -21,7 +21,7 @@ export const EXTENSIONS = `<?xml version="1.0" encoding="ISO-8859-1" ?>
         <sub-pipelines><pipeline name="Test-Ping"/><pipeline name="Test-Where"/></sub-pipelines>
     </menuaction>
 </extensions>`;
-export const CONTROLLER = `
+const CONTROLLER = `
 var ISML = require('dw/template/ISML');
 function page(run) { run.public = true; return run; }
 exports.Show = page(function () { ISML.renderTemplate('show', { token: dw.web.CSRFProtection.generateToken() }); });

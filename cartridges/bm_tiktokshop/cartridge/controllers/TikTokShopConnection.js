@@ -226,7 +226,6 @@ function namedShop() {
     var shop = listShops.getShop(webPage.parameter('shop'));
     if (!shop) {
         webPage.refuse(404, 'error.shop');
-        return null;
     }
     return shop;
 }

@@ -1,7 +1,6 @@
 'use strict';
 
 var discardTask = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/discardTask');
-var getTask = require('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/getTask');
 var listTaskPage = require('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/listTaskPage');
 var retryTasks = require('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/retryTasks');
 var reasonProblem = require('../scripts/bm_tiktokshop/platform/rules/reasonForm');
@@ -26,24 +25,20 @@ Show.public = true;
 
 /** TikTokShopTasks-Task: shows one task. Parameter: `id`. */
 var Task = webPage.forBusinessManager(function () {
-    var details = getTask(webPage.parameter('id'));
-    if (!details) {
-        webPage.refuse(404, 'error.task');
-        return;
+    var details = namedTask();
+    if (details) {
+        webPage.showPage('tasks', 'tasks/task', taskModule.taskView(details), titleOf(details));
     }
-    webPage.showPage('tasks', 'tasks/task', taskModule.taskView(details), titleOf(details));
 });
 
 Task.public = true;
 
 /** TikTokShopTasks-AskRetry: asks for confirmation before a retry. Parameter: `id`. */
 var AskRetry = webPage.forBusinessManager(function () {
-    var details = getTask(webPage.parameter('id'));
-    if (!details) {
-        webPage.refuse(404, 'error.task');
-        return;
+    var details = namedTask();
+    if (details) {
+        webPage.showPage('tasks', 'tasks/retry', taskModule.askView(details), webPage.text('task.retry'));
     }
-    webPage.showPage('tasks', 'tasks/retry', taskModule.askView(details), webPage.text('task.retry'));
 });
 
 AskRetry.public = true;
@@ -118,17 +113,28 @@ Discard.public = true;
  * @param {string} problem
  */
 function askDiscard(reason, problem) {
+    var details = namedTask();
+    if (details) {
+        webPage.showPage(
+            'tasks',
+            'tasks/discard',
+            taskModule.discardView(details, reason, problem),
+            webPage.text('task.discard')
+        );
+    }
+}
+
+/**
+ * The task in the request; answers the request and returns null when there is no such task.
+ * @returns {TaskDetails | null}
+ */
+function namedTask() {
+    var getTask = require('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/getTask');
     var details = getTask(webPage.parameter('id'));
     if (!details) {
         webPage.refuse(404, 'error.task');
-        return;
     }
-    webPage.showPage(
-        'tasks',
-        'tasks/discard',
-        taskModule.discardView(details, reason, problem),
-        webPage.text('task.discard')
-    );
+    return details;
 }
 
 /**

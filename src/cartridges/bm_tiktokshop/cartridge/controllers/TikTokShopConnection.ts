@@ -203,7 +203,6 @@ function namedShop(): ShopHealth | null {
     const shop = getShop(parameter('shop'));
     if (!shop) {
         refuse(404, 'error.shop');
-        return null;
     }
     return shop;
 }

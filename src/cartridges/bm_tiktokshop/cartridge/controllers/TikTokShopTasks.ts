@@ -34,23 +34,19 @@ Show.public = true;
 
 /** TikTokShopTasks-Task: shows one task. Parameter: `id`. */
 export const Task = forBusinessManager((): void => {
-    const details = getTask(parameter('id'));
-    if (!details) {
-        refuse(404, 'error.task');
-        return;
+    const details = namedTask();
+    if (details) {
+        showPage('tasks', 'tasks/task', taskView(details), titleOf(details));
     }
-    showPage('tasks', 'tasks/task', taskView(details), titleOf(details));
 });
 Task.public = true;
 
 /** TikTokShopTasks-AskRetry: asks for confirmation before a retry. Parameter: `id`. */
 export const AskRetry = forBusinessManager((): void => {
-    const details = getTask(parameter('id'));
-    if (!details) {
-        refuse(404, 'error.task');
-        return;
+    const details = namedTask();
+    if (details) {
+        showPage('tasks', 'tasks/retry', askView(details), text('task.retry'));
     }
-    showPage('tasks', 'tasks/retry', askView(details), text('task.retry'));
 });
 AskRetry.public = true;
 
@@ -106,12 +102,19 @@ export const Discard = forBusinessManager((): void => {
 Discard.public = true;
 
 function askDiscard(reason: string, problem: string): void {
+    const details = namedTask();
+    if (details) {
+        showPage('tasks', 'tasks/discard', discardView(details, reason, problem), text('task.discard'));
+    }
+}
+
+/** The task in the request; answers the request and returns null when there is no such task. */
+function namedTask(): TaskDetails | null {
     const details = getTask(parameter('id'));
     if (!details) {
         refuse(404, 'error.task');
-        return;
     }
-    showPage('tasks', 'tasks/discard', discardView(details, reason, problem), text('task.discard'));
+    return details;
 }
 
 function titleOf(details: TaskDetails): string {

@@ -9,7 +9,6 @@ var lists = require('../platform/rules/lists');
 var combineGroup = require('../lifecycle/store/combineGroup');
 var history = require('../lifecycle/store/history');
 var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
-var feedDue = require('../lifecycle/store/ledger/due/feedDue');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var alerts = require('../lifecycle/store/ledger/alerts');
 var packageIds = require('../lifecycle/store/ledger/packageIds');
@@ -65,7 +64,6 @@ var NOTES = 50;
  * @property {TikTokPayment | null} payment
  * @property {PaymentComparison} reconciliation
  * @property {Reporter} reporter
- * @property {number} feedRevision
  * @property {KnownRequest | null} request
  * @property {DescribedReturn[]} returns - Its returns, refunds and replacements on TikTok.
  * @property {boolean} needsAttention
@@ -114,7 +112,6 @@ function describe(known) {
         payment: payment,
         reconciliation: tiktokPayment.comparePayment(money.total, money.currency, payment),
         reporter: shopSettings.reporterOf(entry.custom.shopId),
-        feedRevision: feedDue.feedRevisionOf(entry),
         request: requestOf(entry, tasks),
         returns: describeReturn.describeReturnsOf(entry),
         needsAttention: alerts.needsAttention(entry),

@@ -117,6 +117,5 @@ function isDone(transaction) {
 module.exports = {
     identityOf: identityOf,
     claimedIdsOf: claimedIdsOf,
-    isTikTokChannel: isTikTokChannel,
     isPaidAtTikTok: isPaidAtTikTok
 };

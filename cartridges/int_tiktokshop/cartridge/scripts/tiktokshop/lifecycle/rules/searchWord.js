@@ -51,7 +51,6 @@ function addWords(known, words) {
 }
 
 module.exports = {
-    ENDING: ENDING,
     searchWord: searchWord,
     endingOf: endingOf,
     endsWithTyped: endsWithTyped,

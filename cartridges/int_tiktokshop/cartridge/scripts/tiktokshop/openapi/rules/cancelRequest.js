@@ -126,7 +126,6 @@ function answerByOf(item) {
 }
 
 module.exports = {
-    PENDING: PENDING,
     readCancelRequest: readCancelRequest,
     readListedRequest: readListedRequest,
     readCancellation: readCancellation,

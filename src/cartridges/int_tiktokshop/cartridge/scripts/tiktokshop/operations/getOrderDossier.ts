@@ -13,7 +13,6 @@ import { combinedWith } from '../lifecycle/store/combineGroup';
 import { historyOf } from '../lifecycle/store/history';
 import type { HistoryLine } from '../lifecycle/store/history';
 import { cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
-import { feedRevisionOf } from '../lifecycle/store/ledger/due/feedDue';
 import { isUnproven } from '../lifecycle/store/ledger/ledgerEntry';
 import { needsAttention } from '../lifecycle/store/ledger/alerts';
 import { packageIdsOf } from '../lifecycle/store/ledger/packageIds';
@@ -62,7 +61,6 @@ export interface OrderDossier {
     payment: TikTokPayment | null;
     reconciliation: PaymentComparison;
     reporter: Reporter;
-    feedRevision: number;
     request: KnownRequest | null;
     /** Its returns, refunds and replacements on TikTok. */
     returns: DescribedReturn[];
@@ -107,7 +105,6 @@ function describe(known: KnownOrder): OrderDossier {
         payment: payment,
         reconciliation: comparePayment(money.total, money.currency, payment),
         reporter: reporterOf(entry.custom.shopId),
-        feedRevision: feedRevisionOf(entry),
         request: requestOf(entry, tasks),
         returns: describeReturnsOf(entry),
         needsAttention: needsAttention(entry),

@@ -27,15 +27,6 @@ function endHoldDeadline(entry) {
 }
 
 /**
- * Until when a person should look at a held order; null where no alert is left to send.
- * @param {LedgerEntry} entry
- * @returns {Date | null}
- */
-function heldUntil(entry) {
-    return entry.custom.holdAlertDue === true ? entry.custom.heldUntil : null;
-}
-
-/**
  * TikTok ids of orders that are held for too long, longest first.
  * @param {number} limit
  * @returns {string[]}
@@ -57,6 +48,5 @@ function dueForHoldAlert(limit) {
 module.exports = {
     startHold: startHold,
     endHoldDeadline: endHoldDeadline,
-    heldUntil: heldUntil,
     dueForHoldAlert: dueForHoldAlert
 };

@@ -51,7 +51,7 @@ export function claimedIdsOf(order: dw.order.Order): string[] {
 }
 
 /** Whether the channel of an order is TikTok. It proves nothing; an order may have no channel. */
-export function isTikTokChannel(order: dw.order.Order): boolean {
+function isTikTokChannel(order: dw.order.Order): boolean {
     const channel = order.channelType as dw.value.EnumValue | null;
     return channel !== null && channel.value === LineItemCtnr.CHANNEL_TYPE_TIKTOK;
 }

@@ -1,7 +1,7 @@
 /** Characters of a text of words: as many as an attribute holds. Source: platform quotas, string attributes. */
 const LONGEST = 4000;
 /** Characters at the end of a number by which people look for it. */
-export const ENDING = 6;
+const ENDING = 6;
 
 /**
  * A number as one word of the platform's search, which knows neither case nor wildcards and may split words at signs.

@@ -35,7 +35,7 @@ export interface StockAdvice {
 }
 
 /** Status of an unanswered request. Source: API page Search Cancellations. */
-export const PENDING = 'CANCELLATION_REQUEST_PENDING';
+const PENDING = 'CANCELLATION_REQUEST_PENDING';
 /** Characters of a reason that are read. */
 const MAX_REASON = 1000;
 

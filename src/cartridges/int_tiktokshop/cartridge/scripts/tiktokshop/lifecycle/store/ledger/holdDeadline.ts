@@ -18,11 +18,6 @@ export function endHoldDeadline(entry: LedgerEntry): void {
     entry.custom.holdAlertDue = false;
 }
 
-/** Until when a person should look at a held order; null where no alert is left to send. */
-export function heldUntil(entry: LedgerEntry): Date | null {
-    return entry.custom.holdAlertDue === true ? entry.custom.heldUntil : null;
-}
-
 /** TikTok ids of orders that are held for too long, longest first. */
 export function dueForHoldAlert(limit: number): string[] {
     const query = 'custom.holdAlertDue = {0} AND custom.heldUntil < {1}';
