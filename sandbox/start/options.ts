@@ -46,59 +46,43 @@ npm run sandbox -- [options]
   --json                print the tour's result as one JSON document
 `;
 
+const OPTIONS = {
+    port: { type: 'string' },
+    'tiktok-port': { type: 'string' },
+    'oms-port': { type: 'string' },
+    'https-port': { type: 'string' },
+    'oms-url': { type: 'string' },
+    'cartridge-path': { type: 'string' },
+    cartridges: { type: 'string', multiple: true },
+    site: { type: 'string', multiple: true },
+    facts: { type: 'string' },
+    'request-threads': { type: 'string' },
+    fresh: { type: 'boolean' },
+    'dw-json': { type: 'string' },
+    build: { type: 'boolean' },
+    tour: { type: 'boolean' },
+    'no-tour': { type: 'boolean' },
+    'no-jobs': { type: 'boolean' },
+    'tour-only': { type: 'boolean' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' }
+} as const;
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+
 /**
  * Reads the command line.
  * @throws Error in words for an option that is unknown or does not make sense
  */
 export function readCommandLine(args: string[]): CommandLine {
-    const { values } = parseArgs({
-        args,
-        strict: true,
-        allowPositionals: false,
-        options: {
-            port: { type: 'string' },
-            'tiktok-port': { type: 'string' },
-            'oms-port': { type: 'string' },
-            'https-port': { type: 'string' },
-            'oms-url': { type: 'string' },
-            'cartridge-path': { type: 'string' },
-            cartridges: { type: 'string', multiple: true },
-            site: { type: 'string', multiple: true },
-            facts: { type: 'string' },
-            'request-threads': { type: 'string' },
-            fresh: { type: 'boolean' },
-            'dw-json': { type: 'string' },
-            build: { type: 'boolean' },
-            tour: { type: 'boolean' },
-            'no-tour': { type: 'boolean' },
-            'no-jobs': { type: 'boolean' },
-            'tour-only': { type: 'boolean' },
-            json: { type: 'boolean' },
-            help: { type: 'boolean', short: 'h' }
-        }
-    });
+    const { values } = parseArgs({ args, strict: true, allowPositionals: false, options: OPTIONS });
     checkCombination(values);
     (values.cartridges || []).forEach((folder) => mustBeFolder('--cartridges', folder));
     const facts = values.facts === undefined ? NO_FACTS : readFacts(values.facts);
-    const switches = { ...facts.switches, ...threads(values['request-threads']) };
-    const [first, ...moreSites] = siteIds(values.site || []);
-    const site = { ...facts.site, ...(first ? { id: first } : {}) };
     return {
         withoutSwitch: facts.without,
         dwJson: values['dw-json'] || null,
-        sandbox: {
-            port: portOf(values.port, '--port'),
-            tiktokPort: portOf(values['tiktok-port'], '--tiktok-port'),
-            omsPort: portOf(values['oms-port'], '--oms-port'),
-            ...(values['https-port'] === undefined ? {} : { httpsPort: portOf(values['https-port'], '--https-port') }),
-            ...(values['oms-url'] === undefined ? {} : { omsUrl: addressOf(values['oms-url']) }),
-            ...(values['cartridge-path'] ? { cartridgePath: values['cartridge-path'].split(':').filter(Boolean) } : {}),
-            ...(values.cartridges ? { cartridgeFolders: values.cartridges } : {}),
-            ...(Object.keys(site).length > 0 ? { site } : {}),
-            ...(moreSites.length > 0 ? { moreSites } : {}),
-            ...(Object.keys(switches).length > 0 ? { switches } : {}),
-            ...(values.fresh ? { fresh: true } : {})
-        },
+        sandbox: { ...portsOf(values), ...instanceOf(values, facts) },
         build: values.build === true,
         tour: !values['no-tour'],
         tourOnly: values['tour-only'] === true,
@@ -108,13 +92,34 @@ export function readCommandLine(args: string[]): CommandLine {
     };
 }
 
+function portsOf(values: Values): SandboxOptions {
+    const httpsPort = values['https-port'];
+    return {
+        port: portOf(values.port, '--port'),
+        tiktokPort: portOf(values['tiktok-port'], '--tiktok-port'),
+        omsPort: portOf(values['oms-port'], '--oms-port'),
+        ...(httpsPort === undefined ? {} : { httpsPort: portOf(httpsPort, '--https-port') }),
+        ...(values['oms-url'] === undefined ? {} : { omsUrl: addressOf(values['oms-url']) })
+    };
+}
+
+/** What is installed on the instance, and how it behaves. */
+function instanceOf(values: Values, facts: Behaviour): SandboxOptions {
+    const switches = { ...facts.switches, ...threads(values['request-threads']) };
+    const [first, ...moreSites] = siteIds(values.site || []);
+    const site = { ...facts.site, ...(first ? { id: first } : {}) };
+    return {
+        ...(values['cartridge-path'] ? { cartridgePath: values['cartridge-path'].split(':').filter(Boolean) } : {}),
+        ...(values.cartridges ? { cartridgeFolders: values.cartridges } : {}),
+        ...(Object.keys(site).length > 0 ? { site } : {}),
+        ...(moreSites.length > 0 ? { moreSites } : {}),
+        ...(Object.keys(switches).length > 0 ? { switches } : {}),
+        ...(values.fresh ? { fresh: true } : {})
+    };
+}
+
 /** Options that exclude or need each other. */
-function checkCombination(values: {
-    'no-tour'?: boolean;
-    'tour-only'?: boolean;
-    'dw-json'?: string;
-    'https-port'?: string;
-}): void {
+function checkCombination(values: Values): void {
     if (values['no-tour'] && values['tour-only']) {
         throw new Error('--no-tour and --tour-only exclude each other');
     }

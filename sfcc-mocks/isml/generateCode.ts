@@ -7,16 +7,7 @@ import { templateScript } from './templateScript';
 import type { TemplateScript } from './templateScript';
 
 /** Names the generated function takes; see `Rendering.parameters`. */
-const PARAMETERS = [
-    '$isml',
-    '$scope',
-    'pdict',
-    'require',
-    'Resource',
-    'URLUtils',
-    'StringUtils',
-    'importScript'
-];
+const PARAMETERS = ['$isml', '$scope', 'pdict', 'require', 'Resource', 'URLUtils', 'StringUtils', 'importScript'];
 
 /**
  * The JavaScript of a template: one function whose lines are the template's, so that a stack trace tells the
