@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { OrderMgr, replaceOrder } from '#sfcc-mocks';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
@@ -122,6 +123,19 @@ describe('Business Manager: list of orders', () => {
             'Ada  LOVELACE'
         ];
         typed.forEach((number) => expect(opened(number), number).to.equal('TTS-577000000000000001'));
+    });
+
+    it('opens the successor of an edited order by all tracking numbers that either has had', async () => {
+        const orderNo = create('577000000000000001');
+        ship('577000000000000001', '1ZAB345678');
+        await settle();
+        const corrected = { packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1ZCD999888' }] };
+        sfcc.events({ eventId: 'again', externalOrderId: '577000000000000001', status: 'Shipped', ...corrected });
+        sfcc.change(() => void replaceOrder(OrderMgr.getOrder(orderNo)!, '00004711', () => undefined));
+        await settle();
+        sfcc.job('TikTokShop-ProcessTasks');
+        await settle();
+        ['1ZAB345678', '1ZCD999888', '345678'].forEach((number) => expect(opened(number), number).to.equal('00004711'));
     });
 
     it('says why a search finds nothing: wildcards, parts and single letters are no words', async () => {

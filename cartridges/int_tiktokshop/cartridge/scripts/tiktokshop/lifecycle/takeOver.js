@@ -14,6 +14,7 @@ var orders = require('./store/orders');
 var placement = require('./store/placement');
 var unjudgedGoods = require('./store/unjudgedGoods');
 var platformStatus = require('./store/platformStatus');
+var trackingNumbers = require('./store/trackingNumbers');
 var platformStatusModule = require('./rules/platformStatus');
 var notice = require('../platform/rules/notice');
 
@@ -43,6 +44,8 @@ function takeOver(successor, edited, entry) {
     ];
     entry.custom.orderNo = successor.orderNo;
     clearWords(edited);
+    // Before the identity, which makes the order found by its numbers.
+    trackingNumbers.carryTrackingNumbers(edited, successor);
     orders.writeIdentity(successor, entry.custom.externalOrderId, status);
     platformStatus.rememberNewOrder(successor, entry);
     orderState.restoreState(successor, entry);

@@ -34,6 +34,15 @@ function addTrackingNumber(order, externalOrderId, trackingNumber) {
 }
 
 /**
+ * Lets the successor of an edited order have the tracking numbers by which that one was found. Needs a transaction.
+ * @param {dw.order.Order} edited
+ * @param {dw.order.Order} successor
+ */
+function carryTrackingNumbers(edited, successor) {
+    successor.custom.tiktokTrackingNumbers = edited.custom.tiktokTrackingNumbers;
+}
+
+/**
  * @param {dw.order.Order} order
  * @param {string} externalOrderId
  * @param {string[]} trackingNumbers
@@ -50,5 +59,6 @@ function addAll(order, externalOrderId, trackingNumbers) {
 
 module.exports = {
     addTrackingNumbers: addTrackingNumbers,
-    addTrackingNumber: addTrackingNumber
+    addTrackingNumber: addTrackingNumber,
+    carryTrackingNumbers: carryTrackingNumbers
 };

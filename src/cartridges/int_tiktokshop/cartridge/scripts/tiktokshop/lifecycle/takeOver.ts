@@ -14,6 +14,7 @@ import { isExported, writeIdentity } from './store/orders';
 import { isPlaced } from './store/placement';
 import { clearLines, unjudgedGoods, unjudgedGoodsOfSuccessor, writeUnjudgedGoods } from './store/unjudgedGoods';
 import { rememberNewOrder, seenStatusOf } from './store/platformStatus';
+import { carryTrackingNumbers } from './store/trackingNumbers';
 import { isUnplaced } from './rules/platformStatus';
 import { notice } from '../platform/rules/notice';
 import type { Notice, NoticeValue } from '../platform/rules/notice';
@@ -31,6 +32,8 @@ export function takeOver(successor: dw.order.Order, edited: dw.order.Order, entr
     const goods = [unjudgedGoods(edited, entry), unjudgedGoodsOfSuccessor(successor, edited, entry)];
     entry.custom.orderNo = successor.orderNo;
     clearWords(edited);
+    // Before the identity, which makes the order found by its numbers.
+    carryTrackingNumbers(edited, successor);
     writeIdentity(successor, entry.custom.externalOrderId, status);
     rememberNewOrder(successor, entry);
     restoreState(successor, entry);

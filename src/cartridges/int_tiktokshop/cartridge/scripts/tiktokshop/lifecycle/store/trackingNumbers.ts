@@ -18,6 +18,11 @@ export function addTrackingNumber(order: dw.order.Order, externalOrderId: string
     addAll(order, externalOrderId, [trackingNumber]);
 }
 
+/** Lets the successor of an edited order have the tracking numbers by which that one was found. Needs a transaction. */
+export function carryTrackingNumbers(edited: dw.order.Order, successor: dw.order.Order): void {
+    successor.custom.tiktokTrackingNumbers = edited.custom.tiktokTrackingNumbers;
+}
+
 function addAll(order: dw.order.Order, externalOrderId: string, trackingNumbers: string[]): void {
     const custom = order.custom;
     const known = custom.tiktokTrackingNumbers || '';
