@@ -196,6 +196,40 @@ describe('An order whose buyer has paid', () => {
         });
     });
 
+    const USUAL = externalOrder();
+    const [USUAL_LINE] = USUAL.product_lineitems as Json[];
+    Object.entries({
+        quantity: USUAL_LINE!.quantity,
+        net_price: USUAL_LINE!.net_price,
+        product_lineitems: USUAL.product_lineitems,
+        currency: USUAL.currency,
+        c_externalOrderId: USUAL.c_externalOrderId,
+        city: USUAL.shipment.shipping_address.city
+    }).forEach(([field, value]) => {
+        it(`is created with what it says, and held, with its ${field} given twice with one value`, () => {
+            const answer = sfcc.create(twice(field, value));
+            expect(answer.status, answer.text).to.equal(200);
+            const order = sfcc.order(ORDER_NO).json;
+            expect(order).to.include({ currency: USUAL.currency, c_tiktokHoldReason: 'value_does_not_fit' });
+            expect(order.product_items).to.have.length(USUAL.product_lineitems.length as number);
+            expect(order.shipments[0].shipping_address.city).to.equal(USUAL.shipment.shipping_address.city);
+            const stored = sfcc.rows('Order')[0] as unknown as { notes: Array<{ text: string }> };
+            expect(stored.notes.map((note) => note.text).join()).to.match(new RegExp(field + ': is given twice'));
+        });
+    });
+
+    it('is named by its id without the blanks around it, and held; sent without them, it is the same order', () => {
+        const sent = ' ' + ID + '\u00a0\n';
+        expect(sfcc.create(externalOrder({ c_externalOrderId: sent })).json).to.include({ orderNo: ORDER_NO });
+        expect(sfcc.order(ORDER_NO).json).to.include({
+            c_externalOrderId: ID,
+            c_tiktokHoldReason: 'value_does_not_fit'
+        });
+        expect(sfcc.create(externalOrder()).json).to.include({ orderNo: ORDER_NO });
+        expect(sfcc.create(externalOrder({ c_externalOrderId: sent })).json).to.include({ orderNo: ORDER_NO });
+        expect(sfcc.rows('Order')).to.have.length(1);
+    });
+
     it('keeps the whole of a text that was cut in its notes', () => {
         const text = 'a'.repeat(3999) + '🙂' + 'z'.repeat(5000);
         sfcc.create(externalOrder({ c_buyerNote: text }));

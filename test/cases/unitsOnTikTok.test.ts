@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { HOUR } from '#helpers/durations';
-import { DirectShop } from '#helpers/tiktok/directShop';
+import { DirectShop, postedOrder } from '#helpers/tiktok/directShop';
 import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { storedWords } from '#helpers/messages/storedWords';
@@ -264,6 +264,30 @@ describe('A unit that TikTok cancels after it has left, while the seller cancels
         expect(shop.units(ID).sort()).to.deep.equal([`${A} 1Z2`, `${A} cancelled`, `${A} open`]);
         expect(shop.task(ID)).to.include({ state: 'dead', lastCode: 'open_on_tiktok' });
         expect(storedWords(shop.task(ID).lastError)).to.contain(A);
+        shop.sfcc.close();
+    });
+});
+
+describe('A unit that TikTok cancels, while another of a held order leaves in Seller Center', () => {
+    it('is cancelled, and the history tells of the shipment that waits for the release', async () => {
+        const shop = new DirectShop();
+        const { orders } = shop.tiktok;
+        shop.payOnTikTok({ id: ID }, [[A, 2, 10]]);
+        const posted = postedOrder(ID, [[A, 2, 10]]);
+        (posted.shipment.shipping_address as Json).city = '';
+        expect(shop.sfcc.create(posted).status).to.equal(200);
+        await shop.sfcc.clock.advance(2 * HOUR);
+        const order = orders.byId.get(ID)!;
+        orders.cancelUnits(order, order.units.slice(0, 1), 'SYSTEM', 'Lost');
+        orders.ship(orders.makePackage(order, order.units.slice(1)), '1Z9', '7117858858072016897');
+        shop.receive(1, { order_id: ID });
+        shop.run();
+        expect(shop.order(ID).product_items[0]).to.include({ c_quantityCanceled: 1 });
+        const entry = shop.sfcc.customObject('TikTokShopOrder', ID);
+        const history = JSON.parse(String(entry.history)) as Json[];
+        const refused = history.filter(({ outcome }) => outcome === 'rejected');
+        expect(refused).to.have.length(1);
+        expect(JSON.stringify(refused)).to.contain('history.packages').and.contain('order_on_hold');
         shop.sfcc.close();
     });
 });

@@ -75,6 +75,22 @@ describe('A return that TikTok tells of in a form that cannot be read', () => {
         expect(stored()).to.include({ status: shop.tiktok.returns.byId.get(returnId)!.status });
     });
 
+    it('is shown on the page of its order, where it is known, once it was given up', async () => {
+        await sync();
+        expect(stored()).to.include({ isOpen: true });
+        spoil();
+        const told = shop.tiktok.returns.byId.get(returnId)!;
+        shop.tiktok.returns.move(told, 'AWAITING_BUYER_RESPONSE');
+        for (let hour = 0; hour < 48; hour += 1) {
+            await shop.sfcc.clock.advance(HOUR);
+            await sync();
+            shop.run();
+        }
+        expect(task()).to.include({ state: 'dead' });
+        const page = new Visit(shop.sfcc).page('TikTokShopOrder-Show', { no: 'TTS-' + ID });
+        expect(page).to.contain('return_type').and.contain('act=retry');
+    });
+
     it('needs no person once a later answer about it can be read', async () => {
         const end = spoil();
         await sync();

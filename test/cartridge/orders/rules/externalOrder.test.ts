@@ -77,7 +77,8 @@ describe('Reading CreateExternalOrder', () => {
         ['no id', { c_externalOrderId: undefined }, 'missing_field', 'c_externalOrderId'],
         ['an id that is a number', { c_externalOrderId: 577 }, 'wrong_type', 'c_externalOrderId'],
         ['an empty id', { c_externalOrderId: '' }, 'wrong_type', 'c_externalOrderId'],
-        ['an id that ends in a blank', { c_externalOrderId: '577 ' }, 'wrong_type', 'c_externalOrderId'],
+        ['an id with a blank in it', { c_externalOrderId: '5 77' }, 'wrong_type', 'c_externalOrderId'],
+        ['an id of blanks', { c_externalOrderId: ' ' }, 'wrong_type', 'c_externalOrderId'],
         ['an id with a slash', { c_externalOrderId: '../1' }, 'wrong_type', 'c_externalOrderId'],
         [
             'an id too long for an order number',

@@ -244,7 +244,7 @@ function forShop(connection, run, work) {
  */
 function noteProblem(connection, problem, run) {
     if (problem) {
-        var told = tryShop.problemOfShop(connection, problem);
+        var told = tryShop.problemOfShop(connection.shop, problem);
         // A shop whose calls are used up refuses each part of the run.
         if (run.problems.map(notice.storedNotice).indexOf(notice.storedNotice(told)) < 0) {
             run.problems.push(told);

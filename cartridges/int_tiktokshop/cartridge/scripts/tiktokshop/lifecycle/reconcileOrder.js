@@ -48,36 +48,43 @@ function reconcileOrder(tiktokOrder) {
     }
     nameGoods(tiktokOrder);
     var order = noticePlatformChange.commitPlatformChange(found, known);
-    var outcome = transaction.inTransaction(function () {
-        return reconcile(order, findEntry.findEntry(tiktokOrder.id), tiktokOrder);
+    var told = transaction.inTransaction(function () {
+        return reconcile(order, findEntry.findEntry(tiktokOrder.id), tiktokOrder, null);
     }, isKept);
-    if (!isKept(outcome)) {
+    if (told && !isKept(told)) {
         transaction.inTransaction(function () {
             var entry = findEntry.findEntry(tiktokOrder.id);
-            tiktokFacts.rememberTikTokOrder(entry, order, tiktokOrder);
-            var message = readMessage(order, entry, tiktokOrder, orderStateModule.getState(order, entry));
-            rememberMessage(entry, message, outcome);
-            alertRefusal(order, entry, 'tiktok', outcome);
+            reconcile(order, entry, tiktokOrder, told);
+            rememberMessage(entry, told.message, told.outcome);
+            alertRefusal(order, entry, 'tiktok', told.outcome);
         });
     }
 }
 
 /**
- * Whether the transaction is committed: a rejected message is rolled back.
- * @param {Outcome | null} outcome
+ * The last message that an order of TikTok came to, and what has come of it.
+ * @typedef {Object} Told
+ * @property {OrderMessage} message
+ * @property {Outcome} outcome
+ */
+
+/**
+ * Whether the transaction is committed: with a rejected message it is rolled back, and done again without that one.
+ * @param {Told | null} told
  * @returns {boolean}
  */
-function isKept(outcome) {
-    return !outcome || outcome.outcome !== 'rejected';
+function isKept(told) {
+    return !told || told.outcome.outcome !== 'rejected';
 }
 
 /**
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {TikTokOrder} tiktokOrder
- * @returns {Outcome | null}
+ * @param {Told | null} refused - the message that was rejected before: what follows it waits as well
+ * @returns {Told | null}
  */
-function reconcile(order, entry, tiktokOrder) {
+function reconcile(order, entry, tiktokOrder, refused) {
     rememberRead(order, entry, tiktokOrder);
     dispatchDeadline.rememberShipBy(entry, tiktokState.shipByOf(tiktokOrder));
     var state = orderStateModule.getState(order, entry);
@@ -89,12 +96,12 @@ function reconcile(order, entry, tiktokOrder) {
         recordRequest.settleRequest(order, entry, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed');
     }
     rememberPackages(entry, tiktokOrder, state);
-    var outcome = applyAll(order, entry, tiktokOrder, state);
+    var told = applyAll(order, entry, tiktokOrder, state, refused);
     noteCash(order, tiktokOrder);
-    if (isKept(outcome)) {
-        alertOfRest(order, entry, tiktokOrder, outcome ? orderStateModule.getState(order, entry) : state);
+    if (!refused && isKept(told)) {
+        alertOfRest(order, entry, tiktokOrder, told ? orderStateModule.getState(order, entry) : state);
     }
-    return outcome;
+    return told;
 }
 
 /**
@@ -192,19 +199,21 @@ function noteCash(order, tiktokOrder) {
  * @param {LedgerEntry} entry
  * @param {TikTokOrder} tiktokOrder
  * @param {OrderState} state
- * @returns {Outcome | null}
+ * @param {Told | null} refused
+ * @returns {Told | null}
  */
-function applyAll(order, entry, tiktokOrder, state) {
-    var outcome = null;
+function applyAll(order, entry, tiktokOrder, state, refused) {
+    var last = refused && kindOf(refused.message);
+    var told = null;
     var before = '';
     var message = readMessage(order, entry, tiktokOrder, state);
-    while (message && kindOf(message) !== before) {
+    while (message && kindOf(message) !== before && kindOf(message) !== last) {
         before = kindOf(message);
-        outcome = applyMessage(order, entry, message);
-        var isMore = isKept(outcome) && before !== 'status';
+        told = { message: message, outcome: applyMessage(order, entry, message) };
+        var isMore = isKept(told) && before !== 'status';
         message = isMore ? readMessage(order, entry, tiktokOrder, orderStateModule.getState(order, entry)) : null;
     }
-    return outcome;
+    return told;
 }
 
 /**

@@ -12,15 +12,22 @@ var taskIds = require('../tasks/rules/taskIds');
 /** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
 
 /**
- * The tasks of one order: to report it, to answer its buyer, to tell the OMS. Reads them by their ids, which follow
- * from the order. Tasks of webhooks have ids of their own; the order's history shows webhooks.
+ * The tasks of one order: to report it, to answer its buyer, to tell the OMS, to read it again. Reads them by their
+ * ids, which follow from the order. Tasks of webhooks have ids of their own; the order's history shows webhooks.
  * @param {KnownOrder} known
  * @returns {Task[]}
  */
 function tasksOf(known) {
     var externalOrderId = known.entry.custom.externalOrderId;
     var request = cancelRequest.cancelRequestOf(known.entry);
-    var ids = [taskIds.reportTaskId(externalOrderId), taskIds.cancelledTaskId(externalOrderId)];
+    var ids = [
+        taskIds.reportTaskId(externalOrderId),
+        taskIds.cancelledTaskId(externalOrderId),
+        taskIds.readAgainTaskId('order', externalOrderId),
+        // Of a return whose own id could not be read.
+        taskIds.readAgainTaskId('return', externalOrderId)
+    ];
+
     if (request) {
         ids.push(taskIds.answerTaskId(request.cancelId));
     }
@@ -34,6 +41,7 @@ function tasksOf(known) {
         answerTask.answerTaskIds(returnId).forEach(function (id) {
             return ids.push(id);
         });
+        ids.push(taskIds.readAgainTaskId('return', returnId));
     });
     var tasks = [];
     ids.forEach(function (id) {

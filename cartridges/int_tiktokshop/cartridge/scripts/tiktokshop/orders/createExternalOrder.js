@@ -6,6 +6,7 @@ var log = require('../platform/log');
 var ownCall = require('../platform/ownCall');
 var source = require('../platform/rules/input/source');
 var longestText = require('../platform/rules/longestText');
+var notice = require('../platform/rules/notice');
 var outcome = require('../platform/rules/outcome');
 var strictJson = require('../platform/rules/input/strictJson');
 var isTaxAdded = require('../platform/taxation');
@@ -49,7 +50,8 @@ function answerTo(readBody, header) {
     if (body === null) {
         return createAnswer.failure(413, longestText.tooLong());
     }
-    var input = strictJson.parseStrictly(body);
+    var repeated = [];
+    var input = strictJson.parseOfPaid(body, repeated);
     if (source.isObject(input) && input.debug === true) {
         return {
             status: 200,
@@ -57,7 +59,7 @@ function answerTo(readBody, header) {
         };
     }
     var result = orInternalError(function () {
-        return createFrom(input, body);
+        return createFrom(input, body, repeated);
     });
     if (result.answer.error && result.answer.code !== createAnswer.TRY_AGAIN_LATER) {
         recordRefusedOrder(input, result.answer);
@@ -82,9 +84,10 @@ function orInternalError(answer) {
 /**
  * @param {*} input
  * @param {string} body - the document that `input` was read from
+ * @param {string[]} repeated - paths of what it says twice, with one value
  * @returns {CreateResult}
  */
-function createFrom(input, body) {
+function createFrom(input, body, repeated) {
     var parsed = externalOrder.parseExternalOrder(input, !isTaxAdded());
     if (!parsed.ok) {
         return createAnswer.failure(400, input === undefined ? createAnswer.malformed(body) : parsed.rejection);
@@ -100,6 +103,9 @@ function createFrom(input, body) {
             )
         );
     }
+    repeated.forEach(function (path) {
+        parsed.order.misfits.push({ path: path, problem: notice.notice('misfit.twice'), value: '' });
+    });
     return createOnce(parsed.order, input);
 }
 

@@ -107,7 +107,7 @@ function forShop(connection, request, isOver, result) {
     addCounts(result.counts, counted, 1);
     result.isCutShort = result.isCutShort || run.phase !== null;
     if (problem) {
-        result.problems.push(tryShop.problemOfShop(connection, problem));
+        result.problems.push(tryShop.problemOfShop(shop, problem));
     }
 }
 

@@ -6,6 +6,7 @@ var shopSettings = require('../platform/shopSettings');
 var misfitHere = require('../shops/misfitHere');
 var misfitNotice = require('../shops/rules/misfitNotice');
 var hasInventoryList = require('../shops/store/inventoryLists');
+var tryShop = require('../shops/tryShop');
 var seenWarehouses = require('../shops/seenWarehouses');
 
 /** @typedef {import('../platform/shopSettings').ShopObject} ShopObject */
@@ -28,9 +29,7 @@ function shopFacts(shops) {
     return {
         misfitShops: imported.reduce(function (found, shop) {
             var told = misfitNotice(misfitHere(shop));
-            return told
-                ? found.concat(notice.storedNotice(notice.notice('job.import.problem', [nameOf(shop), told])))
-                : found;
+            return told ? found.concat(notice.storedNotice(tryShop.problemOfShop(shop, told))) : found;
         }, []),
         shopsWithoutCalls: ours
             .filter(function (shop) {

@@ -18,7 +18,7 @@ function eachShop(connections, work) {
             told = work(connection);
             return null;
         });
-        return problems.concat(failure ? [tryShop.problemOfShop(connection, failure)] : told);
+        return problems.concat(failure ? [tryShop.problemOfShop(connection.shop, failure)] : told);
     }, []);
 }
 

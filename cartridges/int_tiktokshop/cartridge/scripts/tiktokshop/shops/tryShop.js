@@ -5,6 +5,7 @@ var notice = require('../platform/rules/notice');
 var tasks = require('../tasks/store/tasks');
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
+/** @typedef {import('../platform/shopSettings').ShopObject} ShopObject */
 /** @typedef {import('./store/connections').Connection} Connection */
 
 /**
@@ -25,12 +26,12 @@ function tryShop(category, connection, work) {
 
 /**
  * A problem with the shop that has it.
- * @param {Connection} connection
+ * @param {ShopObject} shop
  * @param {Notice} problem
  * @returns {Notice}
  */
-function problemOfShop(connection, problem) {
-    var custom = connection.shop.custom,
+function problemOfShop(shop, problem) {
+    var custom = shop.custom,
         shopId = custom.shopId,
         shopName = custom.shopName;
     return notice.notice('job.import.problem', [shopName || shopId, problem]);

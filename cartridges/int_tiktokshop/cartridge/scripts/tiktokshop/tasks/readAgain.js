@@ -2,6 +2,7 @@
 
 var idMap = require('../openapi/rules/idMap');
 var keptTask = require('./keptTask');
+var taskIds = require('./rules/taskIds');
 var taskLists = require('./store/taskLists');
 
 /** @typedef {import('../openapi/rules/idMap').IdSet} IdSet */
@@ -38,7 +39,7 @@ function readAgain(unread, why) {
         shopId: unread.shopId,
         payload: payload
     };
-    var taskId = taskIdOf(unread.about, unread.id);
+    var taskId = taskIds.readAgainTaskId(unread.about, unread.id);
     keptTask.keepTask(taskId, 'read-again', about, why);
     idMap.addId(openTasks(), taskId);
 }
@@ -50,7 +51,7 @@ function readAgain(unread, why) {
  * @param {string} id
  */
 function endReadAgain(about, id) {
-    var taskId = taskIdOf(about, id);
+    var taskId = taskIds.readAgainTaskId(about, id);
     if (idMap.hasId(openTasks(), taskId)) {
         keptTask.closeTask(taskId);
     }
@@ -72,15 +73,6 @@ function openTasks() {
         found = open;
     }
     return open;
-}
-
-/**
- * @param {Unread['about']} about
- * @param {string} id
- * @returns {string}
- */
-function taskIdOf(about, id) {
-    return 'read-' + about + '-' + id;
 }
 
 module.exports = {

@@ -132,15 +132,27 @@ function noteUnreadable(body) {
 }
 
 /**
- * The id exactly as sent. If we dropped an unreadable character, it could become the id of another order.
+ * The id without blanks around it, which are a misfit. Otherwise exactly as sent: if we dropped an unreadable
+ * character, it could become the id of another order.
  * @param {Source} body
  * @returns {string}
  */
 function readId(body) {
+    var _fields;
     var name = 'c_externalOrderId';
-    var id = fields.requiredMatch(body, name, MAX_ID_LENGTH, ID);
-    if (id !== body.fields[name]) {
+    var sent = body.fields[name];
+    var trimmed = typeof sent === 'string' ? sent.trim() : sent;
+    var id = fields.requiredMatch(
+        { fields: ((_fields = {}), (_fields[name] = trimmed), _fields), path: '', faults: body.faults },
+        name,
+        MAX_ID_LENGTH,
+        ID
+    );
+    if (id !== trimmed) {
         sourceModule.fault(body, name, ID.inWords);
+    }
+    if (id !== sent) {
+        paidInput.addMisfit(body, name, notice.notice('misfit.blanks'));
     }
     return id;
 }

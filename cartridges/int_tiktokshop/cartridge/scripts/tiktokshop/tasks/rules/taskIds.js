@@ -47,6 +47,16 @@ function unitsCancelledTaskId(externalOrderId, count) {
 }
 
 /**
+ * The task that reads an order or a return of TikTok again.
+ * @param {'order' | 'return'} about
+ * @param {string} id
+ * @returns {string}
+ */
+function readAgainTaskId(about, id) {
+    return 'read-' + about + '-' + id;
+}
+
+/**
  * The task that tells the OMS of a return that TikTok's connector has patched.
  * @param {string} externalOrderId
  * @param {number} count - returns that the connector has patched by now
@@ -62,5 +72,6 @@ module.exports = {
     answerTaskId: answerTaskId,
     cancelledTaskId: cancelledTaskId,
     unitsCancelledTaskId: unitsCancelledTaskId,
+    readAgainTaskId: readAgainTaskId,
     returnTaskId: returnTaskId
 };

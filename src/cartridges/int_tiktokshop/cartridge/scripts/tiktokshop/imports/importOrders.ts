@@ -181,7 +181,7 @@ function forShop(connection: Connection, run: ImportRun, work: (access: ShopAcce
 
 function noteProblem(connection: Connection, problem: Notice | null, run: ImportRun): void {
     if (problem) {
-        const told = problemOfShop(connection, problem);
+        const told = problemOfShop(connection.shop, problem);
         // A shop whose calls are used up refuses each part of the run.
         if (run.problems.map(storedNotice).indexOf(storedNotice(told)) < 0) {
             run.problems.push(told);

@@ -45,27 +45,38 @@ export function reconcileOrder(tiktokOrder: TikTokOrder): void {
     }
     nameGoods(tiktokOrder);
     const order = commitPlatformChange(found, known as LedgerEntry);
-    const outcome = inTransaction(
-        () => reconcile(order, findEntry(tiktokOrder.id) as LedgerEntry, tiktokOrder),
+    const told = inTransaction(
+        () => reconcile(order, findEntry(tiktokOrder.id) as LedgerEntry, tiktokOrder, null),
         isKept
     );
-    if (!isKept(outcome)) {
+    if (told && !isKept(told)) {
         inTransaction(() => {
             const entry = findEntry(tiktokOrder.id) as LedgerEntry;
-            rememberTikTokOrder(entry, order, tiktokOrder);
-            const message = readMessage(order, entry, tiktokOrder, getState(order, entry)) as OrderMessage;
-            rememberMessage(entry, message, outcome as Outcome);
-            alertRefusal(order, entry, 'tiktok', outcome as Outcome);
+            reconcile(order, entry, tiktokOrder, told);
+            rememberMessage(entry, told.message, told.outcome);
+            alertRefusal(order, entry, 'tiktok', told.outcome);
         });
     }
 }
 
-/** Whether the transaction is committed: a rejected message is rolled back. */
-function isKept(outcome: Outcome | null): boolean {
-    return !outcome || outcome.outcome !== 'rejected';
+/** The last message that an order of TikTok came to, and what has come of it. */
+interface Told {
+    message: OrderMessage;
+    outcome: Outcome;
 }
 
-function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): Outcome | null {
+/** Whether the transaction is committed: with a rejected message it is rolled back, and done again without that one. */
+function isKept(told: Told | null): boolean {
+    return !told || told.outcome.outcome !== 'rejected';
+}
+
+/** @param refused - the message that was rejected before: what follows it waits as well */
+function reconcile(
+    order: dw.order.Order,
+    entry: LedgerEntry,
+    tiktokOrder: TikTokOrder,
+    refused: Told | null
+): Told | null {
     rememberRead(order, entry, tiktokOrder);
     rememberShipBy(entry, shipByOf(tiktokOrder));
     const state = getState(order, entry);
@@ -77,12 +88,12 @@ function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTo
         settleRequest(order, entry, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed');
     }
     rememberPackages(entry, tiktokOrder, state);
-    const outcome = applyAll(order, entry, tiktokOrder, state);
+    const told = applyAll(order, entry, tiktokOrder, state, refused);
     noteCash(order, tiktokOrder);
-    if (isKept(outcome)) {
-        alertOfRest(order, entry, tiktokOrder, outcome ? getState(order, entry) : state);
+    if (!refused && isKept(told)) {
+        alertOfRest(order, entry, tiktokOrder, told ? getState(order, entry) : state);
     }
-    return outcome;
+    return told;
 }
 
 /** Alerts operations of what TikTok's order shows and no message could apply here. */
@@ -138,18 +149,20 @@ function applyAll(
     order: dw.order.Order,
     entry: LedgerEntry,
     tiktokOrder: TikTokOrder,
-    state: OrderState
-): Outcome | null {
-    let outcome: Outcome | null = null;
+    state: OrderState,
+    refused: Told | null
+): Told | null {
+    const last = refused && kindOf(refused.message);
+    let told: Told | null = null;
     let before = '';
     let message = readMessage(order, entry, tiktokOrder, state);
-    while (message && kindOf(message) !== before) {
+    while (message && kindOf(message) !== before && kindOf(message) !== last) {
         before = kindOf(message);
-        outcome = applyMessage(order, entry, message);
-        const isMore = isKept(outcome) && before !== 'status';
+        told = { message: message, outcome: applyMessage(order, entry, message) };
+        const isMore = isKept(told) && before !== 'status';
         message = isMore ? readMessage(order, entry, tiktokOrder, getState(order, entry)) : null;
     }
-    return outcome;
+    return told;
 }
 
 function kindOf(message: OrderMessage): 'units' | 'packages' | 'status' {

@@ -9,19 +9,26 @@ import type { KnownOrder } from '../identity/knownOrder';
 import {
     answerTaskId,
     cancelledTaskId,
+    readAgainTaskId,
     reportTaskId,
     returnTaskId,
     unitsCancelledTaskId
 } from '../tasks/rules/taskIds';
 
 /**
- * The tasks of one order: to report it, to answer its buyer, to tell the OMS. Reads them by their ids, which follow
+ * The tasks of one order: to report it, to answer its buyer, to tell the OMS, to read it again. Reads them by their ids, which follow
  * from the order. Tasks of webhooks have ids of their own; the order's history shows webhooks.
  */
 export function tasksOf(known: KnownOrder): Task[] {
     const externalOrderId = known.entry.custom.externalOrderId;
     const request = cancelRequestOf(known.entry);
-    const ids = [reportTaskId(externalOrderId), cancelledTaskId(externalOrderId)];
+    const ids = [
+        reportTaskId(externalOrderId),
+        cancelledTaskId(externalOrderId),
+        readAgainTaskId('order', externalOrderId),
+        // Of a return whose own id could not be read.
+        readAgainTaskId('return', externalOrderId)
+    ];
     if (request) {
         ids.push(answerTaskId(request.cancelId));
     }
@@ -33,6 +40,7 @@ export function tasksOf(known: KnownOrder): Task[] {
     }
     Object.keys(knownReturns(known.entry)).forEach((returnId) => {
         answerTaskIds(returnId).forEach((id) => ids.push(id));
+        ids.push(readAgainTaskId('return', returnId));
     });
     const tasks: Task[] = [];
     ids.forEach((id) => {

@@ -4,8 +4,9 @@ import { describeError, logOf } from '../platform/log';
 import { isOwnCall } from '../platform/ownCall';
 import { isObject } from '../platform/rules/input/source';
 import { tooLong } from '../platform/rules/longestText';
+import { notice } from '../platform/rules/notice';
 import { rejected } from '../platform/rules/outcome';
-import { parseStrictly } from '../platform/rules/input/strictJson';
+import { parseOfPaid } from '../platform/rules/input/strictJson';
 import { isTaxAdded } from '../platform/taxation';
 import { TRY_AGAIN_LATER, failure, internalError, malformed } from './createAnswer';
 import type { CreateAnswer, CreateResult } from './createAnswer';
@@ -38,14 +39,15 @@ function answerTo(readBody: () => string | null, header: (name: string) => strin
     if (body === null) {
         return failure(413, tooLong());
     }
-    const input = parseStrictly(body);
+    const repeated: string[] = [];
+    const input = parseOfPaid(body, repeated);
     if (isObject(input) && input.debug === true) {
         return {
             status: 200,
             answer: { outcome: 'applied', error: false, orderNo: '', orderItems: [], msg: 'Connected' }
         };
     }
-    const result = orInternalError(() => createFrom(input, body));
+    const result = orInternalError(() => createFrom(input, body, repeated));
     if (result.answer.error && result.answer.code !== TRY_AGAIN_LATER) {
         recordRefusedOrder(input, result.answer);
     }
@@ -62,8 +64,11 @@ function orInternalError(answer: () => CreateResult): CreateResult {
     }
 }
 
-/** @param body - the document that `input` was read from */
-function createFrom(input: unknown, body: string): CreateResult {
+/**
+ * @param body - the document that `input` was read from
+ * @param repeated - paths of what it says twice, with one value
+ */
+function createFrom(input: unknown, body: string, repeated: string[]): CreateResult {
     const parsed = parseExternalOrder(input, !isTaxAdded());
     if (!parsed.ok) {
         return failure(400, input === undefined ? malformed(body) : parsed.rejection);
@@ -79,6 +84,9 @@ function createFrom(input: unknown, body: string): CreateResult {
             )
         );
     }
+    repeated.forEach((path) => {
+        parsed.order.misfits.push({ path: path, problem: notice('misfit.twice'), value: '' });
+    });
     return createOnce(parsed.order, input);
 }
 

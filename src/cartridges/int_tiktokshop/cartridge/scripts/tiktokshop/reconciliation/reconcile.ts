@@ -92,7 +92,7 @@ function forShop(
     addCounts(result.counts, counted, 1);
     result.isCutShort = result.isCutShort || run.phase !== null;
     if (problem) {
-        result.problems.push(problemOfShop(connection, problem));
+        result.problems.push(problemOfShop(shop, problem));
     }
 }
 

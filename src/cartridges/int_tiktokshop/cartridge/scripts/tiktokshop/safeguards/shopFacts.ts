@@ -1,5 +1,5 @@
 import { callsToday } from '../platform/outgoing/callCounts';
-import { notice, storedNotice } from '../platform/rules/notice';
+import { storedNotice } from '../platform/rules/notice';
 import {
     isImportedHere,
     isOfThisSite,
@@ -11,6 +11,7 @@ import type { ShopObject } from '../platform/shopSettings';
 import { misfitHere } from '../shops/misfitHere';
 import { misfitNotice } from '../shops/rules/misfitNotice';
 import { hasInventoryList } from '../shops/store/inventoryLists';
+import { problemOfShop } from '../shops/tryShop';
 import { unmappedWarehouses } from '../shops/seenWarehouses';
 import type { InstanceFacts } from './rules/safeguards';
 
@@ -27,7 +28,7 @@ export function shopFacts(shops: ShopObject[]): ShopFacts {
     return {
         misfitShops: imported.reduce<string[]>((found, shop) => {
             const told = misfitNotice(misfitHere(shop));
-            return told ? found.concat(storedNotice(notice('job.import.problem', [nameOf(shop), told]))) : found;
+            return told ? found.concat(storedNotice(problemOfShop(shop, told))) : found;
         }, []),
         shopsWithoutCalls: ours
             .filter((shop) => callsToday(shop.custom.shopId) >= usualCallsPerDayOf(shop))

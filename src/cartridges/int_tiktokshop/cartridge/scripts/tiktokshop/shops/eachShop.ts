@@ -14,6 +14,6 @@ export function eachShop(connections: Connection[], work: (connection: Connectio
             told = work(connection);
             return null;
         });
-        return problems.concat(failure ? [problemOfShop(connection, failure)] : told);
+        return problems.concat(failure ? [problemOfShop(connection.shop, failure)] : told);
     }, []);
 }

@@ -1,6 +1,7 @@
 import { describeError, logOf } from '../platform/log';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
+import type { ShopObject } from '../platform/shopSettings';
 import { INTERNAL_ERROR } from '../tasks/store/tasks';
 import type { Connection } from './store/connections';
 
@@ -20,7 +21,7 @@ export function tryShop(category: string, connection: Connection, work: () => No
 }
 
 /** A problem with the shop that has it. */
-export function problemOfShop(connection: Connection, problem: Notice): Notice {
-    const { shopId, shopName } = connection.shop.custom;
+export function problemOfShop(shop: ShopObject, problem: Notice): Notice {
+    const { shopId, shopName } = shop.custom;
     return notice('job.import.problem', [shopName || shopId, problem]);
 }

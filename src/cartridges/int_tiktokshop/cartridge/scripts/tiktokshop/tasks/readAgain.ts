@@ -1,6 +1,7 @@
 import { addId, hasId } from '../openapi/rules/idMap';
 import type { IdSet } from '../openapi/rules/idMap';
 import { closeTask, keepTask } from './keptTask';
+import { readAgainTaskId } from './rules/taskIds';
 import { openTaskIds } from './store/taskLists';
 import type { TaskOutcome } from './taskOutcome';
 
@@ -33,7 +34,7 @@ export function readAgain(unread: Unread, why: TaskOutcome): void {
         shopId: unread.shopId,
         payload: payload
     };
-    const taskId = taskIdOf(unread.about, unread.id);
+    const taskId = readAgainTaskId(unread.about, unread.id);
     keepTask(taskId, 'read-again', about, why);
     addId(openTasks(), taskId);
 }
@@ -43,7 +44,7 @@ export function readAgain(unread: Unread, why: TaskOutcome): void {
  * another job makes meanwhile reads again by itself.
  */
 export function endReadAgain(about: Unread['about'], id: string): void {
-    const taskId = taskIdOf(about, id);
+    const taskId = readAgainTaskId(about, id);
     if (hasId(openTasks(), taskId)) {
         closeTask(taskId);
     }
@@ -62,8 +63,4 @@ function openTasks(): IdSet {
         found = open;
     }
     return open;
-}
-
-function taskIdOf(about: Unread['about'], id: string): string {
-    return 'read-' + about + '-' + id;
 }

@@ -13,10 +13,18 @@ var GIVEN_TWICE = function givenTwice() {
 /** @typedef {{ [name: string]: * }} Members */
 
 /**
+ * Where a value stands in a text.
+ * @typedef {Object} Span
+ * @property {number} from
+ * @property {number} to
+ */
+
+/**
  * An object or a list that is being read.
  * @typedef {Object} Open
  * @property {boolean} isList
- * @property {{ [name: string]: boolean }} names - Names of an object so far.
+ * @property {{ [name: string]: Span }} values - The first value of each name of an object so far.
+ * @property {number | null} valueFrom - Where the value of the name that was read last begins; null before a name.
  * @property {string | number} at - Where the value that comes next stands in it: a name or a position.
  * @property {boolean} expectsName - Whether a text would be a name.
  */
@@ -30,17 +38,57 @@ var GIVEN_TWICE = function givenTwice() {
 function parseStrictly(text) {
     var value = foreignJson.parseForeignJson(text);
     if (value !== undefined) {
-        markRepeated(value, text);
+        eachRepeated(text, function (open) {
+            return mark(value, open);
+        });
+    }
+    return value;
+}
+
+/** Repeated members that are told of a document. */
+var MOST_TOLD = 100;
+
+/**
+ * The same for the order of a buyer who has paid: a member that its object has twice with one value has that value.
+ * @param {string} text
+ * @param {string[]} repeated - receives the paths of such members, for example `product_lineitems[0].quantity`
+ * @returns {*}
+ */
+function parseOfPaid(text, repeated) {
+    var value = foreignJson.parseForeignJson(text);
+    if (value !== undefined) {
+        eachRepeated(text, function (open, isAlike) {
+            if (!isAlike) {
+                mark(value, open);
+            } else if (repeated.length < MOST_TOLD) {
+                repeated.push(pathTo(open));
+            }
+        });
     }
     return value;
 }
 
 /**
- * Reads token by token: the platform ends a script that makes a list of all of them.
- * @param {*} value
- * @param {string} text
+ * @param {Open[]} open
+ * @returns {string}
  */
-function markRepeated(value, text) {
+function pathTo(open) {
+    return open
+        .map(function (item) {
+            return item.isList ? '[' + item.at + ']' : '.' + item.at;
+        })
+        .join('')
+        .replace(/^\./, '');
+}
+
+/**
+ * Finds members that their object has twice. Reads token by token: the platform ends a script that makes a list of all
+ * of them.
+ * @param {string} text
+ * @param {(open: Open[], isAlike: boolean) => void} tell - receives what is open around the second value of such a
+ *     member, and whether it is the first one again
+ */
+function eachRepeated(text, tell) {
     // Texts and signs; numbers and words say nothing about names.
     var tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]/g;
     var open = [];
@@ -48,19 +96,28 @@ function markRepeated(value, text) {
         var token = found[0];
         var inner = open[open.length - 1];
         if (token === '{' || token === '[') {
-            open.push({ isList: token === '[', names: {}, at: 0, expectsName: token === '{' });
-        } else if (token === '}' || token === ']') {
-            open.pop();
-        } else if (inner && token === ',') {
-            next(inner);
-        } else if (inner && inner.expectsName && isRepeated(inner, JSON.parse(token))) {
-            mark(value, open);
+            open.push({ isList: token === '[', values: {}, valueFrom: null, at: 0, expectsName: token === '{' });
+        } else if (inner && ',}]'.indexOf(token) >= 0) {
+            var first = endMember(inner, found.index);
+            if (first) {
+                tell(open, isSameJson(text, first, { from: inner.valueFrom, to: found.index }));
+            }
+            if (token === ',') {
+                next(inner);
+            } else {
+                open.pop();
+            }
+        } else if (inner && inner.expectsName) {
+            inner.at = JSON.parse(token);
+            inner.expectsName = false;
+            inner.valueFrom = tokens.lastIndex;
         }
     }
 }
 
 /** @param {Open} inner */
 function next(inner) {
+    inner.valueFrom = null;
     if (inner.isList) {
         inner.at = inner.at + 1;
     } else {
@@ -69,19 +126,41 @@ function next(inner) {
 }
 
 /**
- * Notes a name of an object. The same name may be written in several ways, with escapes.
+ * Notes where the value of a member ends. The same name may be written in several ways, with escapes.
  * @param {Open} inner
- * @param {string} name
+ * @param {number} to
+ * @returns {Span | null} its first value, if the object has had one before
+ */
+function endMember(inner, to) {
+    if (inner.valueFrom === null) {
+        return null;
+    }
+    // No object keeps anything under `__proto__`.
+    var key = 'name ' + inner.at;
+    var first = inner.values[key];
+    if (!first) {
+        inner.values[key] = { from: inner.valueFrom, to: to };
+    }
+    return first || null;
+}
+
+/**
+ * Whether two values, each with the colon before it, are the same, with their members in the same sequence.
+ * @param {string} text
+ * @param {Span} one
+ * @param {Span} other
  * @returns {boolean}
  */
-function isRepeated(inner, name) {
-    // No object keeps anything under `__proto__`.
-    var key = 'name ' + name;
-    var isKnown = inner.names[key] === true;
-    inner.names[key] = true;
-    inner.at = name;
-    inner.expectsName = false;
-    return isKnown;
+function isSameJson(text, one, other) {
+    var result = [one, other].map(function (item) {
+            var from = item.from,
+                to = item.to;
+            var value = text.substring(text.indexOf(':', from) + 1, to);
+            return JSON.stringify(JSON.parse(value));
+        }),
+        first = result[0],
+        second = result[1];
+    return first === second;
 }
 
 /**
@@ -106,5 +185,6 @@ function mark(value, open) {
 
 module.exports = {
     GIVEN_TWICE: GIVEN_TWICE,
-    parseStrictly: parseStrictly
+    parseStrictly: parseStrictly,
+    parseOfPaid: parseOfPaid
 };

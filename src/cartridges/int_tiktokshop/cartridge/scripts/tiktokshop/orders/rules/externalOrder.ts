@@ -114,12 +114,20 @@ function noteUnreadable(body: Source): void {
     }
 }
 
-/** The id exactly as sent. If we dropped an unreadable character, it could become the id of another order. */
+/**
+ * The id without blanks around it, which are a misfit. Otherwise exactly as sent: if we dropped an unreadable character, it could become
+ * the id of another order.
+ */
 function readId(body: Source): string {
     const name = 'c_externalOrderId';
-    const id = requiredMatch(body, name, MAX_ID_LENGTH, ID);
-    if (id !== body.fields[name]) {
+    const sent = body.fields[name];
+    const trimmed = typeof sent === 'string' ? sent.trim() : sent;
+    const id = requiredMatch({ fields: { [name]: trimmed }, path: '', faults: body.faults }, name, MAX_ID_LENGTH, ID);
+    if (id !== trimmed) {
         fault(body, name, ID.inWords);
+    }
+    if (id !== sent) {
+        addMisfit(body, name, notice('misfit.blanks'));
     }
     return id;
 }

@@ -26,6 +26,11 @@ export function unitsCancelledTaskId(externalOrderId: string, count: number): st
     return cancelledTaskId(externalOrderId) + '-' + count;
 }
 
+/** The task that reads an order or a return of TikTok again. */
+export function readAgainTaskId(about: 'order' | 'return', id: string): string {
+    return 'read-' + about + '-' + id;
+}
+
 /**
  * The task that tells the OMS of a return that TikTok's connector has patched.
  * @param count - returns that the connector has patched by now
