@@ -48,6 +48,25 @@ describe('A shipment', () => {
         expect(Object.keys(complete.changes?.packages || {})).to.deep.equal(['1']);
     });
 
+    describe('of an order from which an edit took units that had left', () => {
+        const left = { 1: parcel('1', { A: 2, C: 1 }) };
+        const edited = newOrder({ status: 'PartiallyShipped', ordered: { A: 1, B: 2 }, packages: left });
+
+        it('ships what is open', () => {
+            const { changes } = ship(edited, shipment([parcel('2', { B: 1 })]));
+            expect(changes).to.deep.include({ status: 'PartiallyShipped', shippingStatus: 'PARTSHIPPED', alert: null });
+            expect(ship(edited, shipment([parcel('2', { B: 2 })])).changes).to.include({ shippingStatus: 'SHIPPED' });
+        });
+
+        it('has no more of these units', () => {
+            const code = (items: Record<string, number>): unknown =>
+                ship(edited, shipment([parcel('2', items)])).outcome.code;
+            expect(code({ A: 1 })).to.equal('too_many_units');
+            expect(code({ C: 1 })).to.equal('unknown_product');
+            expect(code({ B: 3 })).to.equal('too_many_units');
+        });
+    });
+
     describe('with more than an order can keep', () => {
         const ordered = { A: 3000 };
         const parcels = (from: number, count: number, told = {}): ReturnType<typeof parcel>[] =>

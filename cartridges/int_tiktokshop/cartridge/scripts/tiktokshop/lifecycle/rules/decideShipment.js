@@ -134,7 +134,9 @@ function ship(state, message, told) {
     var merged = packagesModule.mergePackages(replaced.known, replaced.told);
     var packages = packagesModule.dropPackageWithoutTracking(merged.packages, available);
     var shipped = packagesModule.shippedUnits(packages, available);
-    var excess = unitsModule.firstExcess(shipped, available);
+    var left = packagesModule.shippedUnits(state.packages, available);
+    // An edit may have taken units out of the order that had left: what is no more than that is not of this message.
+    var excess = unitsModule.firstExcess(shipped, unitsModule.plus(available, unitsModule.without(left, available)));
     if (excess !== null) {
         return orderState.noChange(
             refusalModule.unknownProduct(state, excess, 'packages') ||
@@ -156,9 +158,7 @@ function ship(state, message, told) {
         return orderState.noChange(merged.hasOlder ? outcomeModule.stale(state.status) : outcomeModule.repeated());
     }
     var changes = orderState.unchangedState(state);
-    changes.alert = takenBackAlert(
-        unitsModule.without(packagesModule.shippedUnits(state.packages, available), shipped)
-    );
+    changes.alert = takenBackAlert(unitsModule.without(left, shipped));
     changes.status = status;
     changes.shippingStatus = shippingStatus;
     changes.channelStatus = orderStatus.channelStatusOf(status, state);

@@ -136,17 +136,17 @@ function shippingStatusOf(packages, available) {
 }
 
 /**
- * The shipping status, given the units that have shipped.
+ * The shipping status, given the units that have shipped: after an edit more may have, of a product, than the order
+ * has.
  * @param {Units} shipped
  * @param {Units} available
  * @returns {ShippingStatus}
  */
 function statusOfShipped(shipped, available) {
-    var count = units.countUnits(shipped);
-    if (count === 0) {
+    if (units.countUnits(shipped) === 0) {
         return 'NOTSHIPPED';
     }
-    return count < units.countUnits(available) ? 'PARTSHIPPED' : 'SHIPPED';
+    return units.countUnits(units.without(available, shipped)) > 0 ? 'PARTSHIPPED' : 'SHIPPED';
 }
 
 module.exports = {

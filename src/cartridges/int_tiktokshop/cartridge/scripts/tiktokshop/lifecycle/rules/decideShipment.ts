@@ -16,7 +16,7 @@ import {
     shippedUnits,
     dropPackageWithoutTracking
 } from './packages';
-import { countUnits, firstExcess, listUnits, without } from './units';
+import { countUnits, firstExcess, listUnits, plus, without } from './units';
 import type { Packages, ShippedPackage } from './packages';
 import type { Units } from './units';
 import { isGone } from './platformStatus';
@@ -115,7 +115,9 @@ function ship(state: OrderState, message: OrderMessage, told: ShippedPackage[]):
     const merged = mergePackages(replaced.known, replaced.told);
     const packages = dropPackageWithoutTracking(merged.packages, available);
     const shipped = shippedUnits(packages, available);
-    const excess = firstExcess(shipped, available);
+    const left = shippedUnits(state.packages, available);
+    // An edit may have taken units out of the order that had left: what is no more than that is not of this message.
+    const excess = firstExcess(shipped, plus(available, without(left, available)));
     if (excess !== null) {
         return noChange(
             unknownProduct(state, excess, 'packages') ||
@@ -134,7 +136,7 @@ function ship(state: OrderState, message: OrderMessage, told: ShippedPackage[]):
         return noChange(merged.hasOlder ? stale(state.status) : repeated());
     }
     const changes = unchangedState(state);
-    changes.alert = takenBackAlert(without(shippedUnits(state.packages, available), shipped));
+    changes.alert = takenBackAlert(without(left, shipped));
     changes.status = status;
     changes.shippingStatus = shippingStatus;
     changes.channelStatus = channelStatusOf(status, state);

@@ -119,11 +119,10 @@ export function shippingStatusOf(packages: Packages, available: Units): Shipping
     return statusOfShipped(shippedUnits(packages, available), available);
 }
 
-/** The shipping status, given the units that have shipped. */
+/** The shipping status, given the units that have shipped: after an edit more may have, of a product, than the order has. */
 export function statusOfShipped(shipped: Units, available: Units): ShippingStatus {
-    const count = countUnits(shipped);
-    if (count === 0) {
+    if (countUnits(shipped) === 0) {
         return 'NOTSHIPPED';
     }
-    return count < countUnits(available) ? 'PARTSHIPPED' : 'SHIPPED';
+    return countUnits(without(available, shipped)) > 0 ? 'PARTSHIPPED' : 'SHIPPED';
 }
