@@ -44,6 +44,27 @@ describe('A return that TikTok tells of in a form that cannot be read', () => {
         return shop.sfcc.customObject('TikTokShopReturn', returnId);
     }
 
+    const NAMELESS: Array<[string, (list: unknown[]) => void]> = [
+        ['whose order is a number', (list) => ((list[0] as Json).order_id = 577000000000000001)],
+        ['that is no object', (list) => (list[0] = 'return')]
+    ];
+    NAMELESS.forEach(([what, change]) => {
+        it(`${what} comes by itself, because the list does not move on without it`, async () => {
+            const end = alterAnswers(shop.sfcc, '/returns/search', ({ return_orders: list }) => {
+                if (Array.isArray(list) && list.length > 0) {
+                    change(list);
+                }
+            });
+            expect(await sync()).to.include({ status: 'error' });
+            await shop.sfcc.clock.advance(2 * HOUR);
+            expect(await sync()).to.include({ status: 'error' });
+            expect(stored()).to.equal(undefined);
+            end();
+            await sync();
+            expect(stored()).to.include({ status: 'RETURN_OR_REFUND_REQUEST_PENDING' });
+        });
+    });
+
     it('is read again by itself, although the list has moved on', async () => {
         const end = spoil();
         expect(await sync()).to.include({ status: 'error' });

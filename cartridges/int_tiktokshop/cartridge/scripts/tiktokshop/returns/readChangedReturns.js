@@ -22,6 +22,9 @@ var OVERLAP = 10 * 60;
 /** How far the first run of a shop looks back: what is open then is rarely older. */
 var FIRST = 30 * durations.DAY_IN_SECONDS;
 
+/** How long the same time is read again for a return whose order cannot be read: nothing else would tell of it. Seconds. */
+var READ_AGAIN = durations.DAY_IN_SECONDS;
+
 /** How often the list is read at most, if returns leave it meanwhile. */
 var MAX_READINGS = 3;
 
@@ -43,7 +46,8 @@ function readChangedReturns(work, before, now, maxPages) {
     if (list.isShort) {
         work.problems.push(notice.notice('job.returns.short', [work.access.connection.shop.custom.shopId]));
     }
-    return list.read;
+    var isToReadAgain = list.hasNameless && list.read !== null && !list.read.isCutShort;
+    return isToReadAgain ? { until: Math.max(before.until, now - READ_AGAIN) } : list.read;
 }
 
 /**
@@ -61,13 +65,15 @@ function beginOf(before, now) {
 }
 
 /**
- * Reads the list once. It is short if fewer returns came than TikTok counted with the first page.
+ * Reads the list once. It is short if fewer returns came than TikTok counted with the first page. A nameless return is
+ * one whose order cannot be read.
  * @param {ReturnsWork} work
  * @param {ReturnFilter & { changedTo: number }} filter
  * @param {number} maxPages
- * @returns {{ read: ReadUntil | null, isShort: boolean }}
+ * @returns {{ read: ReadUntil | null, isShort: boolean, hasNameless: boolean }}
  */
 function readList(work, filter, maxPages) {
+    var hasNameless = false;
     var pageToken = '';
     var last = 0;
     var expected = 0;
@@ -76,7 +82,7 @@ function readList(work, filter, maxPages) {
         var found = returns.fetchReturns(work.access.shop.api, filter, pageToken);
         if (!found.ok) {
             returnsWork.noteFailure(work, found, pageToken);
-            return { read: null, isShort: false };
+            return { read: null, isShort: false, hasNameless: hasNameless };
         }
         var data = found.data,
             items = data.items,
@@ -88,6 +94,11 @@ function readList(work, filter, maxPages) {
             returnsWork.noteStrangeAnswer(work.problems, fault.msg || '');
         }
         returnsWork.takeReturns(work, found.data);
+        hasNameless =
+            hasNameless ||
+            unread.some(function (values) {
+                return values.item.orderId === '';
+            });
         last = items.reduce(function (latest, one) {
             return Math.max(latest, one.changedAt);
         }, last);
@@ -106,7 +117,7 @@ function readList(work, filter, maxPages) {
         expected = pageToken === '' ? count : expected;
         pageToken = nextPageToken;
         if (pageToken === '') {
-            return { read: { until: filter.changedTo }, isShort: reading.read < expected };
+            return { read: { until: filter.changedTo }, isShort: reading.read < expected, hasNameless: hasNameless };
         }
         if (listReading.isEndless(reading)) {
             work.problems.push(
@@ -115,10 +126,10 @@ function readList(work, filter, maxPages) {
                     listReading.endlessList()
                 ])
             );
-            return { read: null, isShort: false };
+            return { read: null, isShort: false, hasNameless: hasNameless };
         }
     }
-    return { read: last === 0 ? null : { until: last, isCutShort: true }, isShort: false };
+    return { read: last === 0 ? null : { until: last, isCutShort: true }, isShort: false, hasNameless: hasNameless };
 }
 
 module.exports = readChangedReturns;

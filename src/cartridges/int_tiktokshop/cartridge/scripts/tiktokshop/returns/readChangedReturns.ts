@@ -19,6 +19,8 @@ export interface ReadUntil {
 const OVERLAP = 10 * 60;
 /** How far the first run of a shop looks back: what is open then is rarely older. */
 const FIRST = 30 * DAY_IN_SECONDS;
+/** How long the same time is read again for a return whose order cannot be read: nothing else would tell of it. Seconds. */
+const READ_AGAIN = DAY_IN_SECONDS;
 /** How often the list is read at most, if returns leave it meanwhile. */
 const MAX_READINGS = 3;
 
@@ -44,7 +46,8 @@ export function readChangedReturns(
     if (list.isShort) {
         work.problems.push(notice('job.returns.short', [work.access.connection.shop.custom.shopId]));
     }
-    return list.read;
+    const isToReadAgain = list.hasNameless && list.read !== null && !list.read.isCutShort;
+    return isToReadAgain ? { until: Math.max(before.until, now - READ_AGAIN) } : list.read;
 }
 
 /**
@@ -58,12 +61,16 @@ function beginOf(before: ReadUntil, now: number): number {
     return before.isCutShort ? Math.min(before.until, now - OVERLAP) : before.until - OVERLAP;
 }
 
-/** Reads the list once. It is short if fewer returns came than TikTok counted with the first page. */
+/**
+ * Reads the list once. It is short if fewer returns came than TikTok counted with the first page. A nameless return is one whose order
+ * cannot be read.
+ */
 function readList(
     work: ReturnsWork,
     filter: ReturnFilter & { changedTo: number },
     maxPages: number
-): { read: ReadUntil | null; isShort: boolean } {
+): { read: ReadUntil | null; isShort: boolean; hasNameless: boolean } {
+    let hasNameless = false;
     let pageToken = '';
     let last = 0;
     let expected = 0;
@@ -72,13 +79,14 @@ function readList(
         const found: ApiResult<ReturnPage> = fetchReturns(work.access.shop.api, filter, pageToken);
         if (!found.ok) {
             noteFailure(work, found, pageToken);
-            return { read: null, isShort: false };
+            return { read: null, isShort: false, hasNameless: hasNameless };
         }
         const { items, unread, fault, count, nextPageToken } = found.data;
         if (fault) {
             noteStrangeAnswer(work.problems, fault.msg || '');
         }
         takeReturns(work, found.data);
+        hasNameless = hasNameless || unread.some(({ item }) => item.orderId === '');
         last = items.reduce((latest, one) => Math.max(latest, one.changedAt), last);
         reading = readOn(
             reading,
@@ -87,14 +95,14 @@ function readList(
         expected = pageToken === '' ? count : expected;
         pageToken = nextPageToken;
         if (pageToken === '') {
-            return { read: { until: filter.changedTo }, isShort: reading.read < expected };
+            return { read: { until: filter.changedTo }, isShort: reading.read < expected, hasNameless: hasNameless };
         }
         if (isEndless(reading)) {
             work.problems.push(
                 notice('job.returns.not_read', [work.access.connection.shop.custom.shopId, endlessList()])
             );
-            return { read: null, isShort: false };
+            return { read: null, isShort: false, hasNameless: hasNameless };
         }
     }
-    return { read: last === 0 ? null : { until: last, isCutShort: true }, isShort: false };
+    return { read: last === 0 ? null : { until: last, isCutShort: true }, isShort: false, hasNameless: hasNameless };
 }
