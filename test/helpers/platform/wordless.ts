@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { readNotice } from '#cartridge/platform/rules/notice';
+import type { Notice, NoticeValue } from '#cartridge/platform/rules/notice';
 import { resourceBundle } from '#helpers/platform/resourceBundle';
 
 const CARTRIDGES = path.join(__dirname, '../../../src/cartridges');
@@ -7,7 +9,7 @@ const PAGE = resourceBundle(path.join(CARTRIDGES, 'bm_tiktokshop', RESOURCES, 't
 const NOTICES = resourceBundle(path.join(CARTRIDGES, 'int_tiktokshop', RESOURCES, 'tiktokshopNotices.properties'));
 
 /**
- * What an order's page could not put into words: of its history and its alerts.
+ * What an order's page could not put into words: of its history and its alerts. Words that older versions stored are shown as they are.
  * @param entry - attributes of its ledger entry
  * @returns keys without a text
  */
@@ -18,7 +20,7 @@ export function wordless(entry: Record<string, unknown>): string[] {
         `source.${source}`,
         `outcome.${outcome.replace(' ', '-')}`
     ]);
-    const told = [...history.map(({ what }) => what), ...alerts].flatMap((notice) => codesOf(parsed(notice)));
+    const told = [...history.map(({ what }) => what), ...alerts].flatMap((stored) => codesOf(readNotice(stored)));
     return [...shown.filter((key) => !(key in PAGE)), ...told.filter((key) => !(key in NOTICES))];
 }
 
@@ -27,6 +29,6 @@ function parsed(text: unknown): unknown[] {
 }
 
 /** The code of a notice, and those of the notices among its values. */
-function codesOf([code, ...values]: unknown[]): string[] {
-    return [String(code), ...values.filter(Array.isArray).flatMap((value) => codesOf(value as unknown[]))];
+function codesOf(told: Notice | NoticeValue | null): string[] {
+    return told && typeof told === 'object' ? [told.code, ...told.values.flatMap(codesOf)] : [];
 }
