@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { ANSWER_TOO_LONG } from '#cartridge/openapi/client';
-import type { ApiSettings } from '#cartridge/openapi/client';
+import { ANSWER_TOO_LONG } from '#cartridge/openapi/callOnce';
+import type { ApiSettings } from '#cartridge/openapi/apiCall';
 import { fetchOrderDetail } from '#cartridge/openapi/orders';
 import { serviceConfigs } from '#sfcc-mocks';
 import { externalOrder } from '#helpers/messages/externalOrder';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { call, readDone } from '#cartridge/openapi/client';
-import type { ApiCall, ApiRequest, ApiResponse, ApiResult, ReadAnswer } from '#cartridge/openapi/client';
+import type { ApiCall, ApiRequest, ApiResponse, ApiResult, ReadAnswer } from '#cartridge/openapi/apiCall';
 import { optionalText, requiredObject } from '#cartridge/platform/rules/input/fields';
 import { sign } from '#cartridge/openapi/sign';
 import { AnsweredCalls, answered, hmac } from '#helpers/tiktok/answeredCalls';

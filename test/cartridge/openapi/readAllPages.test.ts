@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { readAllPages } from '#cartridge/openapi/readAllPages';
-import type { ApiResult } from '#cartridge/openapi/client';
+import type { ApiResult } from '#cartridge/openapi/apiCall';
 import type { ReadPage } from '#cartridge/openapi/rules/apiAnswer';
 
 describe('All pages of a list', () => {

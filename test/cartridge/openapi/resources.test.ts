@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
 import { isFailure } from '#sfcc-mocks';
 import { fetchAuthorizedShops } from '#cartridge/openapi/authorization';
-import type { ApiResult, ApiSettings } from '#cartridge/openapi/client';
+import type { ApiResult, ApiSettings } from '#cartridge/openapi/apiCall';
 import { addExternalReferences } from '#cartridge/openapi/externalReferences';
 import { markPackageAsShipped, updatePackageShippingInfo } from '#cartridge/openapi/fulfillment';
 import { fetchProvidersOfOption } from '#cartridge/openapi/logistics';

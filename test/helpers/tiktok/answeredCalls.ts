@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { ApiRequest, ApiResponse, ApiSettings } from '#cartridge/openapi/client';
+import type { ApiRequest, ApiResponse, ApiSettings } from '#cartridge/openapi/apiCall';
 
 /** HMAC-SHA256 as the platform computes it. */
 export const hmac = (text: string, key: string): string => createHmac('sha256', key).update(text, 'utf8').digest('hex');

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { ApiResult, ApiSettings } from '#cartridge/openapi/client';
+import type { ApiResult, ApiSettings } from '#cartridge/openapi/apiCall';
 import { AnsweredCalls, answered } from './answeredCalls';
 
 /** A call of the Open API: what it sends, and what is read of an answer. */

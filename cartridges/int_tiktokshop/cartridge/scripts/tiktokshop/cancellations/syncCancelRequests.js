@@ -21,7 +21,7 @@ var openRequest = require('./openRequest');
 /** @typedef {import('../openapi/cancellations').CancellationPage} CancellationPage */
 /**
  * @template T
- * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
+ * @typedef {import('../openapi/apiCall').ApiResult<T>} ApiResult
  */
 
 /** @typedef {import('../openapi/rules/cancelRequest').CancelRequest} CancelRequest */

@@ -15,7 +15,7 @@ var orderStage = require('../lifecycle/rules/tiktok/orderStage');
 /** @typedef {import('../openapi/orders').TimeWindow} TimeWindow */
 /**
  * @template T
- * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
+ * @typedef {import('../openapi/apiCall').ApiResult<T>} ApiResult
  */
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */

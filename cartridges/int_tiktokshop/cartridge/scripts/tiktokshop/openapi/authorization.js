@@ -7,10 +7,10 @@ var client = require('./client');
 /** @typedef {import('../platform/rules/input/source').Source} Source */
 /**
  * @template T
- * @typedef {import('./client').ApiResult<T>} ApiResult
+ * @typedef {import('./apiCall').ApiResult<T>} ApiResult
  */
 
-/** @typedef {import('./client').ApiSettings} ApiSettings */
+/** @typedef {import('./apiCall').ApiSettings} ApiSettings */
 
 /**
  * A shop that the seller has authorized; `cipher` selects it in every other call.

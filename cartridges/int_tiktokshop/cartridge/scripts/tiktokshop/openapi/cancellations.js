@@ -20,10 +20,10 @@ var pageQuery = require('./pageQuery');
 /** @typedef {import('./rules/rejectReason').RejectReason} RejectReason */
 /**
  * @template T
- * @typedef {import('./client').ApiResult<T>} ApiResult
+ * @typedef {import('./apiCall').ApiResult<T>} ApiResult
  */
 
-/** @typedef {import('./client').ApiSettings} ApiSettings */
+/** @typedef {import('./apiCall').ApiSettings} ApiSettings */
 /** @typedef {import('./orders').TimeWindow} TimeWindow */
 /** @typedef {import('./sign').Query} Query */
 

@@ -10,10 +10,10 @@ var shopCall = require('./shopCall');
 /** @typedef {import('../platform/rules/input/source').Source} Source */
 /**
  * @template T
- * @typedef {import('./client').ApiResult<T>} ApiResult
+ * @typedef {import('./apiCall').ApiResult<T>} ApiResult
  */
 
-/** @typedef {import('./client').ApiSettings} ApiSettings */
+/** @typedef {import('./apiCall').ApiSettings} ApiSettings */
 
 /**
  * From which country to which a parcel travels, as ISO 3166 codes; empty where that is not known.

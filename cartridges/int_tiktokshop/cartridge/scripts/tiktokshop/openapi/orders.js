@@ -19,10 +19,10 @@ var pageQuery = require('./pageQuery');
 /** @typedef {import('./rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /**
  * @template T
- * @typedef {import('./client').ApiResult<T>} ApiResult
+ * @typedef {import('./apiCall').ApiResult<T>} ApiResult
  */
 
-/** @typedef {import('./client').ApiSettings} ApiSettings */
+/** @typedef {import('./apiCall').ApiSettings} ApiSettings */
 
 /** Orders per call. Source: API page Get Order Detail 202507. */
 var MAX_ORDERS_PER_CALL = 50;

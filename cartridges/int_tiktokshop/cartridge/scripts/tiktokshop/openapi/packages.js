@@ -14,10 +14,10 @@ var pageQuery = require('./pageQuery');
 /** @typedef {import('../platform/rules/input/source').Source} Source */
 /**
  * @template T
- * @typedef {import('./client').ApiResult<T>} ApiResult
+ * @typedef {import('./apiCall').ApiResult<T>} ApiResult
  */
 
-/** @typedef {import('./client').ApiSettings} ApiSettings */
+/** @typedef {import('./apiCall').ApiSettings} ApiSettings */
 /** @typedef {import('./orders').TimeWindow} TimeWindow */
 
 /**

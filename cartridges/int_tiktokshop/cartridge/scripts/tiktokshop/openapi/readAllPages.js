@@ -7,7 +7,7 @@ var strangeAnswer = require('./rules/strangeAnswer');
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /**
  * @template T
- * @typedef {import('./client').ApiResult<T>} ApiResult
+ * @typedef {import('./apiCall').ApiResult<T>} ApiResult
  */
 
 /**

@@ -14,10 +14,10 @@ var pageQuery = require('./pageQuery');
 /** @typedef {import('./rules/tiktokReturn').TikTokReturn} TikTokReturn */
 /**
  * @template T
- * @typedef {import('./client').ApiResult<T>} ApiResult
+ * @typedef {import('./apiCall').ApiResult<T>} ApiResult
  */
 
-/** @typedef {import('./client').ApiSettings} ApiSettings */
+/** @typedef {import('./apiCall').ApiSettings} ApiSettings */
 
 /**
  * A page of returns.

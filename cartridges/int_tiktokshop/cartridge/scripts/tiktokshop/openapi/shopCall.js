@@ -1,6 +1,6 @@
 'use strict';
 
-/** @typedef {import('./client').ApiCall} ApiCall */
+/** @typedef {import('./apiCall').ApiCall} ApiCall */
 /** @typedef {import('./sign').Query} Query */
 
 /**

@@ -8,10 +8,10 @@ var shopCall = require('./shopCall');
 /** @typedef {import('../platform/rules/input/source').Source} Source */
 /**
  * @template T
- * @typedef {import('./client').ApiResult<T>} ApiResult
+ * @typedef {import('./apiCall').ApiResult<T>} ApiResult
  */
 
-/** @typedef {import('./client').ApiSettings} ApiSettings */
+/** @typedef {import('./apiCall').ApiSettings} ApiSettings */
 
 /**
  * The address to which TikTok sends events of one type.

@@ -10,7 +10,7 @@ var isShopRefused = require('../shops/isShopRefused');
 /** @typedef {import('../openapi/returns').ReturnPage} ReturnPage */
 /**
  * @template T
- * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
+ * @typedef {import('../openapi/apiCall').ApiResult<T>} ApiResult
  */
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */

@@ -15,7 +15,7 @@ var returnObject = require('./store/returnObject');
 var syncReturnsOf = require('./syncReturnsOf');
 var lists = require('../platform/rules/lists');
 
-/** @typedef {import('../openapi/client').ApiSettings} ApiSettings */
+/** @typedef {import('../openapi/apiCall').ApiSettings} ApiSettings */
 /** @typedef {import('../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('../tasks/store/tasks').Task} Task */

@@ -6,7 +6,7 @@ var returnsPass = require('./returnsPass');
 
 /**
  * @template T
- * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
+ * @typedef {import('../openapi/apiCall').ApiResult<T>} ApiResult
  */
 
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */

@@ -6,7 +6,7 @@ var transaction = require('../platform/transaction');
 
 /**
  * @template T
- * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
+ * @typedef {import('../openapi/apiCall').ApiResult<T>} ApiResult
  */
 
 /** @typedef {import('../openapi/logistics').Route} Route */

@@ -5,7 +5,7 @@ var warehouseCache = require('./store/warehouseCache');
 
 /**
  * @template T
- * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
+ * @typedef {import('../openapi/apiCall').ApiResult<T>} ApiResult
  */
 
 /** @typedef {import('../openapi/logistics').Route} Route */

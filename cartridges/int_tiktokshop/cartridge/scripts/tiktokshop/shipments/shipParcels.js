@@ -16,7 +16,7 @@ var shipMissing = require('./shipMissing');
 
 /**
  * @template T
- * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
+ * @typedef {import('../openapi/apiCall').ApiResult<T>} ApiResult
  */
 
 /** @typedef {import('../openapi/rules/shippingProvider').ShippingProvider} ShippingProvider */

@@ -11,7 +11,7 @@ var lists = require('../platform/rules/lists');
 
 /**
  * @template T
- * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
+ * @typedef {import('../openapi/apiCall').ApiResult<T>} ApiResult
  */
 
 /** @typedef {import('../openapi/fulfillment').Handover} Handover */

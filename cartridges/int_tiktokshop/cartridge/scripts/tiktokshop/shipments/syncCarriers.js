@@ -11,7 +11,7 @@ var callCounts = require('../platform/outgoing/callCounts');
 
 /**
  * @template T
- * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
+ * @typedef {import('../openapi/apiCall').ApiResult<T>} ApiResult
  */
 
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */

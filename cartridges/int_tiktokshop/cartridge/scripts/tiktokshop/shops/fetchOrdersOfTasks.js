@@ -14,7 +14,7 @@ var lists = require('../platform/rules/lists');
 /** @typedef {import('../openapi/orders').TikTokOrders} TikTokOrders */
 /**
  * @template T
- * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
+ * @typedef {import('../openapi/apiCall').ApiResult<T>} ApiResult
  */
 
 /**

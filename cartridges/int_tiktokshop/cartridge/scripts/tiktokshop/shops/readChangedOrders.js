@@ -10,7 +10,7 @@ var listWindow = require('./rules/listWindow');
 /** @typedef {import('../openapi/orders').OrderPage} OrderPage */
 /**
  * @template T
- * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
+ * @typedef {import('../openapi/apiCall').ApiResult<T>} ApiResult
  */
 
 /**

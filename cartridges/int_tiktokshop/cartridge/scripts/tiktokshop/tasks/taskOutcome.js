@@ -7,7 +7,7 @@ var tasks = require('./store/tasks');
 
 /**
  * @template T
- * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
+ * @typedef {import('../openapi/apiCall').ApiResult<T>} ApiResult
  */
 
 /** @typedef {import('../openapi/rules/apiErrors').ErrorClass} ErrorClass */

@@ -12,7 +12,7 @@ var notice = require('../platform/rules/notice');
 
 /**
  * @template T
- * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
+ * @typedef {import('../openapi/apiCall').ApiResult<T>} ApiResult
  */
 
 /** @typedef {import('../openapi/webhooks').ShopWebhook} ShopWebhook */

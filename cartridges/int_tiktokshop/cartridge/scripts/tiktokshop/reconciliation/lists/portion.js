@@ -8,10 +8,10 @@ var isShopRefused = require('../../shops/isShopRefused');
 /** @typedef {import('../../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /**
  * @template T
- * @typedef {import('../../openapi/client').ApiResult<T>} ApiResult
+ * @typedef {import('../../openapi/apiCall').ApiResult<T>} ApiResult
  */
 
-/** @typedef {import('../../openapi/client').ApiSettings} ApiSettings */
+/** @typedef {import('../../openapi/apiCall').ApiSettings} ApiSettings */
 /** @typedef {import('../../openapi/orders').TimeWindow} TimeWindow */
 /** @typedef {import('../../openapi/rules/listReading').ListReading} ListReading */
 /**

@@ -8,7 +8,7 @@ var clockSkew = require('./clockSkew');
 var waiting = require('../../platform/waiting');
 var crypto = require('../../platform/crypto');
 
-/** @typedef {import('../../openapi/client').ApiSettings} ApiSettings */
+/** @typedef {import('../../openapi/apiCall').ApiSettings} ApiSettings */
 /** @typedef {import('../../openapi/rules/callKind').CallKind} CallKind */
 /** @typedef {import('./connections').Connection} Connection */
 

@@ -1,6 +1,6 @@
 import { CANCELLATIONS_PER_PAGE, fetchOpenRequests } from '../openapi/cancellations';
 import type { CancellationPage } from '../openapi/cancellations';
-import type { ApiResult } from '../openapi/client';
+import type { ApiResult } from '../openapi/apiCall';
 import type { CancelRequest, ListedRequest } from '../openapi/rules/cancelRequest';
 import { endlessList, isEndless, readOn, startReading } from '../openapi/rules/listReading';
 import { MINUTE } from '../platform/rules/durations';

@@ -1,6 +1,6 @@
 import { MAX_ORDERS_PER_CALL, fetchPlacedOrders } from '../openapi/orders';
 import type { OrderPage, TikTokOrders, TimeWindow } from '../openapi/orders';
-import type { ApiResult } from '../openapi/client';
+import type { ApiResult } from '../openapi/apiCall';
 import { endlessList, isEndless, readOn, startReading } from '../openapi/rules/listReading';
 import { strangeAnswer } from '../openapi/rules/strangeAnswer';
 import { addId } from '../openapi/rules/idMap';

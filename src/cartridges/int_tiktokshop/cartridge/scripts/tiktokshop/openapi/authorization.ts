@@ -2,7 +2,7 @@ import { dataOf, readAll, requiredId } from './rules/apiAnswer';
 import { optionalText, requiredText } from '../platform/rules/input/fields';
 import type { Source } from '../platform/rules/input/source';
 import { call } from './client';
-import type { ApiResult, ApiSettings } from './client';
+import type { ApiResult, ApiSettings } from './apiCall';
 
 /** A shop that the seller has authorized; `cipher` selects it in every other call. */
 export interface AuthorizedShop {

@@ -7,7 +7,7 @@ import { namedUnits } from './rules/namedUnits';
 import { readRejectReason } from './rules/rejectReason';
 import type { RejectReason } from './rules/rejectReason';
 import { call, readDone } from './client';
-import type { ApiResult, ApiSettings } from './client';
+import type { ApiResult, ApiSettings } from './apiCall';
 import { answerPost, shopGet, shopPost } from './shopCall';
 import type { TimeWindow } from './orders';
 import { pageQuery } from './pageQuery';

@@ -2,7 +2,7 @@ import { dataOf, readOptionalAll, requiredId } from './rules/apiAnswer';
 import { optionalText, requiredObject, requiredText } from '../platform/rules/input/fields';
 import type { Source } from '../platform/rules/input/source';
 import { call } from './client';
-import type { ApiResult, ApiSettings } from './client';
+import type { ApiResult, ApiSettings } from './apiCall';
 import { shopPost } from './shopCall';
 
 /** Source: API page Add External Order References. */

@@ -4,7 +4,7 @@ import { isGiven } from '../platform/rules/input/source';
 import type { Source } from '../platform/rules/input/source';
 import { lineOf, namedUnits } from './rules/namedUnits';
 import { call, readDone } from './client';
-import type { ApiResult, ApiSettings } from './client';
+import type { ApiResult, ApiSettings } from './apiCall';
 import { shopGet, shopPost } from './shopCall';
 
 /** Tracking number and carrier of a package. */

@@ -4,7 +4,7 @@ import { isObject } from '../platform/rules/input/source';
 import { requiredText } from '../platform/rules/input/fields';
 import type { Source } from '../platform/rules/input/source';
 import { call } from './client';
-import type { ApiResult, ApiSettings } from './client';
+import type { ApiResult, ApiSettings } from './apiCall';
 import { shopGet } from './shopCall';
 
 /** From which country to which a parcel travels, as ISO 3166 codes; empty where that is not known. */

@@ -3,7 +3,7 @@ import type { CountedPage, ReadItems } from './rules/apiAnswer';
 import { readTikTokOrder } from './rules/tiktokOrder';
 import type { TikTokOrder } from './rules/tiktokOrder';
 import { call, isTooLong } from './client';
-import type { ApiResult, ApiSettings } from './client';
+import type { ApiResult, ApiSettings } from './apiCall';
 import { shopGet, shopPost } from './shopCall';
 import { pageQuery } from './pageQuery';
 

@@ -3,7 +3,7 @@ import type { ReadPage } from './rules/apiAnswer';
 import { optionalText } from '../platform/rules/input/fields';
 import type { Source } from '../platform/rules/input/source';
 import { call } from './client';
-import type { ApiResult, ApiSettings } from './client';
+import type { ApiResult, ApiSettings } from './apiCall';
 import { shopPost } from './shopCall';
 import type { TimeWindow } from './orders';
 import { pageQuery } from './pageQuery';

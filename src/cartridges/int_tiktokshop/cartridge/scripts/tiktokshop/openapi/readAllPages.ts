@@ -1,6 +1,6 @@
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
-import type { ApiResult } from './client';
+import type { ApiResult } from './apiCall';
 import type { ReadPage, UnreadItem } from './rules/apiAnswer';
 import { isEndless, readOn, startReading } from './rules/listReading';
 import { strangeAnswer } from './rules/strangeAnswer';

@@ -3,7 +3,7 @@ import type { CountedPage } from './rules/apiAnswer';
 import { readReturn } from './rules/tiktokReturn';
 import type { TikTokReturn } from './rules/tiktokReturn';
 import { call, readDone } from './client';
-import type { ApiResult, ApiSettings } from './client';
+import type { ApiResult, ApiSettings } from './apiCall';
 import { answerPost, shopPost } from './shopCall';
 import { pageQuery } from './pageQuery';
 

@@ -1,4 +1,4 @@
-import type { ApiCall } from './client';
+import type { ApiCall } from './apiCall';
 import type { Query } from './sign';
 
 /** A call that reads something of a shop. */

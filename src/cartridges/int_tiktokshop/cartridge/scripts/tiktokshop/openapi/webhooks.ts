@@ -2,7 +2,7 @@ import { dataOf, readOptionalItems } from './rules/apiAnswer';
 import { optionalText, requiredText } from '../platform/rules/input/fields';
 import type { Source } from '../platform/rules/input/source';
 import { call, readDone } from './client';
-import type { ApiResult, ApiSettings } from './client';
+import type { ApiResult, ApiSettings } from './apiCall';
 import { shopGet } from './shopCall';
 
 /** The address to which TikTok sends events of one type. */

@@ -1,6 +1,6 @@
 import { fetchReturns } from '../openapi/returns';
 import type { ReturnFilter, ReturnPage } from '../openapi/returns';
-import type { ApiResult } from '../openapi/client';
+import type { ApiResult } from '../openapi/apiCall';
 import { endlessList, isEndless, readOn, startReading } from '../openapi/rules/listReading';
 import { DAY_IN_SECONDS } from '../platform/rules/durations';
 import { notice } from '../platform/rules/notice';

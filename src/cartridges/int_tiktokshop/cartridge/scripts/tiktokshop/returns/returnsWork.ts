@@ -1,6 +1,6 @@
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { ReturnPage } from '../openapi/returns';
-import type { ApiResult } from '../openapi/client';
+import type { ApiResult } from '../openapi/apiCall';
 import { isAboutPage } from '../openapi/rules/shopRefusal';
 import { logOf } from '../platform/log';
 import { noticeText } from '../platform/noticeText';

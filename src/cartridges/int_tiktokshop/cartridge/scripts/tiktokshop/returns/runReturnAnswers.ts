@@ -1,5 +1,5 @@
 import { fetchRejectReasons } from '../openapi/cancellations';
-import type { ApiSettings } from '../openapi/client';
+import type { ApiSettings } from '../openapi/apiCall';
 import { approveReturn, rejectReturn } from '../openapi/returns';
 import type { TikTokReturn } from '../openapi/rules/tiktokReturn';
 import { notice } from '../platform/rules/notice';

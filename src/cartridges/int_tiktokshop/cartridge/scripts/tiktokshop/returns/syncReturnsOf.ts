@@ -1,4 +1,4 @@
-import type { ApiResult } from '../openapi/client';
+import type { ApiResult } from '../openapi/apiCall';
 import type { Outcome } from '../platform/rules/outcome';
 import type { ShopAccess } from '../shops/openAccess';
 import { broken, notTold, unreadable } from '../tasks/taskOutcome';

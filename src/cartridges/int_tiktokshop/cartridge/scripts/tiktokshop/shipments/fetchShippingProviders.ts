@@ -1,4 +1,4 @@
-import type { ApiResult } from '../openapi/client';
+import type { ApiResult } from '../openapi/apiCall';
 import { fetchProvidersOfOption } from '../openapi/logistics';
 import type { Route } from '../openapi/logistics';
 import type { ShippingProvider } from '../openapi/rules/shippingProvider';

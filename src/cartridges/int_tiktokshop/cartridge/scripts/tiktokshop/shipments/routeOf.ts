@@ -1,4 +1,4 @@
-import type { ApiResult } from '../openapi/client';
+import type { ApiResult } from '../openapi/apiCall';
 import { countryOf, fetchWarehouses } from '../openapi/logistics';
 import type { Route, Warehouse } from '../openapi/logistics';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';

@@ -1,5 +1,5 @@
 import { fetchHandover, updatePackageShippingInfo } from '../openapi/fulfillment';
-import type { ApiResult } from '../openapi/client';
+import type { ApiResult } from '../openapi/apiCall';
 import type { ShippingProvider } from '../openapi/rules/shippingProvider';
 import { isShippedByTikTok } from '../lifecycle/rules/tiktok/whoShips';
 import { countUnits, listUnits } from '../lifecycle/rules/units';

@@ -1,4 +1,4 @@
-import type { ApiResult } from '../openapi/client';
+import type { ApiResult } from '../openapi/apiCall';
 import { MAX_PACKAGES_PER_CALL, batchShipPackages, shipPackage } from '../openapi/fulfillment';
 import type { Handover, PackageError, PackageTracking, Tracking } from '../openapi/fulfillment';
 import { classOf, errorNotice } from '../openapi/rules/apiErrors';

@@ -1,6 +1,6 @@
 import { fetchDeliveryOptions, fetchWarehouses } from '../openapi/logistics';
 import { canCall, needsRefresh, siteConnections } from '../shops/store/connections';
-import type { ApiResult } from '../openapi/client';
+import type { ApiResult } from '../openapi/apiCall';
 import type { ShopAccess } from '../shops/openAccess';
 import { openAccess } from '../shops/openAccess';
 import { fetchShippingProviders } from './fetchShippingProviders';

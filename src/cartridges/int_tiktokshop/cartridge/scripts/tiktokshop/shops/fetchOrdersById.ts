@@ -1,7 +1,7 @@
 import { MAX_ORDERS_PER_CALL, fetchOrderDetail } from '../openapi/orders';
 import type { TikTokOrders } from '../openapi/orders';
 import type { UnreadItem } from '../openapi/rules/apiAnswer';
-import type { ApiResult } from '../openapi/client';
+import type { ApiResult } from '../openapi/apiCall';
 import { FOREIGN_ORDER } from '../openapi/rules/shopRefusal';
 import { strangeAnswer } from '../openapi/rules/strangeAnswer';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';

@@ -1,7 +1,7 @@
 import { MAX_ORDERS_PER_CALL, fetchOrderDetail } from '../openapi/orders';
 import type { TikTokOrders } from '../openapi/orders';
 import { isTooLong } from '../openapi/client';
-import type { ApiResult } from '../openapi/client';
+import type { ApiResult } from '../openapi/apiCall';
 import { noItems } from '../openapi/rules/apiAnswer';
 import type { UnreadItem } from '../openapi/rules/apiAnswer';
 import { FOREIGN_ORDER, isAboutAny } from '../openapi/rules/shopRefusal';

@@ -1,5 +1,5 @@
 import { fetchActiveShops } from '../openapi/authorization';
-import type { ApiResult } from '../openapi/client';
+import type { ApiResult } from '../openapi/apiCall';
 import { isAboutAny, isAboutShop } from '../openapi/rules/shopRefusal';
 import { logOf } from '../platform/log';
 import { noticeText } from '../platform/noticeText';

@@ -1,6 +1,6 @@
 import { fetchOrderList } from '../openapi/orders';
 import type { OrderPage } from '../openapi/orders';
-import type { ApiResult } from '../openapi/client';
+import type { ApiResult } from '../openapi/apiCall';
 import type { UnreadItem } from '../openapi/rules/apiAnswer';
 import { endlessList, isEndless } from '../openapi/rules/listReading';
 import { isAboutPage } from '../openapi/rules/shopRefusal';

@@ -1,4 +1,4 @@
-import type { ApiResult } from '../openapi/client';
+import type { ApiResult } from '../openapi/apiCall';
 import { isKnownCode, needsPerson } from '../openapi/rules/apiErrors';
 import type { ErrorClass } from '../openapi/rules/apiErrors';
 import { strangeAnswer } from '../openapi/rules/strangeAnswer';

@@ -1,4 +1,4 @@
-import type { ApiResult } from '../openapi/client';
+import type { ApiResult } from '../openapi/apiCall';
 import { deleteShopWebhook, fetchWebhookAddresses, updateShopWebhook } from '../openapi/webhooks';
 import type { ShopWebhook } from '../openapi/webhooks';
 import { HANDLED_EVENTS, isEverywhere } from './rules/webhookTypes';

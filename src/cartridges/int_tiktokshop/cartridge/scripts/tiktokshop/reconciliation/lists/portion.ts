@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
-import type { ApiResult, ApiSettings } from '../../openapi/client';
+import type { ApiResult, ApiSettings } from '../../openapi/apiCall';
 import type { TimeWindow } from '../../openapi/orders';
 import { readOn } from '../../openapi/rules/listReading';
 import type { ListReading } from '../../openapi/rules/listReading';

@@ -1,4 +1,4 @@
-import type { Send } from '../../openapi/client';
+import type { Send } from '../../openapi/apiCall';
 import { noteClock } from './clockSkew';
 import { credentialOf, httpCall } from '../../platform/outgoing/httpCall';
 

@@ -1,4 +1,4 @@
-import type { ApiSettings } from '../../openapi/client';
+import type { ApiSettings } from '../../openapi/apiCall';
 import { callKindOf } from '../../openapi/rules/callKind';
 import type { CallKind } from '../../openapi/rules/callKind';
 import { callsToday, countCall } from '../../platform/outgoing/callCounts';
