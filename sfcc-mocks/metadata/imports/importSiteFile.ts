@@ -73,7 +73,7 @@ function importPaymentMethod(types: ObjectTypes, element: XmlElement): void {
     put('PaymentMethod', id, record);
 }
 
-/** What of a shipping method is not modelled. */
+/** Parts of a shipping method that this double does not model. */
 const WITHOUT_EFFECT = ['product-cost-groups', 'excluded-products', 'excluded-addresses', 'base-method'];
 
 function importShippingMethod(types: ObjectTypes, element: XmlElement): void {

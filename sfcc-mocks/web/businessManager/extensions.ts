@@ -40,7 +40,7 @@ export interface DialogAction {
     on: string;
     /** `Controller-Action` that it opens. */
     opens: string;
-    /** What of the page is sent along. */
+    /** Parameters of the page that are sent along. */
     parameters: string[];
     /** Menu actions whose permission it needs. */
     needs: string[];

@@ -16,7 +16,7 @@ var taskOutcome = require('../tasks/taskOutcome');
  * Gives up answers about orders that are no longer here. Where another party reports to TikTok by now, no answer runs,
  * and nothing that TikTok tells of such an order ends its task. A person hears of it, as where the cartridge answers.
  * @param {number} limit - tasks of one run
- * @param {TaskCounts} counts - is told how many were given up
+ * @param {TaskCounts} counts - receives the number of tasks that were given up
  */
 function giveUpAnswers(limit, counts) {
     if (

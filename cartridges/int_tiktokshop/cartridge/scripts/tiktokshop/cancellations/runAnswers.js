@@ -10,7 +10,7 @@ var answerCancelRequest = require('./answerCancelRequest');
 /**
  * Answers buyers who want to cancel, by what has shipped, the answer of the OMS and the choice of a person.
  * @param {number} maxTasks - where to stop, so that a run stays short
- * @param {TaskCounts} counts - is told how many went which way
+ * @param {TaskCounts} counts - receives the number of tasks by outcome
  */
 function runAnswers(maxTasks, counts) {
     var run = function (access, tasks, record) {

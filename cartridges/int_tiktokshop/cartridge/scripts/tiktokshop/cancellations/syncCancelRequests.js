@@ -113,13 +113,13 @@ function cursorOf(connection) {
 }
 
 /**
- * What came of asking one shop.
+ * The result of asking one shop.
  * @typedef {Object} ShopRead
  * @property {boolean} isComplete - Whether all pages with anything new were read: the shop is asked again after a while
  *     only.
  * @property {boolean} isEndless - Whether TikTok names next pages, although nothing new comes.
  * @property {boolean} left - Whether TikTok has more than one run reads.
- * @property {Outcome[]} faults - What of TikTok's answers was not as documented.
+ * @property {Outcome[]} faults - What differs in TikTok's answers from its documentation.
  */
 
 /**

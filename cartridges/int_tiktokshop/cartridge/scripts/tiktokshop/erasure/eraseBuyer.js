@@ -16,7 +16,7 @@ var tasks = require('../tasks/store/tasks');
 /** @typedef {import('./findBuyer').BuyersOrder} BuyersOrder */
 
 /**
- * What came of an erasure.
+ * The result of an erasure.
  * @typedef {Object} Erasure
  * @property {string[]} erased - Numbers of the orders whose buyer was erased.
  * @property {BuyersOrder[]} refused - Orders that could not be, each with its reason.

@@ -64,7 +64,7 @@ function notifyFeed(fileName, url, orders) {
 /**
  * Tries again what `notifyFeed` could not do.
  * @param {number} limit
- * @param {TaskCounts} counts - is told how many went which way
+ * @param {TaskCounts} counts - receives the number of tasks by outcome
  */
 function runFeedNotices(limit, counts) {
     runDueTasks.runDueTasks({ kind: 'notify-feed', run: repeatNotice }, limit, counts);

@@ -34,7 +34,7 @@ var MAX_READINGS = 3;
  * @param {ShopAccess} access
  * @param {string[]} orderIds - those that no other shop has had
  * @param {ImportPass} pass
- * @param {(orderId: string) => void} found - is told the ids of orders that this shop has
+ * @param {(orderId: string) => void} found - receives the ids of orders that this shop has
  * @returns {Notice | null} why TikTok did not tell; null when it did
  */
 function importByIds(access, orderIds, pass, found) {

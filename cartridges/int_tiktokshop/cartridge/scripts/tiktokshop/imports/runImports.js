@@ -20,7 +20,7 @@ var importChange = require('./importChange');
  * connector mode now: a person has chosen the order, or the connector may not know it. What has come meanwhile by
  * itself is done without a call.
  * @param {number} maxTasks - where to stop, so that a run stays short
- * @param {TaskCounts} tasks - is told how many tasks went which way
+ * @param {TaskCounts} tasks - receives the number of tasks by outcome
  * @param {ImportCounts} counts - counts the outcomes of the orders
  */
 function runImports(maxTasks, tasks, counts) {

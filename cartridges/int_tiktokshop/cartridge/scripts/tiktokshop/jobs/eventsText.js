@@ -5,7 +5,7 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 
 /**
- * How many events of the OMS went which way, for a job's message.
+ * The numbers of events of the OMS by outcome, for a job's message.
  * @param {{ applied: number, unchanged: number, rejected: number }} events
  * @returns {Notice[]}
  */

@@ -22,7 +22,7 @@ var recordOutcome = require('../tasks/recordOutcome');
  * @property {TaskCounts} notify
  * @property {TaskCounts} oms
  * @property {number} counted - Orders that were counted again.
- * @property {Notice[]} problems - What of the run failed; the log has the details.
+ * @property {Notice[]} problems - The parts of the run that failed; the log has the details.
  */
 
 /**

@@ -7,7 +7,7 @@ var orderSearch = require('./store/orderSearch');
 var sealKey = require('./store/sealKey');
 
 /**
- * What came of a change of the key.
+ * The result of a change of the key.
  * @typedef {Object} KeyChange
  * @property {number} sealed
  * @property {string[]} failed - Numbers of orders that still have the seal of the previous key. The cartridge keeps

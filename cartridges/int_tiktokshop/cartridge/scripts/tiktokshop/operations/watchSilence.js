@@ -22,7 +22,7 @@ var latestOrderAt = require('./store/latestOrder');
 var AGAIN_AFTER = durations.DAY;
 
 /**
- * Something that a shop hears of again and again.
+ * Something that reaches a shop again and again.
  * @typedef {Object} Sign
  * @property {string} name - `order`, `oms`, or `job-` and the job's id.
  * @property {string} lastAt - When it was last heard of, ISO 8601 UTC; empty for never.

@@ -50,7 +50,7 @@ function applyingPass() {
 
 /**
  * A pass that changes nothing.
- * @param {(told: TikTokReturn) => void} changed - is told of each return that would be applied
+ * @param {(told: TikTokReturn) => void} changed - is called with each return that would be applied
  * @returns {ReturnsPass}
  */
 function planningPass(changed) {

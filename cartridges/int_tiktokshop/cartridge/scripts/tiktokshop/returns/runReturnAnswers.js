@@ -31,7 +31,7 @@ var lists = require('../platform/rules/lists');
  * Tells TikTok what was decided about returns here. TikTok's state of each return, read just before, says whether there
  * is still something to decide, so a call whose outcome is unknown is never blindly repeated.
  * @param {number} maxTasks - where to stop, so that a run stays short
- * @param {TaskCounts} counts - is told how many went which way
+ * @param {TaskCounts} counts - receives the number of tasks by outcome
  * @returns {number} how many returns of these orders were new or had changed
  */
 function runReturnAnswers(maxTasks, counts) {

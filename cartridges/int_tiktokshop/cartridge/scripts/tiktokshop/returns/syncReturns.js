@@ -19,7 +19,7 @@ var earlierAwaited = require('./store/earlierAwaited');
 /** @typedef {import('./returnsWork').ReturnsWork} ReturnsWork */
 
 /**
- * What came of reading the returns of all shops.
+ * The result of reading the returns of all shops.
  * @typedef {Object} SyncedReturns
  * @property {number} applied - Returns that were new or had changed.
  * @property {number} withoutOrder - Returns of orders that this site does not have.

@@ -24,7 +24,7 @@ var notice = require('../platform/rules/notice');
  * Reports shipments to TikTok that are due, before anything else: see `runReports`. Under a limit of calls, corrections
  * and cancellations are left to the end.
  * @param {number} maxTasks - where to stop, so that a run stays short
- * @param {TaskCounts} counts - is told how many went which way
+ * @param {TaskCounts} counts - receives the number of tasks by outcome
  */
 function runShipments(maxTasks, counts) {
     runByShop({ kind: 'report', run: reportBatch, take: takeShipments(maxTasks) }, maxTasks, counts);
@@ -34,7 +34,7 @@ function runShipments(maxTasks, counts) {
  * Reports to TikTok what is due, after `runShipments`: Get Order Detail for fifty orders, then a call for each package
  * or cancellation, or one for many where TikTok takes them together.
  * @param {number} maxTasks - where to stop, with the shipments, so that a run stays short
- * @param {TaskCounts} counts - of the shipments; is told how many went which way
+ * @param {TaskCounts} counts - of the shipments; receives the number of tasks by outcome
  */
 function runReports(maxTasks, counts) {
     var left = maxTasks - counts.done - counts.later - counts.failed;

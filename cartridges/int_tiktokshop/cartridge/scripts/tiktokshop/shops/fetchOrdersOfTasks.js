@@ -50,8 +50,8 @@ var lists = require('../platform/rules/lists');
  * @param {ShopAccess} access
  * @param {Task[]} tasks
  * @param {(task: Task) => string[]} idsOf - the orders that a task is about
- * @param {RecordTask} record - is told of tasks whose order TikTok has refused before no more calls could be made: the
- *     next run would find the same ones first, and never come to the others
+ * @param {RecordTask} record - is called with tasks whose order TikTok has refused before no more calls could be made:
+ *     the next run would find the same ones first, and never come to the others
  * @returns {FetchedForTasks}
  */
 function fetchOrdersOfTasks(access, tasks, idsOf, record) {

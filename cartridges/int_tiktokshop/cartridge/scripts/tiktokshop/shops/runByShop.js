@@ -53,7 +53,7 @@ var WITH_DEADLINE = ['report', 'answer-cancellation', 'answer-return', 'webhook'
  * is left when the time is over stays due.
  * @param {ShopWork} work
  * @param {number} maxTasks - where to stop, so that a run stays short
- * @param {TaskCounts} counts - is told how many went which way
+ * @param {TaskCounts} counts - receives the number of tasks by outcome
  * @throws what the work for a shop has thrown, once the other shops have had their turn
  */
 function runByShop(work, maxTasks, counts) {

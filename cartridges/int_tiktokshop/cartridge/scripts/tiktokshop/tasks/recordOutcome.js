@@ -12,7 +12,7 @@ var transaction = require('../platform/transaction');
 /** @typedef {import('./taskOutcome').TaskOutcome} TaskOutcome */
 
 /**
- * How many tasks went which way.
+ * Numbers of tasks by outcome.
  * @typedef {Object} TaskCounts
  * @property {number} done
  * @property {number} later - Will be tried again.
@@ -48,7 +48,7 @@ var HOLD_PAUSE = 15 * durations.MINUTE;
  * Writes down the outcome of a task, and counts it.
  * @param {Task} task
  * @param {TaskOutcome} outcome
- * @param {TaskCounts} counts - is told how many went which way
+ * @param {TaskCounts} counts - receives the number of tasks by outcome
  * @param {Remember} [remember] - keeps it elsewhere as well, in the same transaction
  */
 function recordOutcome(task, outcome, counts, remember) {

@@ -31,7 +31,7 @@ var LONGEST_PER_KIND = 5 * durations.MINUTE;
  * The others stay due.
  * @param {TaskWork} taskWork
  * @param {number} maxTasks - where to stop, so that a run stays short
- * @param {TaskCounts} counts - is told how many went which way
+ * @param {TaskCounts} counts - receives the number of tasks by outcome
  */
 function runDueTasks(taskWork, maxTasks, counts) {
     var kind = taskWork.kind,

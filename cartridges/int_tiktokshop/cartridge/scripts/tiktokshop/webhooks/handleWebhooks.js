@@ -31,7 +31,7 @@ var UNREADABLE = { type: 0, orderIds: [] };
 /**
  * Handles webhooks that were stored: each says that something has changed, so its object is read again.
  * @param {number} maxTasks - where to stop, so that a run stays short
- * @param {TaskCounts} counts - is told how many went which way
+ * @param {TaskCounts} counts - receives the number of tasks by outcome
  */
 function handleWebhooks(maxTasks, counts) {
     runByShop({ kind: 'webhook', run: handle }, maxTasks, counts);

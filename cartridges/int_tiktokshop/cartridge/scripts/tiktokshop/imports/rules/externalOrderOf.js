@@ -32,7 +32,7 @@ var unreadableParts = require('./unreadableParts');
  * @property {string} listId - Inventory list of the warehouse that ships the order; empty for that of the site.
  * @property {string} currency - Currency of its market, where TikTok names none with the order; empty for a market that
  *     is not known.
- * @property {string} doubt - What of TikTok's answer could not be read, in words; empty for an answer that is as
+ * @property {string} doubt - What could not be read in TikTok's answer, in words; empty for an answer that is as
  *     documented.
  */
 

@@ -21,7 +21,7 @@ var fields = require('../../platform/rules/input/fields');
  * @property {Tokens} tokens
  * @property {string[]} scopes
  * @property {*} openId - The seller as TikTok names it, of whatever type; undefined for none.
- * @property {string} doubt - What of the answer is not as documented; empty for nothing.
+ * @property {string} doubt - What differs in the answer from TikTok's documentation; empty for nothing.
  */
 
 /**

@@ -13,7 +13,7 @@ import { refused } from '../tasks/taskOutcome';
  * Gives up answers about orders that are no longer here. Where another party reports to TikTok by now, no answer runs, and nothing
  * that TikTok tells of such an order ends its task. A person hears of it, as where the cartridge answers.
  * @param limit - tasks of one run
- * @param counts - is told how many were given up
+ * @param counts - receives the number of tasks that were given up
  */
 export function giveUpAnswers(limit: number, counts: TaskCounts): void {
     if (reportersHere().every((reporter) => reporter === 'cartridge')) {

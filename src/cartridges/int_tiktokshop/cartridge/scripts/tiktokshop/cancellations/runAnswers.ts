@@ -8,7 +8,7 @@ import { answerCancelRequest } from './answerCancelRequest';
 /**
  * Answers buyers who want to cancel, by what has shipped, the answer of the OMS and the choice of a person.
  * @param maxTasks - where to stop, so that a run stays short
- * @param counts - is told how many went which way
+ * @param counts - receives the number of tasks by outcome
  */
 export function runAnswers(maxTasks: number, counts: TaskCounts): void {
     const run: WorkBatch = (access, tasks, record) =>

@@ -74,7 +74,7 @@ function cursorOf(connection: Connection): string {
     return 'cancelRequests-' + connection.shop.custom.shopId;
 }
 
-/** What came of asking one shop. */
+/** The result of asking one shop. */
 interface ShopRead {
     /** Whether all pages with anything new were read: the shop is asked again after a while only. */
     isComplete: boolean;
@@ -82,7 +82,7 @@ interface ShopRead {
     isEndless: boolean;
     /** Whether TikTok has more than one run reads. */
     left: boolean;
-    /** What of TikTok's answers was not as documented. */
+    /** What differs in TikTok's answers from its documentation. */
     faults: Outcome[];
 }
 

@@ -12,7 +12,7 @@ import { forgetDifferences } from '../reconciliation/store/differences';
 import { eraseReturns } from '../returns/eraseReturns';
 import { removeTasks } from '../tasks/store/tasks';
 
-/** What came of an erasure. */
+/** The result of an erasure. */
 export interface Erasure {
     /** Numbers of the orders whose buyer was erased. */
     erased: string[];

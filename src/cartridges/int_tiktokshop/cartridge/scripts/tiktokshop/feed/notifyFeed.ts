@@ -50,7 +50,7 @@ export function notifyFeed(fileName: string, url: string, orders: ExportedOrder[
 
 /**
  * Tries again what `notifyFeed` could not do.
- * @param counts - is told how many went which way
+ * @param counts - receives the number of tasks by outcome
  */
 export function runFeedNotices(limit: number, counts: TaskCounts): void {
     runDueTasks({ kind: 'notify-feed', run: repeatNotice }, limit, counts);

@@ -24,7 +24,7 @@ const MAX_READINGS = 3;
 /**
  * Imports orders by their ids.
  * @param orderIds - those that no other shop has had
- * @param found - is told the ids of orders that this shop has
+ * @param found - receives the ids of orders that this shop has
  * @returns why TikTok did not tell; null when it did
  */
 export function importByIds(

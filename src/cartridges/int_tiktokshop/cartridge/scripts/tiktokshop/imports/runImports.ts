@@ -18,7 +18,7 @@ import type { ImportCounts } from './importChange';
  * Runs the imports that have waited for the end of TikTok's hold, or that failed before, also of a shop that is in connector mode now:
  * a person has chosen the order, or the connector may not know it. What has come meanwhile by itself is done without a call.
  * @param maxTasks - where to stop, so that a run stays short
- * @param tasks - is told how many tasks went which way
+ * @param tasks - receives the number of tasks by outcome
  * @param counts - counts the outcomes of the orders
  */
 export function runImports(maxTasks: number, tasks: TaskCounts, counts: ImportCounts): void {

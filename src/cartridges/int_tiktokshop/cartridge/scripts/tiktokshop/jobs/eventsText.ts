@@ -1,7 +1,7 @@
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 
-/** How many events of the OMS went which way, for a job's message. */
+/** The numbers of events of the OMS by outcome, for a job's message. */
 export function eventsText(events: { applied: number; unchanged: number; rejected: number }): Notice[] {
     return [
         notice('job.events.applied', [events.applied]),

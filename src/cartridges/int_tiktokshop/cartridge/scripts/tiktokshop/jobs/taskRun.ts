@@ -23,7 +23,7 @@ export interface CaughtUp {
     oms: TaskCounts;
     /** Orders that were counted again. */
     counted: number;
-    /** What of the run failed; the log has the details. */
+    /** The parts of the run that failed; the log has the details. */
     problems: Notice[];
 }
 

@@ -4,7 +4,7 @@ import { resealOrder } from './store/orderSeal';
 import { eachOrderChangedSince } from './store/orderSearch';
 import { beginKeyChange, endKeyChange } from './store/sealKey';
 
-/** What came of a change of the key. */
+/** The result of a change of the key. */
 export interface KeyChange {
     sealed: number;
     /** Numbers of orders that still have the seal of the previous key. The cartridge keeps accepting that key for them. */

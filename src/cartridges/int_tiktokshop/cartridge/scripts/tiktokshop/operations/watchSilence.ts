@@ -18,7 +18,7 @@ import { latestOrderAt } from './store/latestOrder';
 /** Hours between two alerts about the same silence. */
 const AGAIN_AFTER = DAY;
 
-/** Something that a shop hears of again and again. */
+/** Something that reaches a shop again and again. */
 export interface Sign {
     /** `order`, `oms`, or `job-` and the job's id. */
     name: string;

@@ -30,8 +30,8 @@ export function timeLimit(milliseconds: number): () => boolean {
 }
 
 /**
- * Whether so much time has passed since something was noted; true where it never was. A time to come was noted while the clock was
- * ahead, and says nothing.
+ * Whether this much time has passed since something was noted; true where it never was. A time in the future was noted while the
+ * clock was ahead, and says nothing.
  * @param notedAt - ISO 8601 UTC; empty for never
  * @param pause - milliseconds
  */

@@ -35,7 +35,7 @@ export function applyingPass(): ReturnsPass {
 
 /**
  * A pass that changes nothing.
- * @param changed - is told of each return that would be applied
+ * @param changed - is called with each return that would be applied
  */
 export function planningPass(changed: (told: TikTokReturn) => void): ReturnsPass {
     const seen: IdSet = {};

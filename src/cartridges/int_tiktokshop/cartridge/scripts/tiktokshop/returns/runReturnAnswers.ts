@@ -28,7 +28,7 @@ import { unique } from '../platform/rules/lists';
  * Tells TikTok what was decided about returns here. TikTok's state of each return, read just before, says whether there
  * is still something to decide, so a call whose outcome is unknown is never blindly repeated.
  * @param maxTasks - where to stop, so that a run stays short
- * @param counts - is told how many went which way
+ * @param counts - receives the number of tasks by outcome
  * @returns how many returns of these orders were new or had changed
  */
 export function runReturnAnswers(maxTasks: number, counts: TaskCounts): number {

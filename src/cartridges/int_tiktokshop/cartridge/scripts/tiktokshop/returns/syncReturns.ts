@@ -15,7 +15,7 @@ import { startWork } from './returnsWork';
 import type { ReturnsWork } from './returnsWork';
 import { earlierAwaited, storeEarlierAwaited } from './store/earlierAwaited';
 
-/** What came of reading the returns of all shops. */
+/** The result of reading the returns of all shops. */
 export interface SyncedReturns {
     /** Returns that were new or had changed. */
     applied: number;

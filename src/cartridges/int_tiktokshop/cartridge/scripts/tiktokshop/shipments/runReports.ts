@@ -20,7 +20,7 @@ import { notice } from '../platform/rules/notice';
  * Reports shipments to TikTok that are due, before anything else: see `runReports`. Under a limit of calls, corrections
  * and cancellations are left to the end.
  * @param maxTasks - where to stop, so that a run stays short
- * @param counts - is told how many went which way
+ * @param counts - receives the number of tasks by outcome
  */
 export function runShipments(maxTasks: number, counts: TaskCounts): void {
     runByShop({ kind: 'report', run: reportBatch, take: takeShipments(maxTasks) }, maxTasks, counts);
@@ -30,7 +30,7 @@ export function runShipments(maxTasks: number, counts: TaskCounts): void {
  * Reports to TikTok what is due, after `runShipments`: Get Order Detail for fifty orders, then a call for each package or
  * cancellation, or one for many where TikTok takes them together.
  * @param maxTasks - where to stop, with the shipments, so that a run stays short
- * @param counts - of the shipments; is told how many went which way
+ * @param counts - of the shipments; receives the number of tasks by outcome
  */
 export function runReports(maxTasks: number, counts: TaskCounts): void {
     const left = maxTasks - counts.done - counts.later - counts.failed;

@@ -39,7 +39,7 @@ export interface FetchedForTasks {
  * Fetches the orders of several tasks with as few calls as possible: what is done then, is done with what TikTok knows
  * now, so a call whose outcome is unknown is never blindly repeated.
  * @param idsOf - the orders that a task is about
- * @param record - is told of tasks whose order TikTok has refused before no more calls could be made: the next run would
+ * @param record - is called with tasks whose order TikTok has refused before no more calls could be made: the next run would
  *     find the same ones first, and never come to the others
  */
 export function fetchOrdersOfTasks(

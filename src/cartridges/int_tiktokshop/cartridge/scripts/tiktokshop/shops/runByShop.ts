@@ -43,7 +43,7 @@ export interface ShopWork {
  * Runs due tasks shop by shop, a batch of each in turn, so that a shop with many does not keep the others waiting. What is left
  * when the time is over stays due.
  * @param maxTasks - where to stop, so that a run stays short
- * @param counts - is told how many went which way
+ * @param counts - receives the number of tasks by outcome
  * @throws what the work for a shop has thrown, once the other shops have had their turn
  */
 export function runByShop(work: ShopWork, maxTasks: number, counts: TaskCounts): void {

@@ -8,7 +8,7 @@ import type { Task, TaskFailure } from './store/tasks';
 import { inTransaction } from '../platform/transaction';
 import type { TaskOutcome } from './taskOutcome';
 
-/** How many tasks went which way. */
+/** Numbers of tasks by outcome. */
 export interface TaskCounts {
     done: number;
     /** Will be tried again. */
@@ -37,7 +37,7 @@ const HOLD_PAUSE = 15 * MINUTE;
 
 /**
  * Writes down the outcome of a task, and counts it.
- * @param counts - is told how many went which way
+ * @param counts - receives the number of tasks by outcome
  * @param remember - keeps it elsewhere as well, in the same transaction
  */
 export function recordOutcome(task: Task, outcome: TaskOutcome, counts: TaskCounts, remember?: Remember): void {

@@ -26,7 +26,7 @@ export interface TaskWork {
  * Runs due tasks one by one, until one cannot be sent, because the next ones could not either, or their time is over. The others stay
  * due.
  * @param maxTasks - where to stop, so that a run stays short
- * @param counts - is told how many went which way
+ * @param counts - receives the number of tasks by outcome
  */
 export function runDueTasks({ kind, run, remember }: TaskWork, maxTasks: number, counts: TaskCounts): void {
     const isTimeUp = timeLimit(LONGEST_PER_KIND);

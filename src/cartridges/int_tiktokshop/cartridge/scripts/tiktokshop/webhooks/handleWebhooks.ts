@@ -30,7 +30,7 @@ const UNREADABLE: WebhookPayload = { type: 0, orderIds: [] };
 /**
  * Handles webhooks that were stored: each says that something has changed, so its object is read again.
  * @param maxTasks - where to stop, so that a run stays short
- * @param counts - is told how many went which way
+ * @param counts - receives the number of tasks by outcome
  */
 export function handleWebhooks(maxTasks: number, counts: TaskCounts): void {
     runByShop({ kind: 'webhook', run: handle }, maxTasks, counts);

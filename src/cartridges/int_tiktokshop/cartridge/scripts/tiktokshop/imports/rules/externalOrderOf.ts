@@ -33,7 +33,7 @@ export interface SellingShop {
     listId: string;
     /** Currency of its market, where TikTok names none with the order; empty for a market that is not known. */
     currency: string;
-    /** What of TikTok's answer could not be read, in words; empty for an answer that is as documented. */
+    /** What could not be read in TikTok's answer, in words; empty for an answer that is as documented. */
     doubt: string;
 }
 

@@ -19,7 +19,7 @@ export interface Granted {
     scopes: string[];
     /** The seller as TikTok names it, of whatever type; undefined for none. */
     openId: unknown;
-    /** What of the answer is not as documented; empty for nothing. */
+    /** What differs in the answer from TikTok's documentation; empty for nothing. */
     doubt: string;
 }
 
