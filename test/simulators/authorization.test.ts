@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import type { HttpAnswer } from '#sfcc-mocks';
 import { createTikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
 import type { TikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
-import { createShop, ManualClock } from '#helpers/tiktok/tiktok';
+import { createShop } from '#helpers/tiktok/tiktok';
+import { ManualClock } from '#sandbox/control/clock';
 
 const RETURN = 'https://shop.example.com/return';
 
@@ -11,7 +12,7 @@ describe('TikTok Shop simulator: the authorization page', () => {
 
     beforeEach(() => {
         tiktok = createTikTokShop({
-            clock: new ManualClock(),
+            clock: new ManualClock(Date.parse('2026-11-23T10:00:00Z')),
             redirectUrl: RETURN,
             send: () => Promise.reject(new Error('not here'))
         });

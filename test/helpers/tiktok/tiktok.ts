@@ -2,40 +2,12 @@ import { providersOf } from '#simulators/tiktok-shop/facts/providers';
 import { createTikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
 import type { TikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
 import { signatureOf } from '#simulators/tiktok-shop/calls/verify';
+import { ManualClock } from '#sandbox/control/clock';
 import { isFailure } from '#sfcc-mocks';
 import type { HttpAnswer } from '#sfcc-mocks';
 
 const BASE = 'http://tiktok.test';
-
-/** A clock with timers, moved by hand. */
-export class ManualClock {
-    private time = Date.parse('2026-11-23T10:00:00Z');
-    private timers: Array<{ time: number; run: () => void | Promise<void> }> = [];
-
-    now(): number {
-        return this.time;
-    }
-
-    at(time: number, run: () => void | Promise<void>): void {
-        this.timers.push({ time, run });
-    }
-
-    /** Moves on and runs what is due, in order. */
-    async advance(milliseconds: number): Promise<void> {
-        const end = this.time + milliseconds;
-        for (;;) {
-            this.timers.sort((one, other) => one.time - other.time);
-            const next = this.timers[0];
-            if (!next || next.time > end) {
-                break;
-            }
-            this.timers.shift();
-            this.time = Math.max(this.time, next.time);
-            await next.run();
-        }
-        this.time = end;
-    }
-}
+const START = Date.parse('2026-11-23T10:00:00Z');
 
 export interface Shop {
     tiktok: TikTokShop;
@@ -58,7 +30,7 @@ export interface CallOptions {
 
 /** A shop without a connector to an instance. */
 export function createShop(region = 'US'): Shop {
-    const clock = new ManualClock();
+    const clock = new ManualClock(START);
     const tiktok = createTikTokShop({
         clock,
         region,
