@@ -4,7 +4,7 @@ import { edit, findKeys } from '#sfcc-mocks/store/session';
 import type { Json } from '#helpers/platform/testInstance';
 import { DifferenceWorld } from '#helpers/tiktok/differenceWorld';
 import { ImportShop } from '#helpers/tiktok/importShop';
-import { HOUR } from '#helpers/durations';
+import { DAY, HOUR } from '#helpers/durations';
 
 const OWN = 'https://localhost';
 const ENTRY = 'CustomObject:TikTokShopOrder';
@@ -98,6 +98,27 @@ describe('TikTokShop-Reconcile in direct mode, and with several shops', () => {
         await world.reconcile();
         expect(world.open()).to.deep.equal(['missing-here-' + fresh.id]);
         expect(old.id).not.to.equal(fresh.id);
+    });
+
+    it('orders that a shop has left here when it moved to another site, and none that it sells there', async () => {
+        const id = await imported();
+        const gap = shop.bought();
+        await shop.sfcc.clock.advance(3 * HOUR);
+        const until = shop.sfcc.clock.now() / 1000;
+        const moved = {
+            siteId: 'Outlet',
+            formerSites: '["RefArch"]',
+            moves: JSON.stringify([{ siteId: 'RefArch', until }])
+        };
+        change(SHOP, shop.tiktok.app.shopId, moved);
+        await shop.sfcc.clock.advance(HOUR);
+        shop.bought();
+        await world.withoutNews(() => shop.simulate(`orders/${id}/fraud-cancel`));
+        await world.reconcile();
+        expect(world.open()).to.have.members(['cancelled-there-' + id, 'missing-here-' + gap.id]);
+        await shop.sfcc.clock.advance(30 * DAY);
+        await world.reconcile();
+        expect(shop.sfcc.job('TikTokShop-Reconcile').exit_status?.message).to.contain('No shop of this site');
     });
 
     it('orders that had left before the shop was connected are no gap', async () => {

@@ -236,8 +236,18 @@ function isImportedUntilMove(shop, within) {
     if (within === undefined) {
         within = Infinity;
     }
+    return hasLeftWithin(shop, within) && isDirect(shop);
+}
+
+/**
+ * Whether a shop has moved from this site to another one, or to none, and its orders of before are here.
+ * @param {ShopObject} shop
+ * @param {number} within - seconds since then, at most
+ * @returns {boolean}
+ */
+function hasLeftWithin(shop, within) {
     var left = siteMoves.leftSiteAt(movesOf(shop), Site.getCurrent().ID);
-    return !isOfThisSite(shop) && left !== null && clock.epochSeconds() - left <= within && isDirect(shop);
+    return !isOfThisSite(shop) && left !== null && clock.epochSeconds() - left <= within;
 }
 
 /**
@@ -286,5 +296,6 @@ module.exports = {
     isOfThisSite: isOfThisSite,
     isImportedHere: isImportedHere,
     isImportedUntilMove: isImportedUntilMove,
+    hasLeftWithin: hasLeftWithin,
     isForOtherSite: isForOtherSite
 };

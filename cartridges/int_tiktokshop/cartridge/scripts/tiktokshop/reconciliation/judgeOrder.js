@@ -6,6 +6,7 @@ var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orders = require('../lifecycle/store/orders');
 var clockSkew = require('../shops/store/clockSkew');
 var settings = require('../platform/settings');
+var shopSettings = require('../platform/shopSettings');
 var refusedOrders = require('../orders/store/refusedOrders');
 var tasks = require('../tasks/store/tasks');
 var orderHere = require('./orderHere');
@@ -53,6 +54,9 @@ function judgeKnown(order, entry) {
  * @returns {Difference[] | null}
  */
 function judgeUnknown(shop, order, since) {
+    if (shopSettings.isForOtherSite(shop, order.create_time || 0)) {
+        return [];
+    }
     var task = tasks.findTask(taskIds.importTaskId(order.id));
     var isComing = task !== null && task.custom.state === 'waiting';
     if (isComing || findEntry.getAnyEntry(order.id) || orders.getOrder(settings.orderNoOf(order.id))) {

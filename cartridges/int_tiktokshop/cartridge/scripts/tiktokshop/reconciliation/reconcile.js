@@ -19,6 +19,7 @@ var reconcileRun = require('./rules/reconcileRun');
 var differences = require('./store/differences');
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
+/** @typedef {import('../platform/shopSettings').ShopObject} ShopObject */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('./rules/reconcileRun').ReconcileCounts} ReconcileCounts */
 
@@ -45,6 +46,26 @@ var differences = require('./store/differences');
 var MAX_FORGOTTEN = 1000;
 
 /**
+ * A shop that has moved leaves the orders that it had here, and they are compared here for as long as the comparison
+ * looks back.
+ * @param {ShopObject} shop
+ * @param {number} days
+ * @returns {boolean}
+ */
+function isCompared(shop, days) {
+    return shopSettings.isOfThisSite(shop) || shopSettings.hasLeftWithin(shop, days * durations.DAY_IN_SECONDS);
+}
+
+/**
+ * Whether other sites had a shop of which nobody knows until when: 0.1.0 did not record it.
+ * @param {ShopObject} shop
+ * @returns {boolean}
+ */
+function hasUnrecordedMoves(shop) {
+    return shopSettings.formerSitesOf(shop).length > 0 && shopSettings.movesOf(shop).length === 0;
+}
+
+/**
  * Compares each shop of this site on TikTok with the orders and returns here, and keeps what differs.
  * @param {ReconcileRequest} request
  * @returns {ReconcileResult}
@@ -55,7 +76,7 @@ function reconcile(request) {
         return clock.now().getTime() >= end;
     };
     var ours = connectionsModule.siteConnections().filter(function (item) {
-        return shopSettings.isOfThisSite(item.shop);
+        return isCompared(item.shop, request.days);
     });
     var connections = ours.filter(connectionsModule.canCall);
     var result = {
@@ -88,12 +109,7 @@ function forShop(connection, request, isOver, result) {
     var shop = connection.shop;
     var shopId = shop.custom.shopId;
     var before = request.isDry ? null : keptRun.lastReconcileRun(shopId);
-    var run = reconcileRun.nextRun(
-        before,
-        request.days,
-        shopSettings.formerSitesOf(shop).length > 0,
-        clockSkew.tiktokSeconds()
-    );
+    var run = reconcileRun.nextRun(before, request.days, hasUnrecordedMoves(shop), clockSkew.tiktokSeconds());
     var counted = reconcileRun.nothingCompared();
     addCounts(counted, run.counts, -1);
     var problem = tryShop.tryShop('reconcile', connection, function () {

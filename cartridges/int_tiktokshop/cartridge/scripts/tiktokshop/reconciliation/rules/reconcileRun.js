@@ -42,7 +42,7 @@ var STALE = 2 * durations.DAY_IN_SECONDS;
  * The comparison to resume: the one that was stopped, else a new one.
  * @param {ReconcileRun | null} before - the last one; null for none
  * @param {number} days - how far a new one looks back
- * @param {boolean} hasMoved - whether another site had the shop before
+ * @param {boolean} hasMoved - whether another site had the shop before, and it is not recorded until when
  * @param {number} now - seconds since the epoch
  * @returns {ReconcileRun}
  */

@@ -148,8 +148,16 @@ export function isImportedHere(shop: ShopObject): boolean {
  * @param within - seconds since then, at most
  */
 export function isImportedUntilMove(shop: ShopObject, within: number = Infinity): boolean {
+    return hasLeftWithin(shop, within) && isDirect(shop);
+}
+
+/**
+ * Whether a shop has moved from this site to another one, or to none, and its orders of before are here.
+ * @param within - seconds since then, at most
+ */
+export function hasLeftWithin(shop: ShopObject, within: number): boolean {
     const left = leftSiteAt(movesOf(shop), Site.getCurrent().ID);
-    return !isOfThisSite(shop) && left !== null && epochSeconds() - left <= within && isDirect(shop);
+    return !isOfThisSite(shop) && left !== null && epochSeconds() - left <= within;
 }
 
 function isDirect(shop: ShopObject): boolean {

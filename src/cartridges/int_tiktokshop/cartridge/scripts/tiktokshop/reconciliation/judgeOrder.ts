@@ -6,6 +6,7 @@ import { getOrder, orderOf } from '../lifecycle/store/orders';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { tiktokSeconds } from '../shops/store/clockSkew';
 import { orderNoOf } from '../platform/settings';
+import { isForOtherSite } from '../platform/shopSettings';
 import type { ShopObject } from '../platform/shopSettings';
 import { refusalOf } from '../orders/store/refusedOrders';
 import { findTask } from '../tasks/store/tasks';
@@ -37,6 +38,9 @@ function judgeKnown(order: TikTokOrder, entry: LedgerEntry): Difference[] | null
 
 /** An order without proof, and one that is not adopted yet, are here. */
 function judgeUnknown(shop: ShopObject, order: TikTokOrder, since: number): Difference[] | null {
+    if (isForOtherSite(shop, order.create_time || 0)) {
+        return [];
+    }
     const task = findTask(importTaskId(order.id));
     const isComing = task !== null && task.custom.state === 'waiting';
     if (isComing || getAnyEntry(order.id) || getOrder(orderNoOf(order.id))) {

@@ -1,10 +1,11 @@
-import { DAY, MINUTE } from '../platform/rules/durations';
+import { DAY, DAY_IN_SECONDS, MINUTE } from '../platform/rules/durations';
 import { fromNow, now } from '../platform/clock';
 import { tiktokSeconds } from '../shops/store/clockSkew';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { isCrowded } from '../platform/objectCount';
 import type { Notice } from '../platform/rules/notice';
-import { formerSitesOf, isOfThisSite } from '../platform/shopSettings';
+import { formerSitesOf, hasLeftWithin, isOfThisSite, movesOf } from '../platform/shopSettings';
+import type { ShopObject } from '../platform/shopSettings';
 import { openAccess } from '../shops/openAccess';
 import { whyNotCalled } from '../shops/whyNotCalled';
 import { shopTurns } from '../shops/shopTurns';
@@ -45,11 +46,21 @@ export interface ReconcileResult {
 /** Old differences that one run forgets. */
 const MAX_FORGOTTEN = 1000;
 
+/** A shop that has moved leaves the orders that it had here, and they are compared here for as long as the comparison looks back. */
+function isCompared(shop: ShopObject, days: number): boolean {
+    return isOfThisSite(shop) || hasLeftWithin(shop, days * DAY_IN_SECONDS);
+}
+
+/** Whether other sites had a shop of which nobody knows until when: 0.1.0 did not record it. */
+function hasUnrecordedMoves(shop: ShopObject): boolean {
+    return formerSitesOf(shop).length > 0 && movesOf(shop).length === 0;
+}
+
 /** Compares each shop of this site on TikTok with the orders and returns here, and keeps what differs. */
 export function reconcile(request: ReconcileRequest): ReconcileResult {
     const end = now().getTime() + request.maxMinutes * MINUTE;
     const isOver = (): boolean => now().getTime() >= end;
-    const ours = siteConnections().filter(({ shop }) => isOfThisSite(shop));
+    const ours = siteConnections().filter(({ shop }) => isCompared(shop, request.days));
     const connections = ours.filter(canCall);
     const result: ReconcileResult = {
         shops: ours.length,
@@ -78,7 +89,7 @@ function forShop(
     const { shop } = connection;
     const shopId = shop.custom.shopId;
     const before = request.isDry ? null : lastReconcileRun(shopId);
-    const run = nextRun(before, request.days, formerSitesOf(shop).length > 0, tiktokSeconds());
+    const run = nextRun(before, request.days, hasUnrecordedMoves(shop), tiktokSeconds());
     const counted = nothingCompared();
     addCounts(counted, run.counts, -1);
     const problem = tryShop('reconcile', connection, () => {

@@ -49,7 +49,7 @@ const STALE = 2 * DAY_IN_SECONDS;
  * The comparison to resume: the one that was stopped, else a new one.
  * @param before - the last one; null for none
  * @param days - how far a new one looks back
- * @param hasMoved - whether another site had the shop before
+ * @param hasMoved - whether another site had the shop before, and it is not recorded until when
  * @param now - seconds since the epoch
  */
 export function nextRun(before: ReconcileRun | null, days: number, hasMoved: boolean, now: number): ReconcileRun {
