@@ -1,10 +1,13 @@
 import { expect } from 'chai';
 import type { HttpAnswer, HttpMessage } from '#sfcc-mocks';
+import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { signatureOf } from '#simulators/tiktok-shop/calls/verify';
 import { changeShop } from '#helpers/tiktok/connection';
 import { DirectShop } from '#helpers/tiktok/directShop';
-import { HOUR, MINUTE } from '#helpers/durations';
+import { DAY, HOUR, MINUTE } from '#helpers/durations';
+import { Visit } from '#helpers/business-manager/visit';
 import { TIKTOK } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const ID = '577000000000000001';
 const PRODUCT = '701643632930';
@@ -79,6 +82,54 @@ describe('A clock that differs from TikTok’s', () => {
         await runs(2);
         expect(shop.order(ID).c_externalOrderStatus).to.equal('CANCELLED');
     });
+
+    it('moves a shop to another site at TikTok’s time, by which its orders were placed', async () => {
+        await shop.paidOrder(ID, { [PRODUCT]: 1 });
+        setTikTokBack(3 * HOUR);
+        await runs(2);
+        const form = { shop: shop.tiktok.app.shopId, site: '' };
+        expect(new Visit(shop.sfcc).submit('TikTokShopConnection-SaveShop', form).status).to.equal(302);
+        const moved = shop.sfcc.rows('CustomObject:TikTokShopShop')[0]!.custom as Json;
+        expect(JSON.parse(moved.moves as string)).to.deep.equal([
+            { siteId: 'RefArch', until: Math.floor((shop.sfcc.clock.now() - 3 * HOUR) / 1000) }
+        ]);
+    });
+
+    it('that was ahead of itself keeps no finished order in the ledger until then', async () => {
+        await shop.paidOrder(ID, { [PRODUCT]: 1 });
+        shop.tell(ID, { status: 'CANCELLED', cancel: { reason: 'out_of_stock' } });
+        shop.run();
+        const ahead = new Date(shop.sfcc.clock.now() + 60 * DAY).toISOString();
+        change('TikTokShopValue', 'retireEntries', (custom) => {
+            custom.value = JSON.stringify({ after: ahead, beganAt: ahead, restsUntil: ahead });
+        });
+        for (let day = 0; day < 10; day += 1) {
+            await shop.sfcc.clock.advance(DAY);
+            shop.run();
+        }
+        expect(shop.sfcc.customObject('TikTokShopOrder', ID)).to.equal(undefined);
+    });
+
+    it('that was ahead of itself is no reason to show an order as read in the future', async () => {
+        await shop.paidOrder(ID, { [PRODUCT]: 1 });
+        shop.receive(1, { order_id: ID });
+        shop.run();
+        const readAt = (): number => Number(shop.sfcc.customObject('TikTokShopOrder', ID).tiktokReadAt);
+        change('TikTokShopOrder', ID, (custom) => {
+            custom.tiktokReadAt = new Date(shop.sfcc.clock.now() + 10 * HOUR);
+        });
+        shop.receive(1, { order_id: ID });
+        shop.run();
+        expect(readAt()).to.be.at.most(shop.sfcc.clock.now());
+    });
+
+    /** Changes a stored object. */
+    function change(type: string, name: string, to: (custom: Json) => void): void {
+        shop.sfcc.change(() => {
+            const [key] = findKeys<Json>('CustomObject:' + type, () => true).filter((one) => one.endsWith(name));
+            to(edit<Json>('CustomObject:' + type, key!).custom as Json);
+        });
+    }
 
     it('that only headers claim is no reason to sign with another time', async () => {
         await shop.paidOrder(ID, { [PRODUCT]: 1 });

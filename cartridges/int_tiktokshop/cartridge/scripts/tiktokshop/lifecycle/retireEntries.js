@@ -48,7 +48,7 @@ var REST = durations.HOUR;
  */
 function retireEntries(limit) {
     var progress = currentProgress();
-    if (progress.restsUntil !== undefined && progress.restsUntil > clock.isoNow()) {
+    if (isResting(progress)) {
         return;
     }
     var days = decideRetirement.quietDays(settings.ledgerDays(), objectCount.isCrowded());
@@ -111,13 +111,24 @@ function progressTo(after, progress, isAll) {
 }
 
 /**
- * Once a day it begins again, for what could not leave before.
+ * A rest that would last longer was noted when the clock was ahead.
+ * @param {Progress} progress
+ * @returns {boolean}
+ */
+function isResting(progress) {
+    var restsUntil = progress.restsUntil;
+    return restsUntil !== undefined && restsUntil > clock.isoNow() && new Date(restsUntil) <= clock.fromNow(REST);
+}
+
+/**
+ * Once a day it begins again, for what could not leave before, and where it began while the clock was ahead.
  * @returns {Progress}
  */
 function currentProgress() {
     var begin = { after: new Date(0).toISOString(), beganAt: clock.isoNow() };
     var progress = storedValues.getRecord(CURSOR, begin);
-    return new Date(progress.beganAt) < clock.fromNow(-durations.DAY) ? begin : progress;
+    var beganAt = new Date(progress.beganAt);
+    return beganAt < clock.fromNow(-durations.DAY) || beganAt > clock.now() ? begin : progress;
 }
 
 /**

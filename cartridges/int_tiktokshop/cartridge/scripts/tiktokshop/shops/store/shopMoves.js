@@ -1,10 +1,10 @@
 'use strict';
 
 var Site = require('dw/system/Site');
-var clock = require('../../platform/clock');
 var siteMoves = require('../../platform/rules/siteMoves');
 var lists = require('../../platform/rules/lists');
 var shopSettings = require('../../platform/shopSettings');
+var clockSkew = require('./clockSkew');
 
 /** @typedef {import('../../platform/shopSettings').ShopObject} ShopObject */
 
@@ -19,7 +19,7 @@ function mayChange(shop) {
 
 /**
  * The site that gets the orders of a shop from now on. The one before keeps the orders that it has, and gets those that
- * were placed before. Needs a transaction.
+ * were placed before, by TikTok's clock. Needs a transaction.
  * @param {ShopObject} shop
  * @param {string} siteId - empty for none
  */
@@ -33,7 +33,7 @@ function moveToSite(shop, siteId) {
         .filter(function (id) {
             return id !== siteId;
         });
-    var moves = siteMoves.movesAfter(shopSettings.movesOf(shop), before, siteId, clock.epochSeconds());
+    var moves = siteMoves.movesAfter(shopSettings.movesOf(shop), before, siteId, clockSkew.tiktokSeconds());
     shop.custom.formerSites = JSON.stringify(former);
     shop.custom.moves = JSON.stringify(moves);
     shop.custom.siteId = siteId || null;

@@ -44,7 +44,7 @@ const REST = HOUR;
  */
 export function retireEntries(limit: number): void {
     const progress = currentProgress();
-    if (progress.restsUntil !== undefined && progress.restsUntil > isoNow()) {
+    if (isResting(progress)) {
         return;
     }
     const days = quietDays(ledgerDays(), isCrowded());
@@ -83,11 +83,17 @@ function progressTo(after: string, progress: Progress, isAll: boolean): Progress
     return reached;
 }
 
-/** Once a day it begins again, for what could not leave before. */
+/** A rest that would last longer was noted when the clock was ahead. */
+function isResting({ restsUntil }: Progress): boolean {
+    return restsUntil !== undefined && restsUntil > isoNow() && new Date(restsUntil) <= fromNow(REST);
+}
+
+/** Once a day it begins again, for what could not leave before, and where it began while the clock was ahead. */
 function currentProgress(): Progress {
     const begin: Progress = { after: new Date(0).toISOString(), beganAt: isoNow() };
     const progress = getRecord<Progress>(CURSOR, begin);
-    return new Date(progress.beganAt) < fromNow(-DAY) ? begin : progress;
+    const beganAt = new Date(progress.beganAt);
+    return beganAt < fromNow(-DAY) || beganAt > now() ? begin : progress;
 }
 
 /** Whether a job writes the order feed, so that TikTok will learn what is due for it. */

@@ -87,12 +87,13 @@ function write(entry, name, value) {
 }
 
 /**
+ * A time that is still to come was noted when the clock was ahead.
  * @param {LedgerEntry} entry
  * @returns {boolean}
  */
 function wasReadLately(entry) {
     var last = entry.custom.tiktokReadAt;
-    return last !== null && last > clock.fromNow(-READ_KNOWN_WITHIN);
+    return last !== null && last <= clock.now() && last > clock.fromNow(-READ_KNOWN_WITHIN);
 }
 
 /**

@@ -1,9 +1,9 @@
 import Site = require('dw/system/Site');
-import { epochSeconds } from '../../platform/clock';
 import { movesAfter } from '../../platform/rules/siteMoves';
 import { unique } from '../../platform/rules/lists';
 import { formerSitesOf, movesOf } from '../../platform/shopSettings';
 import type { ShopObject } from '../../platform/shopSettings';
+import { tiktokSeconds } from './clockSkew';
 
 /** Whether people of this site may change a shop: one of this site, or of none. */
 export function mayChange(shop: ShopObject): boolean {
@@ -12,7 +12,7 @@ export function mayChange(shop: ShopObject): boolean {
 
 /**
  * The site that gets the orders of a shop from now on. The one before keeps the orders that it has, and gets those that were
- * placed before. Needs a transaction.
+ * placed before, by TikTok's clock. Needs a transaction.
  * @param siteId - empty for none
  */
 export function moveToSite(shop: ShopObject, siteId: string): void {
@@ -21,7 +21,7 @@ export function moveToSite(shop: ShopObject, siteId: string): void {
         return;
     }
     const former = unique(formerSitesOf(shop).concat(before === '' ? [] : [before])).filter((id) => id !== siteId);
-    const moves = movesAfter(movesOf(shop), before, siteId, epochSeconds());
+    const moves = movesAfter(movesOf(shop), before, siteId, tiktokSeconds());
     shop.custom.formerSites = JSON.stringify(former);
     shop.custom.moves = JSON.stringify(moves);
     shop.custom.siteId = siteId || null;

@@ -70,9 +70,10 @@ function write(entry: LedgerEntry, name: 'orderKinds' | 'tiktokPayment' | 'tikto
     return isNews;
 }
 
+/** A time that is still to come was noted when the clock was ahead. */
 function wasReadLately(entry: LedgerEntry): boolean {
     const last = entry.custom.tiktokReadAt;
-    return last !== null && last > fromNow(-READ_KNOWN_WITHIN);
+    return last !== null && last <= now() && last > fromNow(-READ_KNOWN_WITHIN);
 }
 
 /** TikTok's amounts of the order as last read; null if they never were. */
