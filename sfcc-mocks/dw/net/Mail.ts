@@ -4,6 +4,7 @@ import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Status } from '../system/Status';
 import { ArrayList } from '../util/Collection';
+import { MimeEncodedText } from '../value/MimeEncodedText';
 
 /** A mail as it left the instance. */
 export interface SentMail {
@@ -84,12 +85,13 @@ export class Mail {
         return this;
     }
 
-    setContent(content: string, mimeType?: string): this {
-        if (typeof content !== 'string') {
-            throw new Error('not implemented: dw.net.Mail.setContent(MimeEncodedText)');
-        }
-        this.$content = content;
-        this.$mimeType = mimeType || 'text/plain';
+    /**
+     * `(text, type)`, or what a dw.util.Template has rendered, which has a type itself. Source: Script API, dw.net.Mail.setContent.
+     */
+    setContent(content: string | MimeEncodedText | null, mimeType?: string): this {
+        const isEncoded = content instanceof MimeEncodedText;
+        this.$content = isEncoded ? content.getText() : String(content ?? '');
+        this.$mimeType = (isEncoded ? content.getMimeType() : mimeType) || 'text/plain';
         return this;
     }
 

@@ -27,16 +27,30 @@ describe('dw.net.Mail', () => {
         ]);
     });
 
+    it('has the text and the type of what a template has rendered', () => {
+        const platform = testPlatform();
+        run(platform, 'job', (dw) => {
+            const text = new (dw('value/MimeEncodedText'))('<b>C</b>', 'text/html', 'UTF-8');
+            mail(dw).setContent(text).send();
+            mail(dw).setContent('<i>C</i>', 'text/html', 'UTF-8').send();
+        });
+        expect(mailQueueOf(platform.instance).sent.map(({ content, mimeType }) => [content, mimeType])).to.deep.equal([
+            ['<b>C</b>', 'text/html'],
+            ['<i>C</i>', 'text/html']
+        ]);
+    });
+
     it('throws without sender, recipient, subject or content', () => {
         run(testPlatform(), 'job', (dw) => {
             const broken = [
                 mail(dw).setFrom(''),
                 mail(dw).setSubject(null),
                 mail(dw).setContent(''),
+                mail(dw).setContent(null),
                 new (dw('net/Mail'))().setFrom('b@shop.test').setSubject('S').setContent('C')
             ];
             expect(broken.map((one) => thrown(() => one.send()))).to.deep.equal(
-                Array(4).fill('IllegalArgumentException')
+                Array(5).fill('IllegalArgumentException')
             );
         });
     });
