@@ -13,7 +13,7 @@ import { actInBusinessManager, cancelOnPlatform, editOrder } from './platformAct
 import { goOnWithReturn } from './returnActs';
 import { wordsOf } from './sayings';
 import type { Sayings } from './sayings';
-import { canMoveOn, leaveGroup, moveOn, shipOnTikTok, showAddress } from './tiktokActs';
+import { canMoveOn, correctOnTikTok, leaveGroup, moveOn, shipOnTikTok, showAddress } from './tiktokActs';
 import { hasDirectMode } from './worldKind';
 import type { WorldState } from './worldState';
 
@@ -48,10 +48,11 @@ export class Happenings {
             [world.kind.returns, (random, id) => goOnWithReturn(world, random, this.there(id))],
             [hasDirectMode(world.kind) ? 0.12 : 0, (random, id) => this.actOnTikTok(random, id)],
             [world.kind.combined * 0.1, (_random, id) => leaveGroup(world, this.there(id))],
-            [world.kind.edits, (_random, id) => editOrder(world, id)],
+            [world.kind.edits, (random, id) => this.edit(random, id)],
             [world.kind.acts, (random, id) => actInBusinessManager(world, random, id)],
             [world.kind.deletions, (_random, id) => deleteOrder(world, id)],
-            [world.kind.secondSite ? 0.03 : 0, (random, id) => this.sayElsewhere(random, id)]
+            [world.kind.secondSite ? 0.03 : 0, (random, id) => this.sayElsewhere(random, id)],
+            [world.kind.onTikTok, (random, id) => this.actAnywhereOnTikTok(random, id)]
         ];
     }
 
@@ -159,6 +160,23 @@ export class Happenings {
             moveOn(this.world, order);
         } else if (!this.isKept(id) || order.shipping !== 'seller') {
             shipOnTikTok(this.world, random, order);
+        }
+    }
+
+    /** The same, also where TikTok's connector brings the orders; now and then the seller corrects a parcel in Seller Center. */
+    private actAnywhereOnTikTok(random: Random, id: string): void {
+        const isCorrected = random() < 0.4 && correctOnTikTok(this.world, random, this.there(id));
+        if (!isCorrected) {
+            this.actOnTikTok(random, id);
+        }
+    }
+
+    /** An agent edits the order, up to three times before anybody looks. */
+    private edit(random: Random, id: string): void {
+        const { editsAgain } = this.world.kind;
+        editOrder(this.world, id);
+        for (let again = 0; again < 2 && editsAgain > 0 && random() < editsAgain; again += 1) {
+            editOrder(this.world, id);
         }
     }
 

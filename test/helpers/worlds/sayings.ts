@@ -29,10 +29,11 @@ export class Sayings {
     /** What the OMS may say next of an order. */
     draw(random: () => number, id: string): Json {
         const { shop, carriers, kind } = this.world;
+        const now = shop.sfcc.clock.now() + kind.omsClockMs;
         if (kind.endings > 0 && random() < kind.endings) {
-            return endingEvent(random, id, this.nextId(), shop.sfcc.clock.now(), carriers);
+            return endingEvent(random, id, this.nextId(), now, carriers);
         }
-        return anyEvent(random, id, this.nextId(), shop.sfcc.clock.now(), carriers);
+        return anyEvent(random, id, this.nextId(), now, carriers);
     }
 
     /** Says an event in one of the ways of the world. */

@@ -1,4 +1,5 @@
 import type { TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
+import { any } from './omsWords';
 import type { WorldState } from './worldState';
 
 type Random = () => number;
@@ -16,6 +17,25 @@ export function shipOnTikTok(world: WorldState, random: Random, order: TikTokOrd
     const units = random() < 0.7 ? open.length : 1;
     shop.simulate(`orders/${order.id}/${order.shipping === 'seller' ? 'ship' : 'label'}`, { units });
     world.tell(order.id, `${units} of ${open.length} units ship on TikTok`, order.status);
+}
+
+/**
+ * The seller corrects the tracking number of a parcel in Seller Center, before the carrier has it.
+ * @returns whether there was one
+ */
+export function correctOnTikTok(world: WorldState, random: Random, order: TikTokOrder): boolean {
+    const { orders } = world.shop.tiktok;
+    const parcels = [...new Set(order.units.map((unit) => orders.packageOf(unit)))].filter(
+        (one) => one !== undefined && one.shippedAt > 0 && !one.hasLabel
+    );
+    const parcel = parcels[any(random, parcels.length)];
+    if (!parcel || !['PARTIALLY_SHIPPING', 'AWAITING_COLLECTION'].includes(order.status)) {
+        return false;
+    }
+    const number = `1ZS${parcel.id.slice(-4)}${any(random, 3)}`;
+    orders.correct(order, parcel, number, parcel.providerId);
+    world.tell(order.id, `a parcel is corrected in Seller Center to ${number}`, order.status);
+    return true;
 }
 
 /** Whether the parcel has left and is not at its end. */

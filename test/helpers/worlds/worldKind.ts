@@ -1,7 +1,7 @@
 import { MARKET_CODES } from '#simulators/tiktok-shop/facts/markets';
-import { seeded } from '#simulators/tiktok-shop/random';
 import { WAYS } from '#helpers/messages/everyWay';
 import type { Way } from '#helpers/messages/everyWay';
+import { Draw } from '#helpers/draw';
 import { DAY, HOUR, MINUTE } from '#helpers/durations';
 
 /** How an order comes into B2C Commerce: posted by TikTok's connector, through SCAPI, or by the official cartridge. */
@@ -90,6 +90,12 @@ export interface WorldKind {
     turns: boolean;
     /** Share of calls to the merchant's own hooks that throw; 0 for a merchant without any. */
     brokenHooks: number;
+    /** Share of messages instead of which somebody does something on TikTok: the seller in Seller Center, the buyer, the carrier. */
+    onTikTok: number;
+    /** Share of edits that are followed by another one at once. */
+    editsAgain: number;
+    /** By how much the clock of the OMS is ahead, in milliseconds. */
+    omsClockMs: number;
 }
 
 /** A week before anything changes in November. */
@@ -138,7 +144,10 @@ const CALM: WorldKind = {
     parted: 0,
     outages: 0,
     turns: false,
-    brokenHooks: 0
+    brokenHooks: 0,
+    onTikTok: 0,
+    editsAgain: 0,
+    omsClockMs: 0
 };
 
 /** Worlds in which nothing but the messages differs. */
@@ -162,35 +171,11 @@ const PAUSES: Array<[number, number]> = [
     [9 * DAY, 10]
 ];
 
-/** Draws from lists and shares. */
-class Draw {
-    readonly random: () => number;
-
-    constructor(seed: number) {
-        this.random = seeded(seed);
-    }
-
-    oneOf<T>(list: readonly T[]): T {
-        return list[Math.floor(this.random() * list.length)] as T;
-    }
-
-    share(most: number): number {
-        return this.random() < 0.5 ? 0 : this.random() * most;
-    }
-
-    some<T>(list: readonly T[]): T[] {
-        const chosen = list.filter(() => this.random() < 0.5);
-        return chosen.length > 0 ? chosen : [this.oneOf(list)];
-    }
-}
-
 /** The kind of a world, drawn by its seed: each disturbance is absent in about half of the worlds. */
 export function kindOf(seed: number): WorldKind {
     const kind = connectorKind(new Draw(seed));
-    return withMerchant(
-        withChanges(withModes(kind, new Draw(seed + MODES)), new Draw(seed + 2 * MODES)),
-        new Draw(seed + 3 * MODES)
-    );
+    const changing = withChanges(withModes(kind, new Draw(seed + MODES)), new Draw(seed + 2 * MODES));
+    return withOthers(withMerchant(changing, new Draw(seed + 3 * MODES)), new Draw(seed + 4 * MODES));
 }
 
 /** Between the seeds of what is drawn in turn. */
@@ -286,6 +271,19 @@ function withMerchant(kind: WorldKind, draw: Draw): WorldKind {
         ...kind,
         turns: mayTurn && draw.random() < 0.3,
         brokenHooks: draw.random() < 0.25 ? draw.random() * 0.3 : 0
+    };
+}
+
+/** What others do where the cartridge does not see it, in a quarter of the worlds: the others stay as they were without it. */
+function withOthers(kind: WorldKind, draw: Draw): WorldKind {
+    if (draw.random() < 0.75) {
+        return kind;
+    }
+    return {
+        ...kind,
+        onTikTok: draw.share(0.1),
+        editsAgain: draw.share(0.6),
+        omsClockMs: draw.oneOf([0, 0, 0, 4 * MINUTE, -90 * MINUTE])
     };
 }
 
