@@ -37,6 +37,17 @@ describe('Whether an order of TikTok is created', () => {
         );
     });
 
+    it('does not wait for a time to come, which TikTok cannot have noted', () => {
+        const ahead = NOW + 400 * 24 * HOUR;
+        expect(decide({ paid_time: ahead, create_time: NOW - HOUR })).to.deep.equal({ what: 'create' });
+        expect(decide({ paid_time: ahead, create_time: NOW - 60 })).to.deep.equal({
+            what: 'wait',
+            until: NOW - 60 + HOUR
+        });
+        expect(decide({ paid_time: ahead, create_time: ahead })).to.deep.equal({ what: 'create' });
+        expect(decide({ paid_time: NOW + 60 })).to.deep.equal({ what: 'wait', until: NOW + 60 + HOUR });
+    });
+
     it('is no for the kinds that a shop leaves out, in each status', () => {
         const [sample, ofTikTok] = [{ is_sample_order: true }, { fulfillment_type: 'FULFILLMENT_BY_TIKTOK' }];
         const decideWithout = (told: Partial<TikTokOrder>, ...skippedKinds: string[]): ImportDecision =>

@@ -21,6 +21,9 @@ var durations = require('../../platform/rules/durations');
  * @property {string[]} skippedKinds - Kinds of orders that the shop leaves out.
  */
 
+/** How far TikTok's clock may be ahead of what it has told us of it. Seconds. */
+var MOST_AHEAD = 300;
+
 /** A hold that has lasted longer than usual, as of a pre-order, is looked at this often. TikTok's list tells sooner. */
 var LONG_HOLD_PAUSE = 4 * durations.HOUR_IN_SECONDS;
 
@@ -56,7 +59,9 @@ function decideImport(order, now, scope) {
         case 'held':
             return { what: 'wait', until: endOfHold(order, now) };
         case 'to-ship':
-            return mayStillCancel(order, now) ? { what: 'wait', until: endOfUsualHold(order) } : { what: 'create' };
+            return mayStillCancel(order, now)
+                ? { what: 'wait', until: endOfUsualHold(order, now) }
+                : { what: 'create' };
         default:
             return { what: 'create' };
     }
@@ -81,16 +86,21 @@ function isOver(order, now) {
  * @returns {boolean}
  */
 function mayStillCancel(order, now) {
-    return order.is_on_hold_order !== true && now < endOfUsualHold(order);
+    return order.is_on_hold_order !== true && now < endOfUsualHold(order, now);
 }
 
 /**
- * An order that is paid on delivery has no time of payment.
+ * An order that is paid on delivery has no time of payment. A time to come is none, or the order would wait for it.
  * @param {TikTokOrder} order
+ * @param {number} now
  * @returns {number}
  */
-function endOfUsualHold(order) {
-    var began = order.paid_time || order.create_time || 0;
+function endOfUsualHold(order, now) {
+    var times = [order.paid_time || 0, order.create_time || 0];
+    var began =
+        times.filter(function (time) {
+            return time > 0 && time <= now + MOST_AHEAD;
+        })[0] || 0;
     return began === 0 ? 0 : began + tiktokHold.TIKTOKS_HOLD_IN_SECONDS;
 }
 
@@ -100,7 +110,7 @@ function endOfUsualHold(order) {
  * @returns {number}
  */
 function endOfHold(order, now) {
-    var usual = endOfUsualHold(order);
+    var usual = endOfUsualHold(order, now);
     return usual > now ? usual : now + LONG_HOLD_PAUSE;
 }
 

@@ -23,6 +23,8 @@ export interface ImportScope {
     skippedKinds: string[];
 }
 
+/** How far TikTok's clock may be ahead of what it has told us of it. Seconds. */
+const MOST_AHEAD = 300;
 /** A hold that has lasted longer than usual, as of a pre-order, is looked at this often. TikTok's list tells sooner. */
 const LONG_HOLD_PAUSE = 4 * HOUR_IN_SECONDS;
 /**
@@ -50,7 +52,9 @@ export function decideImport(order: TikTokOrder, now: number, scope: ImportScope
         case 'held':
             return { what: 'wait', until: endOfHold(order, now) };
         case 'to-ship':
-            return mayStillCancel(order, now) ? { what: 'wait', until: endOfUsualHold(order) } : { what: 'create' };
+            return mayStillCancel(order, now)
+                ? { what: 'wait', until: endOfUsualHold(order, now) }
+                : { what: 'create' };
         default:
             return { what: 'create' };
     }
@@ -65,16 +69,17 @@ function isOver(order: TikTokOrder, now: number): boolean {
 
 /** TikTok shows these orders as awaiting shipment at once, and the buyer may cancel for an hour nevertheless. */
 function mayStillCancel(order: TikTokOrder, now: number): boolean {
-    return order.is_on_hold_order !== true && now < endOfUsualHold(order);
+    return order.is_on_hold_order !== true && now < endOfUsualHold(order, now);
 }
 
-/** An order that is paid on delivery has no time of payment. */
-function endOfUsualHold(order: TikTokOrder): number {
-    const began = order.paid_time || order.create_time || 0;
+/** An order that is paid on delivery has no time of payment. A time to come is none, or the order would wait for it. */
+function endOfUsualHold(order: TikTokOrder, now: number): number {
+    const times = [order.paid_time || 0, order.create_time || 0];
+    const began = times.filter((time) => time > 0 && time <= now + MOST_AHEAD)[0] || 0;
     return began === 0 ? 0 : began + TIKTOKS_HOLD_IN_SECONDS;
 }
 
 function endOfHold(order: TikTokOrder, now: number): number {
-    const usual = endOfUsualHold(order);
+    const usual = endOfUsualHold(order, now);
     return usual > now ? usual : now + LONG_HOLD_PAUSE;
 }
