@@ -7,6 +7,8 @@ const CARTRIDGES = path.join(__dirname, '../../../src/cartridges');
 const RESOURCES = 'cartridge/templates/resources';
 const PAGE = resourceBundle(path.join(CARTRIDGES, 'bm_tiktokshop', RESOURCES, 'tiktokshop.properties'));
 const NOTICES = resourceBundle(path.join(CARTRIDGES, 'int_tiktokshop', RESOURCES, 'tiktokshopNotices.properties'));
+/** Anything else is hostile, and was stored by a test on purpose. */
+const KEY = /^[\w.-]*$/;
 
 /**
  * What an order's page could not put into words: of its history and its alerts. Words that older versions stored are shown as they are.
@@ -21,7 +23,8 @@ export function wordless(entry: Record<string, unknown>): string[] {
         `outcome.${outcome.replace(' ', '-')}`
     ]);
     const told = [...history.map(({ what }) => what), ...alerts].flatMap((stored) => codesOf(readNotice(stored)));
-    return [...shown.filter((key) => !(key in PAGE)), ...told.filter((key) => !(key in NOTICES))];
+    const missing = [...shown.filter((key) => !(key in PAGE)), ...told.filter((key) => !(key in NOTICES))];
+    return missing.filter((key) => KEY.test(key));
 }
 
 function parsed(text: unknown): unknown[] {
