@@ -4,7 +4,7 @@ var web = require('../scripts/tiktokshop/platform/web/web');
 
 /**
  * TikTokShop-CreateExternalOrder: TikTok's connector posts an order. The URL alias is CreateExternalOrder.
- * @see docs for the body and the answers
+ * @see docs/reference.md for the answers
  */
 function CreateExternalOrder() {
     var createExternalOrder = require('../scripts/tiktokshop/orders/createExternalOrder');

@@ -7,7 +7,7 @@ import { answerEmpty, answerJson, webRequest } from '../scripts/tiktokshop/platf
 
 /**
  * TikTokShop-CreateExternalOrder: TikTok's connector posts an order. The URL alias is CreateExternalOrder.
- * @see docs for the body and the answers
+ * @see docs/reference.md for the answers
  */
 export function CreateExternalOrder(): void {
     const incoming = webRequest();

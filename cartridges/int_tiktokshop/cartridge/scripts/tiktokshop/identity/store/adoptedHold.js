@@ -7,6 +7,7 @@ var orderLines = require('../../lifecycle/store/orderLines');
 var moneyOfOrder = require('../../lifecycle/store/orderMoney');
 var orderTexts = require('../../lifecycle/store/orderTexts');
 var unusualOrder = require('../rules/unusualOrder');
+var shipmentModule = require('../../lifecycle/store/shipment');
 
 /**
  * Why an order that is adopted is held, as codes separated by commas; empty where it is not. Its maker, such as a
@@ -15,7 +16,7 @@ var unusualOrder = require('../rules/unusualOrder');
  * @returns {string}
  */
 function adoptedHold(order) {
-    var shipment = order.defaultShipment;
+    var shipment = shipmentModule.shipmentOf(order);
     return unusualOrder({
         hasKnownProducts: hasKnownProducts(order),
         hasReadableTexts: orderTexts.unreadableTexts(order).length === 0,

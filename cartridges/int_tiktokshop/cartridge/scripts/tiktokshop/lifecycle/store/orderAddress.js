@@ -2,6 +2,7 @@
 
 var isErased = require('./isErased');
 var usableAddress = require('../rules/address/usableAddress');
+var shipmentModule = require('./shipment');
 
 /** @typedef {import('../rules/address/address').Address} Address */
 
@@ -57,11 +58,7 @@ function eraseAddress(target) {
  * @returns {boolean} whether any of them differed; false for an order whose buyer was erased, where nothing is changed
  */
 function correctShippingAddress(order, given) {
-    var shipment = order.defaultShipment;
-    if (isErased(order)) {
-        return false;
-    }
-    var target = shipment ? shipment.shippingAddress : null;
+    var target = keptAddress(order);
     if (!target) {
         return false;
     }
@@ -99,9 +96,17 @@ function hasHiddenAddress(order) {
  * @returns {Address | null}
  */
 function shippingAddressOf(order) {
-    var shipment = order.defaultShipment;
-    var target = shipment ? shipment.shippingAddress : null;
-    return isErased(order) || !target ? null : readAddress(target);
+    var address = keptAddress(order);
+    return address && readAddress(address);
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @returns {dw.order.OrderAddress | null}
+ */
+function keptAddress(order) {
+    var shipment = isErased(order) ? null : shipmentModule.shipmentOf(order);
+    return shipment && shipment.shippingAddress;
 }
 
 /**

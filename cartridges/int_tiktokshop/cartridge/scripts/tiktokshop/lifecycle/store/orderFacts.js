@@ -7,6 +7,7 @@ var lineUnits = require('../rules/lineUnits');
 var packagesModule = require('../rules/packages');
 var units = require('../rules/units');
 var orderLines = require('./orderLines');
+var shipmentModule = require('./shipment');
 
 /** @typedef {import('../rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('../rules/lineUnits').LineUnits} LineUnits */
@@ -76,7 +77,7 @@ function writeOrder(order, lines, wanted, written) {
         order.setShippingStatus(shippingStatus);
     }
     orderLines.writeLines(lines, wanted.lines, written && written.lines);
-    var shipment = order.defaultShipment;
+    var shipment = shipmentModule.shipmentOf(order);
     if (shipment) {
         writeShipment(shipment, wanted, written);
     }

@@ -2,6 +2,7 @@
 
 var xmlText = require('../../platform/rules/xmlText');
 var orderAddress = require('./orderAddress');
+var shipmentModule = require('./shipment');
 
 /** @typedef {import('../rules/address/address').Address} Address */
 
@@ -94,7 +95,7 @@ function isReadable(text) {
  * @returns {dw.order.OrderAddress[]}
  */
 function addressesOf(order) {
-    var shipment = order.defaultShipment;
+    var shipment = shipmentModule.shipmentOf(order);
     var all = [order.billingAddress, shipment && shipment.shippingAddress];
     return all.filter(function (address) {
         return address !== null;

@@ -5,6 +5,7 @@ var standIn = require('../rules/standIn');
 var orderLines = require('./orderLines');
 var orderState = require('./orderState');
 var orderFacts = require('./orderFacts');
+var shipmentModule = require('./shipment');
 
 /** @typedef {import('./ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
@@ -37,7 +38,7 @@ var orderFacts = require('./orderFacts');
 function unjudgedGoods(order, entry) {
     var applied = orderState.appliedFacts(order, entry);
     var status = Number(order.shippingStatus.value);
-    var trackingNumber = shipmentNumberOf(order);
+    var trackingNumber = shipmentModule.shipmentNumberOf(order);
     return {
         lines: linesByPlace(order)
             .filter(function (item, index) {
@@ -69,7 +70,7 @@ function unjudgedGoodsOfSuccessor(successor, edited, entry) {
             return before.indexOf(textOf(item.place, item.written)) < 0;
         }),
         shippingStatus: found.shippingStatus === edited.shippingStatus.value ? null : found.shippingStatus,
-        trackingNumber: found.trackingNumber === shipmentNumberOf(edited) ? '' : found.trackingNumber
+        trackingNumber: found.trackingNumber === shipmentModule.shipmentNumberOf(edited) ? '' : found.trackingNumber
     };
 }
 
@@ -80,15 +81,6 @@ function unjudgedGoodsOfSuccessor(successor, edited, entry) {
  */
 function textOf(place, line) {
     return JSON.stringify([place, line.status, line.cancelled, line.carrier, line.trackingNumber]);
-}
-
-/**
- * @param {dw.order.Order} order
- * @returns {string}
- */
-function shipmentNumberOf(order) {
-    var shipment = order.defaultShipment;
-    return (shipment && shipment.trackingNumber) || '';
 }
 
 var SHIPPING_RANK = { NOTSHIPPED: 0, PARTSHIPPED: 1, SHIPPED: 2 };
@@ -122,7 +114,7 @@ function writeUnjudgedGoods(order, goods) {
     if (goods.shippingStatus !== null) {
         order.setShippingStatus(goods.shippingStatus);
     }
-    var shipment = order.defaultShipment;
+    var shipment = shipmentModule.shipmentOf(order);
     if (shipment && goods.trackingNumber !== '') {
         shipment.setTrackingNumber(goods.trackingNumber);
     }

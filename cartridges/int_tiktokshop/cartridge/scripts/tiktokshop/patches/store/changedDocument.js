@@ -9,6 +9,7 @@ var orderLines = require('../../lifecycle/store/orderLines');
 var orderFacts = require('../../lifecycle/store/orderFacts');
 var orderStateModule = require('../../lifecycle/store/orderState');
 var unjudgedGoods = require('../../lifecycle/store/unjudgedGoods');
+var shipment = require('../../lifecycle/store/shipment');
 
 /** @typedef {import('../../lifecycle/rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('../../lifecycle/rules/orderMessage').Initiator} Initiator */
@@ -210,14 +211,13 @@ function itemOf(line) {
 }
 
 /**
- * The order's shipment has a new tracking number. It has no field for a carrier.
+ * The new tracking number of the order's shipment; empty for none.
  * @param {dw.order.Order} order
  * @param {OrderFacts} facts
  * @returns {string}
  */
 function looseTrackingOf(order, facts) {
-    var shipment = order.defaultShipment;
-    var entered = (shipment && shipment.trackingNumber) || '';
+    var entered = shipment.shipmentNumberOf(order);
     return entered === orderFacts.trackingNumberOf(facts.packages) ? '' : entered;
 }
 

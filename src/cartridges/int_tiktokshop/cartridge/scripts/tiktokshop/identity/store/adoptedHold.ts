@@ -5,13 +5,14 @@ import { readLines } from '../../lifecycle/store/orderLines';
 import { moneyOfOrder } from '../../lifecycle/store/orderMoney';
 import { unreadableTexts } from '../../lifecycle/store/orderTexts';
 import { unusualOrder } from '../rules/unusualOrder';
+import { shipmentOf } from '../../lifecycle/store/shipment';
 
 /**
  * Why an order that is adopted is held, as codes separated by commas; empty where it is not. Its maker, such as a client of
  * createOrders, looks up no product and checks no address.
  */
 export function adoptedHold(order: dw.order.Order): string {
-    const shipment = order.defaultShipment as dw.order.Shipment | null;
+    const shipment = shipmentOf(order);
     return unusualOrder({
         hasKnownProducts: hasKnownProducts(order),
         hasReadableTexts: unreadableTexts(order).length === 0,

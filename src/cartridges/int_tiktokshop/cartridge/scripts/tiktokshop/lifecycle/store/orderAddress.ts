@@ -1,6 +1,7 @@
 import { isErased } from './isErased';
 import type { Address } from '../rules/address/address';
 import { isMasked } from '../rules/address/usableAddress';
+import { shipmentOf } from './shipment';
 
 /** Sets every field of an address. Needs a transaction. */
 export function writeAddress(target: dw.order.OrderAddress, address: Address): void {
@@ -45,11 +46,7 @@ export function eraseAddress(target: dw.order.OrderAddress): void {
  * @returns whether any of them differed; false for an order whose buyer was erased, where nothing is changed
  */
 export function correctShippingAddress(order: dw.order.Order, given: Partial<Address>): boolean {
-    const shipment = order.defaultShipment as dw.order.Shipment | null;
-    if (isErased(order)) {
-        return false;
-    }
-    const target = shipment ? (shipment.shippingAddress as dw.order.OrderAddress | null) : null;
+    const target = keptAddress(order);
     if (!target) {
         return false;
     }
@@ -76,9 +73,13 @@ export function hasHiddenAddress(order: dw.order.Order): boolean {
 
 /** The shipping address; null where there is none, and for an order whose buyer was erased. */
 export function shippingAddressOf(order: dw.order.Order): Address | null {
-    const shipment = order.defaultShipment as dw.order.Shipment | null;
-    const target = shipment ? (shipment.shippingAddress as dw.order.OrderAddress | null) : null;
-    return isErased(order) || !target ? null : readAddress(target);
+    const address = keptAddress(order);
+    return address && readAddress(address);
+}
+
+function keptAddress(order: dw.order.Order): dw.order.OrderAddress | null {
+    const shipment = isErased(order) ? null : shipmentOf(order);
+    return shipment && shipment.shippingAddress;
 }
 
 /** Reads every field of an address. */

@@ -10,6 +10,7 @@ import type { Packages, ShippedPackage } from '../rules/packages';
 import { without } from '../rules/units';
 import type { Units } from '../rules/units';
 import { writeLines } from './orderLines';
+import { shipmentOf } from './shipment';
 
 /** A state of an order, with all that it says of packages and lines. */
 export interface OrderFacts {
@@ -70,7 +71,7 @@ export function writeOrder(
         order.setShippingStatus(shippingStatus);
     }
     writeLines(lines, wanted.lines, written && written.lines);
-    const shipment = order.defaultShipment as dw.order.Shipment | null;
+    const shipment = shipmentOf(order);
     if (shipment) {
         writeShipment(shipment, wanted, written);
     }

@@ -1,6 +1,7 @@
 import { readableText } from '../../platform/rules/xmlText';
 import type { Address } from '../rules/address/address';
 import { readAddress, writeAddress } from './orderAddress';
+import { shipmentOf } from './shipment';
 
 /** Attributes of an order that any client may write, and that no message is judged by. */
 const NOTES = ['buyerNote', 'orderNote', 'orderTag'] as const;
@@ -58,7 +59,7 @@ function isReadable(text: string | null): boolean {
 }
 
 function addressesOf(order: dw.order.Order): dw.order.OrderAddress[] {
-    const shipment = order.defaultShipment as dw.order.Shipment | null;
+    const shipment = shipmentOf(order);
     const all: Array<dw.order.OrderAddress | null> = [order.billingAddress, shipment && shipment.shippingAddress];
     return all.filter((address) => address !== null);
 }

@@ -5,6 +5,7 @@ import type { LedgerEntry } from './ledger/ledgerEntry';
 import { isChangedLine, lineStatusOf, linesOf } from './orderLines';
 import { appliedFacts } from './orderState';
 import { trackingNumberOf } from './orderFacts';
+import { shipmentNumberOf, shipmentOf } from './shipment';
 
 /** What the attributes of a line say. */
 export interface WrittenLine {
@@ -62,11 +63,6 @@ function textOf(place: string, line: WrittenLine): string {
     return JSON.stringify([place, line.status, line.cancelled, line.carrier, line.trackingNumber]);
 }
 
-function shipmentNumberOf(order: dw.order.Order): string {
-    const shipment = order.defaultShipment as dw.order.Shipment | null;
-    return (shipment && shipment.trackingNumber) || '';
-}
-
 const SHIPPING_RANK = { NOTSHIPPED: 0, PARTSHIPPED: 1, SHIPPED: 2 };
 
 function rankOf(status: number): number {
@@ -84,7 +80,7 @@ export function writeUnjudgedGoods(order: dw.order.Order, goods: WrittenGoods): 
     if (goods.shippingStatus !== null) {
         order.setShippingStatus(goods.shippingStatus);
     }
-    const shipment = order.defaultShipment as dw.order.Shipment | null;
+    const shipment = shipmentOf(order);
     if (shipment && goods.trackingNumber !== '') {
         shipment.setTrackingNumber(goods.trackingNumber);
     }

@@ -14,6 +14,7 @@ import type { ReadOrder } from '../../lifecycle/store/orderState';
 import { writtenLine, writtenLines } from '../../lifecycle/store/unjudgedGoods';
 import type { WrittenLine } from '../../lifecycle/store/unjudgedGoods';
 import type { PatchDocument } from '../rules/readOrderPatch';
+import { shipmentNumberOf } from '../../lifecycle/store/shipment';
 
 /** What was written to an order without a hook, in the form of a PATCH. */
 export interface ChangedOrder {
@@ -149,9 +150,8 @@ function itemOf(line: Omit<WrittenLine, 'position'>): PatchDocument {
     };
 }
 
-/** The order's shipment has a new tracking number. It has no field for a carrier. */
+/** The new tracking number of the order's shipment; empty for none. */
 function looseTrackingOf(order: dw.order.Order, facts: OrderFacts): string {
-    const shipment = order.defaultShipment as dw.order.Shipment | null;
-    const entered = (shipment && shipment.trackingNumber) || '';
+    const entered = shipmentNumberOf(order);
     return entered === trackingNumberOf(facts.packages) ? '' : entered;
 }
