@@ -3,6 +3,7 @@ import {
     answerTaskId,
     cancelledTaskId,
     importTaskId,
+    readAgainTaskId,
     reportTaskId,
     returnTaskId,
     unitsCancelledTaskId
@@ -16,7 +17,9 @@ describe('The id of a task', () => {
         [answerTaskId('4035'), 'cancellation-4035'],
         [cancelledTaskId('577'), 'cancelled-577'],
         [unitsCancelledTaskId('577', 2), 'cancelled-577-2'],
-        [returnTaskId('577', 1), 'return-577-1']
+        [returnTaskId('577', 1), 'return-577-1'],
+        [readAgainTaskId('order', '577'), 'read-order-577'],
+        [readAgainTaskId('return', '4035'), 'read-return-4035']
     ];
     ids.forEach(([id, expected]) => {
         it(`is ${expected}`, () => expect(id).to.equal(expected));
