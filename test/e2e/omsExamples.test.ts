@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { startSandbox } from '#sandbox/start/startSandbox';
@@ -88,6 +89,30 @@ describe('An OMS beside the sandbox', function () {
         } finally {
             server.close();
         }
+    });
+
+    const commands: Array<[string, string[]]> = [
+        [process.execPath, ['-r', './tools/register.js', 'examples/oms_client/main.ts']],
+        ['sh', ['examples/oms_client/client.sh']]
+    ];
+    commands.forEach(([program, given]) => {
+        it(`sends nothing by a misspelled or incomplete command, and says how it is called: ${given.at(-1)}`, async () => {
+            const orderNo = await order();
+            const { instance, credentials } = sandbox.ready;
+            const env = {
+                ...process.env,
+                INSTANCE: instance,
+                CLIENT: `${credentials.clientId}:${credentials.clientSecret}`
+            };
+            for (const args of [['void', orderNo, 'out_of_stock'], ['ship', orderNo, 'UPS'], []]) {
+                const { status, stderr } = spawnSync(program, [...given, ...args], { env, encoding: 'utf8' });
+                expect(status).to.equal(2);
+                expect(stderr)
+                    .to.contain('ship ORDER_NO CARRIER TRACKING_NUMBER')
+                    .and.contain('cancel ORDER_NO REASON');
+            }
+            expect(await statusOf(orderNo)).to.equal('New');
+        });
     });
 
     it('is a form on a page, where a person sends an event and reads the outcome', async () => {
