@@ -11,51 +11,6 @@ const EDITED = 'TTS-' + ID;
 const SUCCESSOR = '00004711';
 const A = '701643632930';
 const B = '701643632947';
-const WRITTEN = {
-    buyerNote: 'Ring twice',
-    socialChannel: 'tiktok',
-    tiktokRefunds: '{"4035":{"amount":"10.00","currency":"USD"}}',
-    tiktokRefundTotal: '10.00',
-    externalReturnStatus: 4,
-    tiktokSellerDiscount: '1.00',
-    tiktokTaxCollector: 'tiktok'
-};
-
-describe('The successor of an edited order', () => {
-    let sfcc: TestInstance;
-
-    beforeEach(() => {
-        sfcc = new TestInstance();
-        expect(sfcc.create(externalOrder({ c_externalOrderId: ID })).status).to.equal(200);
-    });
-
-    afterEach(() => sfcc.close());
-
-    it('has the note of the buyer, what was returned and paid back, and who paid discounts and collected the tax', async () => {
-        sfcc.change(() => {
-            const order = OrderMgr.getOrder(EDITED)!;
-            const [line] = order.getAllProductLineItems().toArray();
-            Object.assign(order.getCustom(), WRITTEN);
-            Object.assign(line!.getCustom(), { externalLineItemReturnStatus: 3 });
-            replaceOrder(order, SUCCESSOR, () => undefined);
-        });
-        await sfcc.clock.advance(60 * 1000);
-        sfcc.job('TikTokShop-ProcessTasks');
-        const successor = sfcc.rows('Order').find(({ orderNo }) => orderNo === SUCCESSOR)!;
-        expect(successor.custom).to.include(WRITTEN);
-        expect((successor.lines as Json[])[0]!.custom).to.include({ externalLineItemReturnStatus: 3 });
-    });
-
-    it('may be exported before anyone notices: only a held one alerts operations', async () => {
-        sfcc.change(() => {
-            replaceOrder(OrderMgr.getOrder(EDITED)!, SUCCESSOR, (one) => Object.assign(one, { exportStatus: 1 }));
-        });
-        await sfcc.clock.advance(60 * 1000);
-        sfcc.job('TikTokShop-ProcessTasks');
-        const { alerts } = sfcc.customObject('TikTokShopOrder', ID);
-        expect(alerts).to.contain('alert.edited').and.not.contain('alert.edited_exported');
-    });
-});
 
 describe('What an import writes to the lines of an edited order', () => {
     const SHIPPED_LINE = { externalLineItemStatus: 2, carrier: 'UPS', trackingNumber: '1Z1' };

@@ -1,12 +1,19 @@
 'use strict';
 
 var standIn = require('../rules/standIn');
+var isErased = require('./isErased');
 var orderLines = require('./orderLines');
 var returns = require('./returns');
 
-/** Attributes of an order that nothing writes again: the buyer's words, who paid its discounts, and what TikTok paid back. */
+/**
+ * Attributes of an order that nothing writes again: notes, tag, difference in totals, who paid its discounts, and what TikTok
+ * paid back.
+ */
 var WRITTEN_ONCE = [
     'buyerNote',
+    'orderNote',
+    'orderTag',
+    'tiktokTotalsDifference',
     'socialChannel',
     'tiktokSellerDiscount',
     'tiktokPlatformDiscount',
@@ -18,9 +25,9 @@ var WRITTEN_ONCE = [
 ];
 
 /**
- * Copies the buyer's note, payers, refunds and return statuses from an edited order to its successor: B2C Commerce may
- * give that one no custom attributes. Needs a transaction. Source: platform doc BasketMgr.createBasketFromOrder, which
- * promises none.
+ * Copies notes, tag, erasure, payers, refunds and return statuses from an edited order to its successor: B2C Commerce
+ * may give that one no custom attributes. Needs a transaction. Source: platform doc BasketMgr.createBasketFromOrder,
+ * which promises none.
  * @param {dw.order.Order} edited
  * @param {dw.order.Order} successor
  */
@@ -31,6 +38,9 @@ function carryOver(edited, successor) {
             successor.custom[name] = written;
         }
     });
+    if (isErased(edited)) {
+        successor.custom.tiktokErasedAt = edited.custom.tiktokErasedAt;
+    }
     var status = returns.returnStatusOf(edited);
     if (status !== null) {
         successor.custom.externalReturnStatus = status;

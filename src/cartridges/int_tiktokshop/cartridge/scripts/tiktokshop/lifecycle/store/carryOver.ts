@@ -1,10 +1,17 @@
 import { productBehind } from '../rules/standIn';
+import { isErased } from './isErased';
 import { linesOf } from './orderLines';
 import { returnStatusOf } from './returns';
 
-/** Attributes of an order that nothing writes again: the buyer's words, who paid its discounts, and what TikTok paid back. */
+/**
+ * Attributes of an order that nothing writes again: notes, tag, difference in totals, who paid its discounts, and what TikTok
+ * paid back.
+ */
 const WRITTEN_ONCE = [
     'buyerNote',
+    'orderNote',
+    'orderTag',
+    'tiktokTotalsDifference',
     'socialChannel',
     'tiktokSellerDiscount',
     'tiktokPlatformDiscount',
@@ -16,7 +23,7 @@ const WRITTEN_ONCE = [
 ] as const;
 
 /**
- * Copies the buyer's note, payers, refunds and return statuses from an edited order to its successor: B2C Commerce may give
+ * Copies notes, tag, erasure, payers, refunds and return statuses from an edited order to its successor: B2C Commerce may give
  * that one no custom attributes. Needs a transaction. Source: platform doc BasketMgr.createBasketFromOrder, which promises
  * none.
  */
@@ -27,6 +34,9 @@ export function carryOver(edited: dw.order.Order, successor: dw.order.Order): vo
             successor.custom[name] = written;
         }
     });
+    if (isErased(edited)) {
+        successor.custom.tiktokErasedAt = edited.custom.tiktokErasedAt;
+    }
     const status = returnStatusOf(edited);
     if (status !== null) {
         successor.custom.externalReturnStatus = status as 3;
