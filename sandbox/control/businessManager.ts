@@ -40,7 +40,7 @@ export function enter(instance: Instance, plan: InstancePlan, entered: Entered):
             instance.site(entered.site).cartridgePath = entered.path.split(':').filter(Boolean);
             break;
         case 'feature-switches':
-            instance.switches.apiHooks = entered.apiHooks === 'true';
+            instance.switches.apiHooks = String(entered.apiHooks) === 'true';
             break;
         case 'services':
             plan.omsUrl = entered.oms || plan.omsUrl;
@@ -97,6 +97,10 @@ function setPreferences(instance: Instance, siteId: string, texts: Record<string
             const definition = declared.get(name);
             if (!definition) {
                 throw new Error(`There is no preference ${name}`);
+            }
+            const allowed = definition.values.map(({ value }) => String(value));
+            if (allowed.length > 0 && text !== '' && !allowed.includes(String(text))) {
+                throw new Error(`${name} is one of ${allowed.join(', ')}, not ${text}`);
             }
             return [name, typed(definition.type, text)];
         })

@@ -6,6 +6,7 @@ import type { Access, Front, HttpAnswer, JobRecord, SiteConfig, Switches, Transp
 import { ownMember } from '../../sfcc-mocks/web/ownMember';
 import type { Buyer } from '../../simulators/tiktok-shop/records/buyer';
 import { PASTE, permitNothing } from '../control/businessManager';
+import { checkPage } from '../control/pages';
 import type { Entered } from '../control/businessManager';
 import { putAway } from './cleanUp';
 import type { CleanUp } from './cleanUp';
@@ -188,24 +189,18 @@ function controlsOf(
     };
 }
 
-/** Pages that the script worker has to know of. */
-const PAGES = ['cartridge-path', 'feature-switches', 'services', 'preferences', 'schedules', 'site'];
-
 async function enterPage(
     scripts: ScriptWorker,
     access: Access,
     page: string,
     content: Record<string, unknown>
 ): Promise<void> {
+    checkPage(page, content);
     const paste = ownMember(PASTE, page);
     if (paste) {
         paste(access, content);
         await scripts.enter({ page: 'permissions', access });
         return;
-    }
-    if (!PAGES.includes(page)) {
-        const pages = [...Object.keys(PASTE), ...PAGES];
-        throw new Error(`There is no page ${page}; there are ${pages.join(', ')}`);
     }
     await scripts.enter({ ...content, page } as Entered);
 }

@@ -89,6 +89,33 @@ describe('what people do in Business Manager, in the sandbox', function () {
         ]);
     });
 
+    const pages: Array<[page: string, content: object, error: string]> = [
+        ['ocapi-shop', {}, 'ocapi-shop takes a document with a list of clients, as npm run permissions writes it'],
+        ['webdav', { 'webdav.jsn': 'webdav.jsn' }, 'webdav takes a document with a list of clients'],
+        ['role', {}, 'role takes a role, such as metadata/permissions/role-connector.json'],
+        ['cartridge-path', { site: 'RefArch', pth: 'a:b' }, 'cartridge-path takes site and path'],
+        ['feature-switches', { apiHooks: 'yes' }, 'feature-switches takes apiHooks=true or apiHooks=false'],
+        ['services', { omss: 'http://127.0.0.1:9000' }, 'services takes nothing, or the address of your OMS'],
+        ['services', { oms: '9000' }, 'services takes nothing, or the address of your OMS'],
+        ['preferences', { tiktokShopReporter: 'feed' }, 'preferences takes values of a site'],
+        ['preferences', { site: 'RefArch', values: {} }, 'preferences takes values of a site'],
+        [
+            'preferences',
+            { site: 'RefArch', values: { tiktokShopReporter: 'fed' } },
+            'Error: tiktokShopReporter is one of feed, cartridge, oms, not fed'
+        ],
+        ['schedules', { jobs: { 'TikTokShop-Watch': 'yes' } }, 'schedules takes jobs, each on or off'],
+        ['site', { site: 'RefArch', taxes: 'net' }, 'site takes site, and its currency, taxation or timezone'],
+        ['constructor', {}, 'There is no page constructor; there are ocapi-shop']
+    ];
+    pages.forEach(([page, content, error]) => {
+        it(`says what a page takes: ${page} ${JSON.stringify(content)}`, async () => {
+            const { status, json } = await post(`enter/${page}`, content);
+            expect(status).to.equal(400);
+            expect(json.error.startsWith(error), json.error).to.equal(true);
+        });
+    });
+
     it('gives a site another currency, taxation and time zone', async () => {
         const german = { site: 'RefArch', currency: 'EUR', taxation: 'gross', timezone: 'Europe/Berlin' };
         expect((await post('enter/site', german)).status).to.equal(200);

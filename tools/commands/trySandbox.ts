@@ -79,7 +79,7 @@ class Visitor {
         const { order_no: orderNo } = await this.latest();
         const { outcome, msg } = await post(`${this.addresses.oms}/_oms/orders/${orderNo}/ship`);
         if (outcome !== 'applied') {
-            throw failure(`${orderNo}: the shipment was ${outcome}: ${msg}`);
+            throw failure(`${orderNo}: the shipment was ${outcome}${msg ? `: ${msg}` : ', so it had shipped before'}`);
         }
         return `${orderNo}: shipped by the OMS`;
     }
