@@ -119,6 +119,7 @@ const NAMES = [
     'TTS-576461413038786467, UPS, 1Z999AA10123456784',
     // Codes and patterns, which people do not read.
     'given up',
+    'tiktokShopCarriers',
     'yyyy-MM-dd HH:mm',
     '[object Date]'
 ];

@@ -52,7 +52,10 @@ describe('Business Manager: settings', () => {
         expect(page).to.contain('Default: SOCIAL_PAY').and.contain('TikTokShop-OrderFeed &gt; Job Steps');
         const ids = [...page.matchAll(/<(?:input|select) id="([^"]+)"/g)].map(([, id]) => id!);
         ids.filter((id) => id.startsWith('tiktokShop')).forEach((id) =>
-            expect(page, id).to.contain(`<label for="${id}">`).and.contain(`id="${id}-help"`)
+            expect(page, id)
+                .to.contain(`<label for="${id}">`)
+                .and.contain(`id="${id}-help"`)
+                .and.contain(`<code>${id}</code>`)
         );
     });
 
