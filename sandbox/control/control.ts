@@ -101,6 +101,10 @@ async function attempt(work: () => Promise<unknown>): Promise<HttpAnswer> {
 /** @throws Error in words for what is not a way to run a job */
 function jobOrderIn(body: string): JobOrder {
     const order = (JSON.parse(body || '{}') || {}) as JobOrder;
+    const unknown = Object.keys(order).filter((name) => name !== 'parameters' && name !== 'stopAt');
+    if (unknown.length > 0) {
+        throw new Error(`unknown: ${unknown.join(', ')}; parameters and stopAt are expected`);
+    }
     if (order.stopAt !== undefined && !(Number.isInteger(order.stopAt) && order.stopAt > 0)) {
         throw new Error('stopAt is a whole number from 1');
     }

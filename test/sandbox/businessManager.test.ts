@@ -143,5 +143,7 @@ describe('what people do in Business Manager, in the sandbox', function () {
         const parameters = { Since: '2020-01-01T00:00:00Z' };
         const { exit_status: exit } = (await post('jobs/TikTokShop-ResendFeed', { parameters })).json;
         expect(exit.message).to.match(/orders are due/);
+        const { status, json } = await post('jobs/TikTokShop-ResendFeed', parameters);
+        expect([status, json.error]).to.deep.equal([400, 'unknown: Since; parameters and stopAt are expected']);
     });
 });
