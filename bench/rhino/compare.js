@@ -8,10 +8,10 @@
 
     function load(file) {
         var module = { exports: {} };
-        var requireNeighbour = function (id) {
-            return load(file.replace(/[^\/]*$/, '') + id.replace('./', '') + '.js');
+        var requireBeside = function (id) {
+            return load(file.replace(/[^\/]*$/, '') + id + '.js');
         };
-        new Function('module', 'exports', 'require', readFile(file))(module, module.exports, requireNeighbour);
+        new Function('module', 'exports', 'require', readFile(file))(module, module.exports, requireBeside);
         return module.exports;
     }
 
