@@ -7,8 +7,8 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
- * Takes characters that cannot be read out of the texts of an order, and tells operations of which: no file may have
- * them, and what is missing has to be looked up. Needs a transaction.
+ * Removes characters that cannot be read from the texts of an order: no file may have them. An alert names the fields,
+ * because a person has to look up what is missing. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @returns {boolean} whether there were any

@@ -57,7 +57,7 @@ function isCompared(shop, days) {
 }
 
 /**
- * Whether other sites had a shop of which nobody knows until when: 0.1.0 did not record it.
+ * Whether other sites had a shop, and nobody knows until when: 0.1.0 did not record it.
  * @param {ShopObject} shop
  * @returns {boolean}
  */

@@ -43,7 +43,7 @@ function readShipList(text) {
 }
 
 /**
- * The first lines with a text, one of which may be the heading. The platform takes no list of all lines of a long text.
+ * The first lines with a text; the heading may be among them. The platform takes no list of all lines of a long text.
  * @param {string} text
  * @returns {Array<{ text: string, line: number }>}
  */

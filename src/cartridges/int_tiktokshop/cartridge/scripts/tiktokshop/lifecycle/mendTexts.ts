@@ -4,8 +4,8 @@ import { makeTextsReadable, unreadableTexts } from './store/orderTexts';
 import { notice } from '../platform/rules/notice';
 
 /**
- * Takes characters that cannot be read out of the texts of an order, and tells operations of which: no file may have them, and what
- * is missing has to be looked up. Needs a transaction.
+ * Removes characters that cannot be read from the texts of an order: no file may have them. An alert names the fields, because a
+ * person has to look up what is missing. Needs a transaction.
  * @returns whether there were any
  */
 export function mendTexts(order: dw.order.Order, entry: LedgerEntry): boolean {

@@ -51,7 +51,7 @@ function isCompared(shop: ShopObject, days: number): boolean {
     return isOfThisSite(shop) || hasLeftWithin(shop, days * DAY_IN_SECONDS);
 }
 
-/** Whether other sites had a shop of which nobody knows until when: 0.1.0 did not record it. */
+/** Whether other sites had a shop, and nobody knows until when: 0.1.0 did not record it. */
 function hasUnrecordedMoves(shop: ShopObject): boolean {
     return formerSitesOf(shop).length > 0 && movesOf(shop).length === 0;
 }

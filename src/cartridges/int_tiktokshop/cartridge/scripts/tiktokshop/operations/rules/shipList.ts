@@ -34,7 +34,7 @@ export function readShipList(text: string): ShipLine[] {
         });
 }
 
-/** The first lines with a text, one of which may be the heading. The platform takes no list of all lines of a long text. */
+/** The first lines with a text; the heading may be among them. The platform takes no list of all lines of a long text. */
 function filledLines(text: string): Array<{ text: string; line: number }> {
     const lines: Array<{ text: string; line: number }> = [];
     LINE.lastIndex = 0;
