@@ -11,6 +11,8 @@ type Random = () => number;
 const EARLY = 0.5;
 /** Status of an answer that asks for the same in some minutes. */
 const LATER = 503;
+/** How often the connector follows it. */
+const MOST_DELAYS = 3;
 
 /**
  * TikTok's connector posts again until it is answered with success, and now and then once more.
@@ -48,7 +50,8 @@ export function noteNotCreated(world: WorldState, id: string, status: number): v
  */
 export class ConnectorSide {
     private readonly posted = new Set<string>();
-    private readonly delayed = new Set<string>();
+    /** How often an order was answered with a request for patience, by id. */
+    private readonly delays = new Map<string, number>();
 
     constructor(private readonly world: WorldState) {}
 
@@ -63,12 +66,13 @@ export class ConnectorSide {
             .forEach((order) => this.post(random, order));
     }
 
-    /** An answer that asks for patience is followed in the next run. */
+    /** An answer that asks for patience is followed in the next run: jobs in between may have been stopped. */
     private post(random: Random, order: TikTokOrder): void {
         const status = postOrder(this.world, random, externalOrderBody(order));
         this.world.tell(order.id, 'the connector posts it', status);
-        if (status === LATER && !this.delayed.has(order.id)) {
-            this.delayed.add(order.id);
+        const delays = this.delays.get(order.id) || 0;
+        if (status === LATER && delays < MOST_DELAYS) {
+            this.delays.set(order.id, delays + 1);
             return;
         }
         this.posted.add(order.id);
