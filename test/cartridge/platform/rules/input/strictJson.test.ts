@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { GIVEN_TWICE, parseStrictly } from '#cartridge/platform/rules/input/strictJson';
+import { GIVEN_TWICE, parseOfPaid, parseStrictly } from '#cartridge/platform/rules/input/strictJson';
 
 describe('JSON that must not say two things', () => {
     [
@@ -61,5 +61,39 @@ describe('JSON that must not say two things', () => {
             (text) => expect(parseStrictly(text)).to.equal(undefined)
         );
         expect(parseStrictly('"' + '['.repeat(1000) + '\\\\\\"{"')).to.equal('['.repeat(1000) + '\\"{');
+    });
+});
+
+describe('JSON of an order whose buyer has paid', () => {
+    function repeatedIn(text: string): { value: unknown; repeated: string[] } {
+        const repeated: string[] = [];
+        return { value: parseOfPaid(text, repeated), repeated };
+    }
+
+    it('keeps what is given twice with one value, however it is written, and names its place', () => {
+        expect(repeatedIn('{"a":1,"a" : 1}')).to.deep.equal({ value: { a: 1 }, repeated: ['a'] });
+        expect(repeatedIn('{"b":[{"a":"x","\\u0061":"x"}]}')).to.deep.equal({
+            value: { b: [{ a: 'x' }] },
+            repeated: ['b[0].a']
+        });
+        expect(repeatedIn('{"a":{"c":[1,2]},"d":0,"a":{"c":[1, 2]}}').repeated).to.deep.equal(['a']);
+        expect(repeatedIn('[0,{"a":":","a":":"}]').repeated).to.deep.equal(['[1].a']);
+    });
+
+    it('marks what is given twice with two values', () => {
+        const two: Array<[string, unknown]> = [
+            ['{"a":1,"a":2}', { a: GIVEN_TWICE }],
+            ['{"a":1,"a":1,"a":2}', { a: GIVEN_TWICE }],
+            ['{"a":{"b":1},"a":{"b":2}}', { a: GIVEN_TWICE }],
+            ['{"a":"1","a":1}', { a: GIVEN_TWICE }]
+        ];
+        two.forEach(([text, value]) => expect(repeatedIn(text).value, text).to.deep.equal(value));
+    });
+
+    it('names at most a hundred places, and is none where the text is none', () => {
+        const many = Array.from({ length: 101 }, () => '{"a":1,"a":1}').join(',');
+        expect(repeatedIn(`[${many}]`).repeated).to.have.length(100);
+        expect(repeatedIn('{')).to.deep.equal({ value: undefined, repeated: [] });
+        expect(repeatedIn('{"a":1,"b":1}').repeated).to.deep.equal([]);
     });
 });
