@@ -50,7 +50,7 @@ export function asText(value: unknown): string {
 }
 
 /**
- * What `isprint` prints before it is encoded; of an empty text nothing, whatever it should look like. Source: Salesforce's
+ * What `isprint` prints before it is encoded. An empty text stays empty with any formatter. Source: Salesforce's
  * plugin_giftregistry, eventDate.isml.
  * @throws Error for a style that does not fit the value
  */

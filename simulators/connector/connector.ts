@@ -120,7 +120,14 @@ export class Connector {
     }
 
     private later(order: TikTokOrder, run: () => Promise<void>): void {
-        if (this.serves(order) && this.options.instanceUrl) {
+        if (this.serves(order)) {
+            this.soon(run);
+        }
+    }
+
+    /** Nothing happens where the connector is off, or has no instance. */
+    private soon(run: () => Promise<void>): void {
+        if (this.enabled && this.options.instanceUrl) {
             this.clock.at(this.clock.now(), run);
         }
     }
@@ -202,9 +209,7 @@ export class Connector {
         const url = (body as { params: { url: string } }).params.url;
         const feed: Json = { url, time: new Date(this.clock.now()).toISOString(), orders: [] };
         this.feeds.push(feed);
-        if (this.enabled && this.options.instanceUrl) {
-            this.clock.at(this.clock.now(), () => this.fetchFeed(feed, url));
-        }
+        this.soon(() => this.fetchFeed(feed, url));
         return jsonAnswer(200, { code: 0, message: 'OK', request_id: requestId, data: {} });
     }
 

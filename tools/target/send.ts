@@ -26,7 +26,7 @@ export interface TargetAnswer {
 export type Send = (request: TargetRequest) => Promise<TargetAnswer>;
 
 const TIMEOUT_MS = 60000;
-/** Far more than an export of ours has; a longer answer would fill the memory. */
+/** Our exports are far smaller. A longer answer would fill the memory. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
 /**

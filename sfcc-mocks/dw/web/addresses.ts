@@ -19,8 +19,8 @@ export function pageUrl(scheme: Scheme, action: string, parameters: unknown[]): 
 
 /**
  * The address of a page as scripts ask for it.
- * @param page - `(action, name, value, …)`, or `(URLAction, URLParameter, …)`; the parameters may be one list. A boolean in front,
- * whether the session stands in the address, means nothing any more. Source: Script API, URLUtils.url; public code
+ * @param page - `(action, name, value, …)`, or `(URLAction, URLParameter, …)`; the parameters may be one list. The platform
+ * ignores a boolean in front, which once put the session into the address. Source: Script API, URLUtils.url; public code
  */
 export function calledUrl(scheme: Scheme, page: unknown[]): PlatformURL {
     const [action, ...rest] = typeof page[0] === 'boolean' ? page.slice(1) : page;

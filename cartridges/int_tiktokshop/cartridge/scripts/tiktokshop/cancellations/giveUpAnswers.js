@@ -45,8 +45,7 @@ function giveUpAnswers(limit, counts) {
  * @returns {boolean}
  */
 function hasOrder(task) {
-    var entry = findEntry.findEntry(task.custom.externalOrderId || '');
-    return entry !== null && orders.getOrder(entry.custom.orderNo || '') !== null;
+    return orders.orderOf(findEntry.findEntry(task.custom.externalOrderId || '')) !== null;
 }
 
 module.exports = giveUpAnswers;

@@ -1,5 +1,6 @@
 'use strict';
 
+var lists = require('../../platform/rules/lists');
 var xmlText = require('../../platform/rules/xmlText');
 var orderAddress = require('./orderAddress');
 var shipmentModule = require('./shipment');
@@ -16,20 +17,16 @@ var NOTES = ['buyerNote', 'orderNote', 'orderTag'];
  * @returns {string[]}
  */
 function unreadableTexts(order) {
-    return addressesOf(order)
-        .reduce(function (names, address) {
-            return names.concat(unreadableParts(orderAddress.readAddress(address)));
-        }, unreadableNotes(order))
-        .concat(isReadable(order.customerName) ? [] : ['customerName'])
-        .filter(function (name, index, all) {
-            return all.indexOf(name) === index;
-        });
+    var names = addressesOf(order).reduce(function (all, address) {
+        return all.concat(unreadableParts(orderAddress.readAddress(address)));
+    }, unreadableNotes(order));
+    return lists.unique(names.concat(isReadable(order.customerName) ? [] : ['customerName']));
 }
 
 /**
  * The same of the notes alone, which is quick.
  * @param {dw.order.Order} values
- * @returns {string[]}
+ * @returns {Array<(typeof NOTES)[number]>}
  */
 function unreadableNotes(values) {
     var custom = values.custom;
@@ -48,13 +45,11 @@ function hasUnreadableNotes(order) {
 }
 
 /**
- * Takes such characters out of the texts of an order. Needs a transaction.
+ * Removes such characters from the texts of an order. Needs a transaction.
  * @param {dw.order.Order} order
  */
 function makeTextsReadable(order) {
-    NOTES.filter(function (name) {
-        return !isReadable(order.custom[name]);
-    }).forEach(function (name) {
+    unreadableNotes(order).forEach(function (name) {
         order.custom[name] = xmlText.readableText(order.custom[name]);
     });
     addressesOf(order).forEach(function (target) {

@@ -19,7 +19,7 @@ var MOST_LINES = 100;
 var LINE = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g;
 
 /**
- * Reads a pasted list, at most one line more than `MOST_LINES`: order number, carrier and tracking number per line,
+ * Reads a pasted list, at most one line more than `MOST_LINES`. A line has order number, carrier and tracking number,
  * with commas, semicolons or tabs between, as a spreadsheet gives them. Empty lines and a heading without digits in its
  * last column are left out.
  * @param {string} text

@@ -86,8 +86,7 @@ function query(state, kind) {
  */
 
 /**
- * Finds the open imports of a shop with one search: returns those that failed, and counts those that are due or on
- * hold.
+ * Finds the open imports of a shop with one search. Returns those that failed; counts those that are due or on hold.
  * @param {string} shopId
  * @param {number} limit - how many that failed to return
  * @returns {OpenImports}

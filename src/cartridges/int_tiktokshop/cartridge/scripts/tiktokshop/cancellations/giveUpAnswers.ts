@@ -1,5 +1,5 @@
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
-import { getOrder } from '../lifecycle/store/orders';
+import { orderOf } from '../lifecycle/store/orders';
 import { rememberOutcome } from '../lifecycle/rememberOutcome';
 import { notice } from '../platform/rules/notice';
 import { reporterOf, reportersHere } from '../platform/shopSettings';
@@ -27,6 +27,5 @@ export function giveUpAnswers(limit: number, counts: TaskCounts): void {
 }
 
 function hasOrder(task: Task): boolean {
-    const entry = findEntry(task.custom.externalOrderId || '');
-    return entry !== null && getOrder(entry.custom.orderNo || '') !== null;
+    return orderOf(findEntry(task.custom.externalOrderId || '')) !== null;
 }

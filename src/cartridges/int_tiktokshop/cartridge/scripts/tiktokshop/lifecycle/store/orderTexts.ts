@@ -1,3 +1,4 @@
+import { unique } from '../../platform/rules/lists';
 import { readableText } from '../../platform/rules/xmlText';
 import type { Address } from '../rules/address/address';
 import { readAddress, writeAddress } from './orderAddress';
@@ -11,17 +12,15 @@ const NOTES = ['buyerNote', 'orderNote', 'orderTag'] as const;
  * `city`. An API writes them unread where no hook runs.
  */
 export function unreadableTexts(order: dw.order.Order): string[] {
-    return addressesOf(order)
-        .reduce(
-            (names: string[], address) => names.concat(unreadableParts(readAddress(address))),
-            unreadableNotes(order)
-        )
-        .concat(isReadable(order.customerName) ? [] : ['customerName'])
-        .filter((name, index, all) => all.indexOf(name) === index);
+    const names = addressesOf(order).reduce<string[]>(
+        (all, address) => all.concat(unreadableParts(readAddress(address))),
+        unreadableNotes(order)
+    );
+    return unique(names.concat(isReadable(order.customerName) ? [] : ['customerName']));
 }
 
 /** The same of the notes alone, which is quick. */
-function unreadableNotes({ custom }: dw.order.Order): string[] {
+function unreadableNotes({ custom }: dw.order.Order): Array<(typeof NOTES)[number]> {
     return NOTES.filter((name) => !isReadable(custom[name]));
 }
 
@@ -30,9 +29,9 @@ export function hasUnreadableNotes(order: dw.order.Order): boolean {
     return unreadableNotes(order).length > 0;
 }
 
-/** Takes such characters out of the texts of an order. Needs a transaction. */
+/** Removes such characters from the texts of an order. Needs a transaction. */
 export function makeTextsReadable(order: dw.order.Order): void {
-    NOTES.filter((name) => !isReadable(order.custom[name])).forEach((name) => {
+    unreadableNotes(order).forEach((name) => {
         order.custom[name] = readableText(order.custom[name] as string);
     });
     addressesOf(order).forEach((target) => {

@@ -18,8 +18,8 @@ export const MOST_LINES = 100;
 const LINE = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g;
 
 /**
- * Reads a pasted list, at most one line more than `MOST_LINES`: order number, carrier and tracking number per line, with commas, semicolons or tabs between, as a
- * spreadsheet gives them. Empty lines and a heading without digits in its last column are left out.
+ * Reads a pasted list, at most one line more than `MOST_LINES`. A line has order number, carrier and tracking number, with commas,
+ * semicolons or tabs between, as a spreadsheet gives them. Empty lines and a heading without digits in its last column are left out.
  */
 export function readShipList(text: string): ShipLine[] {
     const seen: { [orderNo: string]: boolean } = {};
