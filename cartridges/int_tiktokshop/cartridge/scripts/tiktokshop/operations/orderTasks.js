@@ -13,7 +13,8 @@ var taskIds = require('../tasks/rules/taskIds');
 
 /**
  * The tasks of one order: to report it, to answer its buyer, to tell the OMS, to read it again. Reads them by their
- * ids, which follow from the order. Tasks of webhooks have ids of their own; the order's history shows webhooks.
+ * ids, which follow from the order. Tasks of webhooks have ids of their own; the order's history shows their news and
+ * their failures.
  * @param {KnownOrder} known
  * @returns {Task[]}
  */

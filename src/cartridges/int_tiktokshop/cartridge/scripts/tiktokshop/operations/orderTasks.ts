@@ -17,7 +17,7 @@ import {
 
 /**
  * The tasks of one order: to report it, to answer its buyer, to tell the OMS, to read it again. Reads them by their ids, which follow
- * from the order. Tasks of webhooks have ids of their own; the order's history shows webhooks.
+ * from the order. Tasks of webhooks have ids of their own; the order's history shows their news and their failures.
  */
 export function tasksOf(known: KnownOrder): Task[] {
     const externalOrderId = known.entry.custom.externalOrderId;
