@@ -2,19 +2,21 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chosenGroups } from '../mutate/chosenGroups';
 import { groups } from '../mutate/groups';
-import { useCaseGroups } from '../mutate/useCaseGroups';
+import type { Group } from '../mutate/groups';
+import { allUseCaseTests, groupsWithOwnTests, useCaseGroups } from '../mutate/useCaseGroups';
 import { wholeNumber } from '../options/wholeNumber';
 import { acceptedSurvivors } from '../mutate/survivors';
 import { tryGroups } from '../mutate/tryGroups';
 import type { Result } from '../mutate/tryGroups';
 
 const ROOT = path.join(__dirname, '../..');
-const USAGE = `npm run mutate -- [--use-cases] [--only FEATURE]... [--sample N [--seed S]] [--json]
+const USAGE = `npm run mutate -- [--use-cases [--all-tests]] [--only FEATURE]... [--sample N [--seed S]] [--json]
 
 Puts small faults into the rules, one at a time, and runs the tests of the rules: the score is the part that a test finds.
 tools/mutate/accepted.json lists survivors that change nothing, with reasons.
 
   --use-cases     everything but the rules, in the compiled cartridges, with the tests that drive a whole instance: a night's work
+  --all-tests     tries the survivors of a feature's own tests with the tests of all features
   --only FEATURE  one folder, for example lifecycle; may be repeated
   --sample N      N faults of each folder
   --seed S        which ones; 1 unless given
@@ -30,6 +32,7 @@ async function main(args: string[]): Promise<void> {
         options: {
             only: { type: 'string', multiple: true },
             'use-cases': { type: 'boolean' },
+            'all-tests': { type: 'boolean' },
             sample: { type: 'string' },
             seed: { type: 'string', default: '1' },
             json: { type: 'boolean' },
@@ -40,18 +43,31 @@ async function main(args: string[]): Promise<void> {
         console.log(USAGE);
         return;
     }
-    const all = values['use-cases'] ? useCaseGroups(ROOT) : groups(ROOT);
-    const chosen = chosenGroups(all, values.only);
-    const result = await tryGroups(ROOT, chosen, acceptedSurvivors(), showProgress, {
+    const { all, moreTests } = groupsFor(values['use-cases'], values['all-tests']);
+    const sample = {
         most: values.sample === undefined ? Infinity : wholeNumber('--sample', values.sample),
         seed: wholeNumber('--seed', values.seed)
-    });
+    };
+    const chosen = chosenGroups(all, values.only);
+    const result = await tryGroups(ROOT, chosen, acceptedSurvivors(), showProgress, sample, moreTests);
     process.exitCode = result.failed.length > 0 ? 1 : 0;
     if (values.json) {
         console.log(JSON.stringify(result, null, 2));
     } else {
         print(result);
     }
+}
+
+function groupsFor(useCases = false, allTests = false): { all: Group[]; moreTests: string[] } {
+    if (!useCases && allTests) {
+        throw new Error('--all-tests is for --use-cases');
+    }
+    if (!useCases) {
+        return { all: groups(ROOT), moreTests: [] };
+    }
+    return allTests
+        ? { all: groupsWithOwnTests(ROOT), moreTests: allUseCaseTests(ROOT) }
+        : { all: useCaseGroups(ROOT), moreTests: [] };
 }
 
 function showProgress(done: number, all: number, begun: number): void {

@@ -8,23 +8,22 @@ interface Insertion {
 }
 
 /**
- * A script with all of its mutants; `$mutant(number)` turns one on.
- * @param first - number of the first one
+ * A script with some of its mutants; `$mutant(number)` turns one on.
+ * @param mutants - by number
  */
-export function instrument(code: string, mutants: Mutant[], first: number): string {
+export function instrument(code: string, mutants: Map<number, Mutant>): string {
     const insertions: Insertion[] = [];
-    const byPlace = new Map<string, number[]>();
-    mutants.forEach(({ start, end }, index) => {
-        const place = `${start} ${end}`;
-        byPlace.set(place, [...(byPlace.get(place) || []), index]);
+    const byPlace = new Map<string, Array<[number, Mutant]>>();
+    mutants.forEach((mutant, number) => {
+        const place = `${mutant.start} ${mutant.end}`;
+        byPlace.set(place, [...(byPlace.get(place) || []), [number, mutant]]);
     });
-    for (const indexes of byPlace.values()) {
-        const { start, end, isBlock } = mutants[indexes[0] as number] as Mutant;
+    for (const atPlace of byPlace.values()) {
+        const [number, { start, end, isBlock }] = atPlace[0] as [number, Mutant];
         const length = end - start;
-        const on = (index: number): string => `$mutant(${first + index})`;
         const [open, close] = isBlock
-            ? [`{ if (!${on(indexes[0] as number)}) `, ' }']
-            : ['(' + indexes.map((index) => `${on(index)} ? ${(mutants[index] as Mutant).text} : `).join(''), ')'];
+            ? [`{ if (!$mutant(${number})) `, ' }']
+            : ['(' + atPlace.map(([one, { text }]) => `$mutant(${one}) ? ${text} : `).join(''), ')'];
         insertions.push({ at: start, text: open, order: 1e9 - length });
         insertions.push({ at: end, text: close, order: length - 1e9 });
     }

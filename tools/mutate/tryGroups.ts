@@ -46,33 +46,39 @@ export interface Sample {
  * Tries the mutants of all groups. A group that cannot be tried to its end keeps what was tried; the others continue.
  * @param listed - survivors that change nothing
  * @param sample - all mutants unless given
+ * @param moreTests - with which the survivors of all groups are tried; none unless given
  */
 export async function tryGroups(
     root: string,
     chosen: Group[],
     listed: Accepted[],
     onProgress: OnProgress,
-    sample: Sample = { most: Infinity, seed: 1 }
+    sample: Sample = { most: Infinity, seed: 1 },
+    moreTests: string[] = []
 ): Promise<Result> {
-    const { tried, failures } = await tryAll(root, chosen, onProgress, sample);
-    const all = [...tried.values()].flat();
+    const { work, failures } = await tryAll(root, chosen, onProgress, sample);
+    const again = moreTests.length > 0 ? [await trySurvivors(root, work, moreTests)] : [];
+    const all = work.flatMap(triedOf);
     const sorted = sortSurvivors(all, listed);
     return {
         score: scoreOf(all, sorted),
         mutants: all.length,
         notExplained: sorted.survived.length,
-        groups: [...tried].map(([{ name }, ofGroup]) => {
-            const own = sortSurvivors(ofGroup, listed);
-            return {
-                group: name,
-                mutants: ofGroup.length,
-                survived: own.survived.length,
-                accepted: own.accepted.length,
-                score: scoreOf(ofGroup, own)
-            };
-        }),
+        groups: work
+            .map((one) => ({ group: one.group.name, tried: triedOf(one) }))
+            .filter(({ tried }) => tried.length > 0)
+            .map(({ group, tried }) => {
+                const own = sortSurvivors(tried, listed);
+                return {
+                    group,
+                    mutants: tried.length,
+                    survived: own.survived.length,
+                    accepted: own.accepted.length,
+                    score: scoreOf(tried, own)
+                };
+            }),
         ...sorted,
-        failed: failures.map(({ item, reason }) => ({ group: item.name, reason }))
+        failed: [...failures, ...again.flat()].map(({ item, reason }) => ({ group: item.name, reason }))
     };
 }
 
@@ -87,6 +93,12 @@ interface Work {
     mutants: Placed[];
     /** Numbers of those that are tried. */
     numbers: number[];
+    /** What came of those that were tried, by number. */
+    states: Map<number, MutantState>;
+}
+
+function triedOf({ mutants, states }: Work): Tried[] {
+    return [...states].map(([number, state]) => ({ ...(mutants[number] as Placed), state }));
 }
 
 /** Two processes take the groups in turn, the largest first. */
@@ -95,29 +107,47 @@ async function tryAll(
     chosen: Group[],
     onProgress: OnProgress,
     { most, seed }: Sample
-): Promise<{ tried: Map<Group, Tried[]>; failures: Array<Failure<Group>> }> {
+): Promise<{ work: Work[]; failures: Array<Failure<Group>> }> {
     const work: Work[] = [];
     const unread = await eachInTurn(chosen, 1, (group) => {
         const mutants = placedMutants(root, group.sources);
-        work.push({ group, mutants, numbers: sampleOf([...mutants.keys()], most, seed) });
+        work.push({ group, mutants, numbers: sampleOf([...mutants.keys()], most, seed), states: new Map() });
         return Promise.resolve();
     });
     work.sort((one, other) => other.numbers.length - one.numbers.length);
     const total = work.reduce((sum, { numbers }) => sum + numbers.length, 0);
     const begun = Date.now();
     let done = 0;
-    const tried = new Map<Group, Tried[]>();
-    const untried = await eachInTurn(work, PROCESSES, async (one) => {
-        const { group, mutants } = one;
-        const ofGroup: Tried[] = [];
-        await tryGroup(root, one, (mutant, state) => {
-            tried.set(group, ofGroup);
-            ofGroup.push({ ...(mutants[mutant] as Placed), state });
+    const untried = await eachInTurn(work, PROCESSES, (one) =>
+        tryGroup(root, one, (mutant, state) => {
+            one.states.set(mutant, state);
             done += 1;
             onProgress(done, total, begun);
-        });
-    });
-    return { tried, failures: [...unread, ...untried.map(({ item, reason }) => ({ item: item.group, reason }))] };
+        })
+    );
+    return { work, failures: [...unread, ...untried.map(({ item, reason }) => ({ item: item.group, reason }))] };
+}
+
+/** Tries the survivors of all groups in one process: to run all tests without a mutant takes longest. */
+async function trySurvivors(root: string, work: Work[], tests: string[]): Promise<Array<Failure<Group>>> {
+    const places = work.flatMap((one) => one.mutants.map((mutant, number) => ({ one, mutant, number })));
+    const isAlive = ({ one: { states }, number }: (typeof places)[number]): boolean =>
+        states.has(number) && states.get(number) !== 'killed';
+    const together = {
+        group: { name: 'survivors with more tests', sources: work.flatMap(({ group }) => group.sources), tests },
+        mutants: places.map(({ mutant }) => mutant),
+        numbers: [...places.keys()].filter((place) => isAlive(places[place]!)),
+        states: new Map<number, MutantState>()
+    };
+    const failures = await eachInTurn([together], 1, () =>
+        tryGroup(root, together, (place, state) => {
+            if (state !== 'notCovered') {
+                const { one, number } = places[place]!;
+                one.states.set(number, state);
+            }
+        })
+    );
+    return failures.map(({ reason }) => ({ item: together.group, reason }));
 }
 
 async function tryGroup(

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import Mocha from 'mocha';
 import { findMutants } from './mutants';
+import type { Mutant } from './mutants';
 import { instrument } from './instrument';
 import { readMutated } from './readMutated';
 
@@ -264,14 +265,21 @@ function suitesOf(test: Mocha.Test): Mocha.Suite[] {
 /** Sources with their mutants, by file: they are loaded often. */
 const instrumented = new Map<string, string>();
 
-function withMutants({ sources }: Work, code: string, file: string): string {
+function withMutants({ sources, mutants }: Work, code: string, file: string): string {
     const source = sources.find((candidate) => candidate.file === file);
     if (!source) {
         return code;
     }
-    const known = instrumented.get(file) || instrument(code, findMutants(code), source.first);
+    const known = instrumented.get(file) || instrument(code, triedOf(code, source.first, mutants));
     instrumented.set(file, known);
     return known;
+}
+
+/** The mutants of a script that are tried, by number: each one in the code takes time. */
+function triedOf(code: string, first: number, tried: number[]): Map<number, Mutant> {
+    const numbered = findMutants(code).map((mutant, index) => [first + index, mutant] as const);
+    const chosen = new Set(tried);
+    return new Map(numbered.filter(([number]) => chosen.has(number)));
 }
 
 function report(line: Report): void {

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import type { MutantState, Report } from './worker';
 
 /** Within this time the tests have to be loaded and to run without a mutant. */
-const UNTIL_READY_MS = 600_000;
+const UNTIL_READY_MS = 1_800_000;
 /** Characters of the last errors that are kept. */
 const MOST_COMPLAINTS = 2000;
 /** A mutant that takes so many times what all tests take without one never ends: a test has found it. */

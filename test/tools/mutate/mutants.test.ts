@@ -11,7 +11,7 @@ function faults(code: string): string[] {
 /** What a script's last expression is, with each of its mutants in turn. */
 function resultsOf(code: string): unknown[] {
     const mutants = findMutants(code);
-    const script = new vm.Script(instrument(code, mutants, 0));
+    const script = new vm.Script(instrument(code, new Map(mutants.entries())));
     return mutants.map((_mutant, active) => script.runInNewContext({ $mutant: (one: number) => one === active }));
 }
 

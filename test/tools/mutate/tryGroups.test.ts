@@ -7,7 +7,7 @@ import type { Group } from '#tools/mutate/groups';
 import { sampleOf } from '#tools/mutate/sampleOf';
 import { acceptedSurvivors } from '#tools/mutate/survivors';
 import { tryGroups } from '#tools/mutate/tryGroups';
-import { useCaseGroups } from '#tools/mutate/useCaseGroups';
+import { allUseCaseTests, useCaseGroups } from '#tools/mutate/useCaseGroups';
 
 const ROOT = path.join(__dirname, '../../..');
 const SMALLEST = 'int_tiktokshop/tasks';
@@ -26,6 +26,12 @@ describe('Groups of use cases', () => {
         testsOf('int_tiktokshop/oms').forEach((test) => expect(test).to.contain('/test/cartridge/oms/'));
         expect(testsOf('int_tiktokshop/jobs')).to.include.members(testsOf('int_tiktokshop/oms'));
         found.forEach(({ name, tests }) => expect(tests, name).not.to.deep.equal([]));
+    });
+
+    it('are tried with the tests of all features as well', () => {
+        const all = allUseCaseTests(ROOT);
+        found.forEach(({ name, tests }) => expect(all, name).to.include.members(tests));
+        expect(all.map((file) => path.relative(ROOT, file))).to.include('test/cases/everyWay.test.ts');
     });
 });
 
@@ -70,6 +76,36 @@ describe('Groups of rules', () => {
         expect(result.mutants).to.be.greaterThan(10);
         expect(result.score).to.be.at.least(90);
         expect(result.notExplained).to.equal(result.survived.length);
+    }).timeout(20000);
+
+    it('have their survivors tried with more tests', async () => {
+        const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mutator-'));
+        const write = (name: string, text: string): string => {
+            const file = path.join(folder, name);
+            fs.writeFileSync(file, text);
+            return file;
+        };
+        const groupOf = (name: string, age: number): Group => ({
+            name,
+            sources: [write(`${name}.ts`, 'export const isOld = (age: number): boolean => age > 65;')],
+            tests: [testOf(name, age)]
+        });
+        const testOf = (name: string, age: number): string =>
+            write(
+                `${name}.${age}.test.ts`,
+                `import assert from 'node:assert';
+                import { isOld } from './${name}';
+                it('knows who is old', () => assert.equal(isOld(${age}), ${age > 65}));`
+            );
+        const chosen = [groupOf('one', 66), groupOf('other', 66)];
+        const sample = { most: Infinity, seed: 1 };
+        const result = await tryGroups(ROOT, chosen, [], () => undefined, sample, [testOf('other', 65)]);
+        fs.rmSync(folder, { recursive: true });
+        expect(result.failed).to.deep.equal([]);
+        expect(result.survived.map(({ file, mutant }) => `${path.basename(file)}: ${mutant}`)).to.deep.equal([
+            'one.ts: (age) >= (65)'
+        ]);
+        expect(result.groups.map(({ survived }) => survived)).to.deep.equal([1, 0]);
     }).timeout(20000);
 
     it('keep what was tried when their tests fail later', async () => {
