@@ -18,6 +18,13 @@ describe('Orders that a person chooses', () => {
         });
     });
 
+    it('are at most 2,000: the platform takes no long list of them', () => {
+        const named = (count: number): ChosenOrders =>
+            chosenOrders(Array.from({ length: count }, (_value, index) => 'id' + index).join(' '), '', '', NOW);
+        expect(named(2000)).to.deep.include({ fault: null }).and.to.have.property('orderIds').with.length(2000);
+        expect(named(2001).fault).to.deep.equal(notice('job.import.too_many', [2000]));
+    });
+
     it('are none when nothing is named', () => {
         ['', ' , ;'].forEach((text) =>
             expect(chosenOrders(text, '', '', NOW)).to.deep.equal({ orderIds: [], placed: null, fault: null })

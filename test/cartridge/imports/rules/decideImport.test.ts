@@ -81,6 +81,12 @@ describe('Whether an order of TikTok is created', () => {
             expect(decide({ create_time: NOW, paid_time: NOW - HOUR })).to.deep.equal({ what: 'create' });
         });
 
+        it('takes a time up to five minutes ahead for that of TikTok’s clock, and a later one for none', () => {
+            const paidAhead = (seconds: number): ImportDecision => decide({ paid_time: NOW + seconds });
+            expect(paidAhead(300)).to.deep.equal({ what: 'wait', until: NOW + 300 + HOUR });
+            expect(paidAhead(301)).to.deep.equal({ what: 'create' });
+        });
+
         it('does not wait where TikTok held the order before, or names no time', () => {
             expect(decide({ paid_time: NOW, is_on_hold_order: true })).to.deep.equal({ what: 'create' });
             expect(decide({ paid_time: NOW, is_on_hold_order: false })).to.include({ what: 'wait' });

@@ -127,6 +127,24 @@ describe('An order of TikTok as CreateExternalOrder takes it', () => {
     });
 
     // Without a total, nothing would show that a price is wrong: the order has to be held.
+    it('has the currency of its market where TikTok names none', () => {
+        const currencyOf = (payment: unknown): unknown =>
+            externalOrderOf(told({ payment }), US, { ...SHOP, currency: 'GBP' }).currency;
+        [undefined, { ...PAYMENT, currency: '' }, { ...PAYMENT, currency: 7 }].forEach((payment) =>
+            expect(currencyOf(payment)).to.equal('GBP')
+        );
+        expect(currencyOf(PAYMENT)).to.equal('USD');
+    });
+
+    it('says what of it could not be read, first of the answer that had it', () => {
+        const unreadableOf = (more: Partial<TikTokOrder>, doubt: string): unknown =>
+            externalOrderOf(told(more), US, { ...SHOP, doubt }).c_unreadable;
+        const unknown = 'shipping_type is none that the cartridge knows';
+        expect(unreadableOf({ shipping_type: 'DRONE' }, '')).to.equal(unknown);
+        expect(unreadableOf({}, 'id is given twice')).to.equal('id is given twice');
+        expect(unreadableOf({ shipping_type: 'DRONE' }, 'id is given twice')).to.equal(`id is given twice; ${unknown}`);
+    });
+
     it('passes on a total that cannot be read', () => {
         const totals: unknown[] = ['21,00', '21.005', '1e3', '', null, undefined, { amount: '21.00' }];
         totals.forEach((total) => {

@@ -37,11 +37,60 @@ describe('Parts of an order of TikTok that cannot be read', () => {
         });
     });
 
+    const TEXTS = [
+        'name',
+        'first_name',
+        'last_name',
+        'first_name_local_script',
+        'last_name_local_script',
+        'phone_number',
+        'address_detail',
+        'address_line1',
+        'address_line2',
+        'address_line3',
+        'address_line4',
+        'postal_code',
+        'region_code',
+        'post_town'
+    ];
+    TEXTS.forEach((name) => {
+        it(`are told of ${name}, which becomes part of the address`, () => {
+            expect(faults({ [name]: 7 }, PAYMENT)).to.deep.equal([`recipient_address.${name} is not a text`]);
+        });
+    });
+
+    it('are told of each text of a district, with its place', () => {
+        const spoiled = { address_level: 1, address_level_name: 2, address_name: {}, iso_code: 'O\uFFFD' };
+        const path = 'recipient_address.district_info[1].';
+        expect(faults({ district_info: [{}, spoiled] }, PAYMENT)).to.deep.equal([
+            `${path}address_level is not a text`,
+            `${path}address_level_name is not a text`,
+            `${path}address_name is not a text`,
+            `${path}iso_code has unreadable characters`
+        ]);
+    });
+
+    const DISCOUNTS = [
+        'seller_discount',
+        'platform_discount',
+        'payment_platform_discount',
+        'shipping_fee_seller_discount',
+        'shipping_fee_platform_discount',
+        'shipping_fee_cofunded_discount'
+    ];
+    DISCOUNTS.forEach((name) => {
+        it(`are told of ${name}, which is kept`, () => {
+            expect(faults(ADDRESS, { ...PAYMENT, [name]: 'much' })).to.deep.equal([`payment.${name} is not an amount`]);
+        });
+    });
+
     it('are told of a payment', () => {
         expect(faults(ADDRESS, undefined)).to.deep.equal(['payment.currency is missing or not a text']);
-        expect(faults(ADDRESS, { ...PAYMENT, currency: 7 })).to.deep.equal([
-            'payment.currency is missing or not a text'
-        ]);
+        [7, ''].forEach((currency) =>
+            expect(faults(ADDRESS, { ...PAYMENT, currency })).to.deep.equal([
+                'payment.currency is missing or not a text'
+            ])
+        );
         expect(faults(ADDRESS, { ...PAYMENT, seller_discount: '1,50', platform_discount: true })).to.deep.equal([
             'payment.seller_discount is not an amount',
             'payment.platform_discount is not an amount'
@@ -55,7 +104,11 @@ describe('Parts of an order of TikTok that cannot be read', () => {
             'fulfillment_type is none that the cartridge knows',
             'shipping_type is none that the cartridge knows'
         ]);
-        expect(ask({ fulfillment_type: 'FULFILLMENT_BY_SELLER', shipping_type: 'TIKTOK_DIGITAL' })).to.deep.equal([]);
+        const holders = ['FULFILLMENT_BY_SELLER', 'FULFILLMENT_BY_TIKTOK', 'FULFILLMENT_BY_DILAYANI_TOKOPEDIA'];
+        holders.forEach((type) => expect(ask({ fulfillment_type: type }), type).to.deep.equal([]));
+        ['SELLER', 'TIKTOK', 'TIKTOK_DIGITAL'].forEach((type) =>
+            expect(ask({ shipping_type: type }), type).to.deep.equal([])
+        );
         expect(ask({ fulfillment_type: '', shipping_type: undefined })).to.deep.equal([]);
     });
 

@@ -2,10 +2,12 @@ import { expect } from 'chai';
 import {
     classOf,
     errorNotice,
+    hasGrantEnded,
     isKnownCode,
     isRetried,
     messageNotice,
-    needsPerson
+    needsPerson,
+    needsSeller
 } from '#cartridge/openapi/rules/apiErrors';
 
 describe('Errors of the Open API', () => {
@@ -28,6 +30,14 @@ describe('Errors of the Open API', () => {
             expect(classOf(code)).to.equal(errorClass);
             expect(isRetried(classOf(code))).to.equal(retried);
         });
+    });
+
+    it('say when the seller has to authorize the app again: where the grant or the access has ended', () => {
+        const grants = [36004001, 36004004, 36004005];
+        const access = [105002, 105005];
+        const others = [106001, 36009003, 21011044, 0];
+        expect([...grants, ...access, ...others].filter(hasGrantEnded)).to.deep.equal(grants);
+        expect([...grants, ...access, ...others].filter(needsSeller)).to.deep.equal([...grants, ...access]);
     });
 
     it('are known where they have a class of their own, and need no message then', () => {

@@ -1,5 +1,10 @@
 import { expect } from 'chai';
-import { readCancellation, readCancelRequest, readStockAdvice } from '#cartridge/openapi/rules/cancelRequest';
+import {
+    readCancellation,
+    readCancelRequest,
+    readListedRequest,
+    readStockAdvice
+} from '#cartridge/openapi/rules/cancelRequest';
 import { sourceOf } from '#cartridge/platform/rules/input/source';
 import type { Source } from '#cartridge/platform/rules/input/source';
 
@@ -86,6 +91,21 @@ describe("A buyer's request to cancel", () => {
     faults.forEach(([change, path]) =>
         it(`is not as documented where ${path} is none`, () => expect(ask(change)).to.have.property('1', path))
     );
+});
+
+describe('A cancellation in a list of open requests', () => {
+    const listed = (change: object): unknown => readListedRequest(sourceOf({ ...REQUEST, ...change }));
+
+    it('has its id and its request', () => {
+        expect(listed({})).to.have.property('cancelId', 'c1');
+        expect(listed({})).to.have.nested.property('request.orderId', '577');
+    });
+
+    it('needs no more than an id where it does not wait for the seller', () => {
+        const done = { cancel_status: 'CANCELLATION_REQUEST_SUCCESS', order_id: undefined };
+        expect(listed(done)).to.deep.equal({ cancelId: 'c1', request: null });
+        expect(listed({ ...done, cancel_id: 7 })).to.deep.equal({ cancelId: '', request: null });
+    });
 });
 
 describe('The instruction about the stock of a cancellation', () => {

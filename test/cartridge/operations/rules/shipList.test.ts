@@ -40,4 +40,10 @@ describe('A pasted list of parcels', () => {
         ['is empty', ' \n', []]
     ];
     lists.forEach(([what, text, expected]) => it(what, () => expect(lines(text)).to.deep.equal(expected)));
+
+    it('is read up to one line more than are shipped at once, with or without a heading', () => {
+        const many = Array.from({ length: 150 }, (_value, index) => `O${index},UPS,${index}`).join('\n');
+        expect(lines(many)).to.have.length(101);
+        expect(lines('Order,Carrier,Tracking\n' + many)).to.have.length(101);
+    });
 });

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { expect } from 'chai';
 import { parseExternalOrder } from '#cartridge/orders/rules/externalOrder';
 import type { ExternalOrder } from '#cartridge/orders/rules/externalOrder';
+import { notice } from '#cartridge/platform/rules/notice';
 import type { Outcome } from '#cartridge/platform/rules/outcome';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { sharedPath } from '#helpers/tools/shared';
@@ -40,6 +41,24 @@ describe('Reading CreateExternalOrder', () => {
     it('says from which inventory list it takes the goods', () => {
         expect(read(externalOrder({ c_inventoryListId: 'fbt-list' })).inventoryListId).to.equal('fbt-list');
         expect(read(externalOrder()).inventoryListId).to.equal('');
+    });
+
+    it('says what an import could not read, so that the order is held', () => {
+        const misfit = {
+            path: 'c_unreadable',
+            problem: notice('misfit.unreadable'),
+            value: 'payment.currency is missing'
+        };
+        expect(read(externalOrder({ c_unreadable: misfit.value })).misfits).to.deep.equal([misfit]);
+        expect(read(externalOrder({ c_unreadable: '' })).misfits).to.deep.equal([]);
+    });
+
+    it('takes its id without blanks around it, which do not fit', () => {
+        const order = read(externalOrder({ c_externalOrderId: ' 577001\n' }));
+        expect(order.externalOrderId).to.equal('577001');
+        expect(order.misfits.map(({ path, problem }) => [path, problem])).to.deep.equal([
+            ['c_externalOrderId', notice('misfit.blanks')]
+        ]);
     });
 
     it('says of a body that is no object that it is none', () => {

@@ -1,11 +1,17 @@
 import { expect } from 'chai';
-import { firstNames, portionsOf, someNames, unique } from '#cartridge/platform/rules/lists';
+import { firstNames, firstParts, portionsOf, someNames, unique } from '#cartridge/platform/rules/lists';
 
 const letters = (count: number): string[] => Array.from({ length: count }, (_value, index) => 'abcdefghijklmn'[index]!);
 
 describe('A list', () => {
     it('has each text once, where it stands first', () => {
         expect(unique(['b', 'a', 'b', 'c', 'a'])).to.deep.equal(['b', 'a', 'c']);
+    });
+
+    it('of parts of a text has the first of them', () => {
+        expect(firstParts('a, b, c', /\w/g, 2)).to.deep.equal(['a', 'b']);
+        expect(firstParts('a, b', /\w/g, 3)).to.deep.equal(['a', 'b']);
+        expect(firstParts('', /\w/g, 3)).to.deep.equal([]);
     });
 
     it('comes in portions, the last with what is left', () => {

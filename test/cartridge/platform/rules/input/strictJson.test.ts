@@ -88,12 +88,18 @@ describe('JSON of an order whose buyer has paid', () => {
             ['{"a":"1","a":1}', { a: GIVEN_TWICE }]
         ];
         two.forEach(([text, value]) => expect(repeatedIn(text).value, text).to.deep.equal(value));
+        expect(repeatedIn('{"a":1,"a":2,"a":2}'), 'never the value of the first').to.deep.equal({
+            value: { a: GIVEN_TWICE },
+            repeated: []
+        });
     });
 
     it('names at most a hundred places, and is none where the text is none', () => {
         const many = Array.from({ length: 101 }, () => '{"a":1,"a":1}').join(',');
         expect(repeatedIn(`[${many}]`).repeated).to.have.length(100);
-        expect(repeatedIn('{')).to.deep.equal({ value: undefined, repeated: [] });
+        ['{', '{"\\q":1}'].forEach((text) =>
+            expect(repeatedIn(text), text).to.deep.equal({ value: undefined, repeated: [] })
+        );
         expect(repeatedIn('{"a":1,"b":1}').repeated).to.deep.equal([]);
     });
 });

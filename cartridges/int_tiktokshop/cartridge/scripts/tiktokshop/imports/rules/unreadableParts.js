@@ -85,7 +85,9 @@ function unreadableParts(order, currency) {
  * @returns {Source}
  */
 function partOf(fields, path) {
-    return { fields: fields, path: path, faults: { first: null } };
+    var part = source.sourceOf(fields);
+    part.path = path;
+    return part;
 }
 
 /**

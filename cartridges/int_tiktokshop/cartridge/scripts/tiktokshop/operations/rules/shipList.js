@@ -16,7 +16,7 @@ var csv = require('../../platform/rules/csv');
 var MOST_LINES = 100;
 
 /** A line with its end. */
-var LINE = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g;
+var LINE = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g;
 
 /**
  * Reads a pasted list, at most one line more than `MOST_LINES`. A line has order number, carrier and tracking number,

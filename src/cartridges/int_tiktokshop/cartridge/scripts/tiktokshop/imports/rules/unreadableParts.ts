@@ -1,7 +1,7 @@
 import { isKnownFulfillment, isKnownShipping } from '../../lifecycle/rules/tiktok/whoShips';
 import { amountText } from '../../openapi/rules/tiktokOrder';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
-import { isGiven, isObject, pathOf } from '../../platform/rules/input/source';
+import { isGiven, isObject, pathOf, sourceOf } from '../../platform/rules/input/source';
 import type { Source } from '../../platform/rules/input/source';
 import { signedMinorUnitsOfText } from '../../platform/rules/money';
 import { hasLostCharacters } from '../../platform/rules/xmlText';
@@ -70,7 +70,9 @@ export function unreadableParts(order: TikTokOrder, currency: string): string[] 
 }
 
 function partOf(fields: Source['fields'], path: string): Source {
-    return { fields: fields, path: path, faults: { first: null } };
+    const part = sourceOf(fields);
+    part.path = path;
+    return part;
 }
 
 /** An object of another one; empty where it is none. */

@@ -15,7 +15,7 @@ export interface ShipLine {
 export const MOST_LINES = 100;
 
 /** A line with its end. */
-const LINE = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g;
+const LINE = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g;
 
 /**
  * Reads a pasted list, at most one line more than `MOST_LINES`. A line has order number, carrier and tracking number, with commas,
