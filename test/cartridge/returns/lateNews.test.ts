@@ -26,13 +26,25 @@ describe('Late news of a return', () => {
         expect(message).to.contain('0 of orders that are not here, 0 deadlines passed');
     });
 
+    it('reach the OMS also after its order was deleted, when nothing can be decided any more', async () => {
+        const { sfcc } = world;
+        const told = toldOms();
+        await world.ask('REFUND');
+        const orderNo = String(world.here().orderNo);
+        sfcc.change(() => remove('Order', 'RefArch/' + orderNo));
+        await sfcc.clock.advance(3 * DAY);
+        await world.run();
+        await world.run();
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(told.map(({ eventId }) => eventId)).to.deep.equal([1, 2].map((no) => `return-${world.returnId}-${no}`));
+        expect(told[1]).to.include({ status: 'RETURN_CHANGED', orderNo, stage: 'refunded' });
+        expect(told[1]).to.deep.include({ items: told[0]!.items, allowed: [] });
+        expect(told[1]!.refund).to.include({ currency: 'USD' });
+    });
+
     it('reach the OMS under a higher number, though the cartridge had forgotten the return', async () => {
         const { sfcc } = world;
-        const told: Json[] = [];
-        sfcc.hosts['https://oms.test'] = ({ body }) => {
-            told.push(JSON.parse(body) as Json);
-            return { status: 200, headers: {}, body: '{}' };
-        };
+        const told = toldOms();
         await world.answered('REFUND', 'accept');
         await sfcc.clock.advance(29 * DAY);
         sfcc.job('TikTokShop-SyncReturns');
@@ -43,4 +55,14 @@ describe('Late news of a return', () => {
         const numbers = told.map(({ eventId }) => Number(String(eventId).split('-').pop()));
         expect(numbers).to.deep.equal(numbers.map((_number, index) => index + 1));
     });
+
+    /** What the OMS is told from now on. */
+    function toldOms(): Json[] {
+        const told: Json[] = [];
+        world.sfcc.hosts['https://oms.test'] = ({ body }) => {
+            told.push(JSON.parse(body) as Json);
+            return { status: 200, headers: {}, body: '{}' };
+        };
+        return told;
+    }
 });

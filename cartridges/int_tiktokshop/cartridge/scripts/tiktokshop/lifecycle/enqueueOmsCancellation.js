@@ -12,11 +12,16 @@ var taskIds = require('../tasks/rules/taskIds');
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
+ * An order after the cancellation.
+ * @typedef {Pick<OrderChanges, 'status' | 'cancelled' | 'cancelledTooLate' | 'packages'>} CancelledState
+ */
+
+/**
  * Enqueues a task that tells the OMS of cancelled units, so that it does not ship them. Does nothing for a cancellation
  * by the OMS itself. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {OrderMessage} message
- * @param {OrderChanges} changes
+ * @param {CancelledState} changes
  */
 function enqueueOmsCancellation(entry, message, changes) {
     if (message.initiator === 'SELLER' || !canTellOms()) {

@@ -20,6 +20,7 @@ var transaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
 var applyMessage = require('./applyMessage');
 var nameGoods = require('./nameGoods');
+var cancelDeleted = require('./cancelDeleted');
 var correctAddress = require('./correctAddress');
 var noticePlatformChange = require('./noticePlatformChange');
 var recordRequest = require('./recordRequest');
@@ -37,13 +38,18 @@ var orderStage = require('./rules/tiktok/orderStage');
 
 /**
  * Brings an order to the state it has at TikTok: cancelled in part or in full, delivered, completed, or with a new
- * address. Ignores orders that this site does not have: each is created with the state it has by then.
+ * address. Ignores orders that this site does not have: each is created with the state it has by then. Of an order that
+ * was deleted here, the OMS learns what TikTok cancels.
  * @param {TikTokOrder} tiktokOrder - as read from Get Order Detail
  */
 function reconcileOrder(tiktokOrder) {
     var known = findEntry.findEntry(tiktokOrder.id);
     var found = orders.orderOf(known);
+    if (!known) {
+        return;
+    }
     if (!found) {
+        cancelDeleted(tiktokOrder);
         return;
     }
     nameGoods(tiktokOrder);

@@ -93,6 +93,7 @@ function applyReturn(read, shopId) {
     returnObject.storeTold(object, told);
     object.custom.shopId = shopId;
     if (!order || !entry) {
+        enqueueReturnEvent.enqueueReturnEventOfDeleted(object, told);
         return 'applied';
     }
     object.custom.orderNo = order.orderNo;
@@ -111,7 +112,7 @@ function applyReturn(read, shopId) {
     news.alerts.forEach(function (alert) {
         return alertOperations.alertOperations(order, entry, alert);
     });
-    enqueueReturnEvent(order, entry, object, told);
+    enqueueReturnEvent.enqueueReturnEvent(order, entry, object, told);
     return 'applied';
 }
 

@@ -28,10 +28,19 @@ var returnStage = require('./returnStage');
  */
 
 /**
+ * A return as its order here knows it.
+ * @typedef {Object} ReturnOfOrder
+ * @property {string} orderNo
+ * @property {Units} units - By the products of the order.
+ * @property {ReturnEvent['refund']} refund
+ * @property {ReturnAct[]} allowed - The decisions that are possible now.
+ */
+
+/**
  * A return for the OMS.
  * @param {TikTokReturn} told
  * @param {number} number - how many times the OMS was told of the return, this time included
- * @param {{ orderNo: string, units: Units, refund: ReturnEvent['refund'], allowed: ReturnAct[] }} about
+ * @param {ReturnOfOrder} about
  * @returns {ReturnEvent}
  */
 function returnEvent(told, number, about) {

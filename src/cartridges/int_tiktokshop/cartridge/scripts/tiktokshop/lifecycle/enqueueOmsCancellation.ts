@@ -10,11 +10,14 @@ import { feedRevisionOf } from './store/ledger/due/feedDue';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { cancelledTaskId, unitsCancelledTaskId } from '../tasks/rules/taskIds';
 
+/** An order after the cancellation. */
+type CancelledState = Pick<OrderChanges, 'status' | 'cancelled' | 'cancelledTooLate' | 'packages'>;
+
 /**
  * Enqueues a task that tells the OMS of cancelled units, so that it does not ship them. Does nothing for a cancellation
  * by the OMS itself. Needs a transaction.
  */
-export function enqueueOmsCancellation(entry: LedgerEntry, message: OrderMessage, changes: OrderChanges): void {
+export function enqueueOmsCancellation(entry: LedgerEntry, message: OrderMessage, changes: CancelledState): void {
     if (message.initiator === 'SELLER' || !canTellOms()) {
         return;
     }

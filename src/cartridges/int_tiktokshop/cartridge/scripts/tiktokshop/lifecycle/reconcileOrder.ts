@@ -24,6 +24,7 @@ import { inTransaction } from '../platform/transaction';
 import { alertOperations, alertOperationsOnce } from './alertOperations';
 import { applyMessage } from './applyMessage';
 import { nameGoods } from './nameGoods';
+import { cancelDeleted } from './cancelDeleted';
 import { completeAddress, correctAddress } from './correctAddress';
 import { commitPlatformChange } from './noticePlatformChange';
 import { settleRequest } from './recordRequest';
@@ -34,17 +35,22 @@ import { stageOfOrder } from './rules/tiktok/orderStage';
 
 /**
  * Brings an order to the state it has at TikTok: cancelled in part or in full, delivered, completed, or with a new
- * address. Ignores orders that this site does not have: each is created with the state it has by then.
+ * address. Ignores orders that this site does not have: each is created with the state it has by then. Of an order that was deleted
+ * here, the OMS learns what TikTok cancels.
  * @param tiktokOrder - as read from Get Order Detail
  */
 export function reconcileOrder(tiktokOrder: TikTokOrder): void {
     const known = findEntry(tiktokOrder.id);
     const found = orderOf(known);
+    if (!known) {
+        return;
+    }
     if (!found) {
+        cancelDeleted(tiktokOrder);
         return;
     }
     nameGoods(tiktokOrder);
-    const order = commitPlatformChange(found, known as LedgerEntry);
+    const order = commitPlatformChange(found, known);
     const told = inTransaction(
         () => reconcile(order, findEntry(tiktokOrder.id) as LedgerEntry, tiktokOrder, null),
         isKept

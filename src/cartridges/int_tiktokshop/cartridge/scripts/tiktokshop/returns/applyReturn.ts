@@ -16,7 +16,7 @@ import type { TikTokReturn } from '../openapi/rules/tiktokReturn';
 import { fromMinorUnits } from '../platform/rules/money';
 import { notice } from '../platform/rules/notice';
 import { stageNotice, typeNotice } from './rules/returnWords';
-import { enqueueReturnEvent } from './enqueueReturnEvent';
+import { enqueueReturnEvent, enqueueReturnEventOfDeleted } from './enqueueReturnEvent';
 import { newsOf } from './rules/returnNews';
 import { refundOf } from './rules/refund';
 import { returnedUnits } from './rules/returnedUnits';
@@ -75,6 +75,7 @@ export function applyReturn(read: TikTokReturn, shopId: string): AppliedReturn {
     storeTold(object, told);
     object.custom.shopId = shopId;
     if (!order || !entry) {
+        enqueueReturnEventOfDeleted(object, told);
         return 'applied';
     }
     object.custom.orderNo = order.orderNo;

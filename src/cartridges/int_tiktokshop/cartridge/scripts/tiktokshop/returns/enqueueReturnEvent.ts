@@ -5,8 +5,10 @@ import { hasOms } from '../platform/outgoing/omsService';
 import { enqueue } from '../tasks/store/tasks';
 import { returnFacts } from './returnFacts';
 import { allowedActs } from './rules/decideAct';
-import { refundAmount } from './rules/refund';
+import { refundAmount, refundOf } from './rules/refund';
+import { returnedUnits } from './rules/returnedUnits';
 import { returnEvent } from './rules/returnEvent';
+import type { ReturnOfOrder } from './rules/returnEvent';
 import type { ReturnObject } from './store/returnObject';
 
 /**
@@ -25,17 +27,36 @@ export function enqueueReturnEvent(
         return;
     }
     const count = Math.max(object.custom.toldCount || 0, known.told || 0) + 1;
-    object.custom.toldCount = count;
     known.told = count;
     storeReturns(entry, returns);
-    const event = returnEvent(told, count, {
+    enqueueEvent(object, told, count, {
         orderNo: order.orderNo,
         units: known.units,
         refund: refundAmount(known.refund),
         allowed: allowedActs(returnFacts(object, told, known.units))
     });
+}
+
+/**
+ * The same of a return whose order B2C Commerce has deleted: nothing can be decided about it here, but the OMS learns how it ends.
+ * Needs a transaction.
+ */
+export function enqueueReturnEventOfDeleted(object: ReturnObject, told: TikTokReturn): void {
+    if (hasOms()) {
+        enqueueEvent(object, told, (object.custom.toldCount || 0) + 1, {
+            orderNo: object.custom.orderNo || '',
+            units: returnedUnits(told.lines, {}),
+            refund: refundAmount(refundOf(told)),
+            allowed: []
+        });
+    }
+}
+
+function enqueueEvent(object: ReturnObject, told: TikTokReturn, count: number, about: ReturnOfOrder): void {
+    object.custom.toldCount = count;
+    const event = returnEvent(told, count, about);
     enqueue(event.eventId, 'tell-oms', {
-        orderNo: order.orderNo,
+        orderNo: about.orderNo,
         externalOrderId: told.orderId,
         shopId: object.custom.shopId || '',
         payload: event

@@ -29,15 +29,21 @@ export interface ReturnEvent {
     allowed: ReturnAct[];
 }
 
+/** A return as its order here knows it. */
+export interface ReturnOfOrder {
+    orderNo: string;
+    /** By the products of the order. */
+    units: Units;
+    refund: ReturnEvent['refund'];
+    /** The decisions that are possible now. */
+    allowed: ReturnAct[];
+}
+
 /**
  * A return for the OMS.
  * @param number - how many times the OMS was told of the return, this time included
  */
-export function returnEvent(
-    told: TikTokReturn,
-    number: number,
-    about: { orderNo: string; units: Units; refund: ReturnEvent['refund']; allowed: ReturnAct[] }
-): ReturnEvent {
+export function returnEvent(told: TikTokReturn, number: number, about: ReturnOfOrder): ReturnEvent {
     return {
         eventId: 'return-' + told.returnId + '-' + number,
         status: 'RETURN_CHANGED',

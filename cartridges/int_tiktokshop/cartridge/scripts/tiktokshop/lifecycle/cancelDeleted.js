@@ -1,0 +1,76 @@
+'use strict';
+
+var json = require('../platform/json');
+var outcome = require('../platform/rules/outcome');
+var transaction = require('../platform/transaction');
+var enqueueOmsCancellation = require('./enqueueOmsCancellation');
+var rememberMessage = require('./rememberMessage');
+var tiktokState = require('./rules/tiktok/tiktokState');
+var unitsModule = require('./rules/units');
+var appliedStatusOf = require('./store/ledger/appliedStatus');
+var findEntry = require('./store/ledger/findEntry');
+
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
+/** @typedef {import('./rules/units').Units} Units */
+/** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+
+/**
+ * Tells the OMS that TikTok has cancelled an order, or some of its units, that B2C Commerce has deleted: the OMS may
+ * still ship them. The ledger remembers what was told.
+ * @param {TikTokOrder} tiktokOrder - as read from Get Order Detail; its order is not here any more, but the ledger
+ *     still has its entry
+ */
+function cancelDeleted(tiktokOrder) {
+    transaction.inTransaction(function () {
+        var entry = findEntry.findEntry(tiktokOrder.id);
+        if (entry && appliedStatusOf(entry) !== 'CANCELLED') {
+            cancelEntry(entry, tiktokOrder);
+        }
+    });
+}
+
+/**
+ * @param {LedgerEntry} entry
+ * @param {TikTokOrder} tiktokOrder
+ */
+function cancelEntry(entry, tiktokOrder) {
+    var custom = entry.custom;
+    var cancelled = json.storedJson(custom.cancelledUnits, {});
+    var tooLate = json.storedJson(custom.unitsCancelledTooLate, {});
+    var status = appliedStatusOf(entry);
+    var message = tiktokState.messageOf(tiktokOrder, unitsModule.plus(cancelled, tooLate), {
+        status: status,
+        hasShipped: false
+    });
+    if (message) {
+        var units = unitsModule.plus(cancelled, message.cancelledItems || {});
+        keep(entry, message, units);
+        rememberMessage(entry, message, outcome.applied([]));
+        enqueueOmsCancellation(entry, message, {
+            status: appliedStatusOf(entry),
+            cancelled: units,
+            cancelledTooLate: tooLate,
+            packages: json.storedJson(custom.packages, {})
+        });
+    }
+}
+
+/**
+ * @param {LedgerEntry} values
+ * @param {OrderMessage} message
+ * @param {Units} cancelled
+ */
+function keep(values, message, cancelled) {
+    var custom = values.custom;
+    if (message.cancelledItems) {
+        custom.cancelledUnits = JSON.stringify(cancelled);
+    } else {
+        custom.appliedStatus = 'CANCELLED';
+        custom.awaitsShipment = false;
+        custom.cancelledBy = message.initiator;
+    }
+    custom.lastOccurredAt = message.occurredAt;
+}
+
+module.exports = cancelDeleted;
