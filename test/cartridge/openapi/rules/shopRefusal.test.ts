@@ -19,6 +19,7 @@ describe('An error of Get Order Detail', () => {
 describe('An error of a page of a list', () => {
     const errors: Array<[string, ErrorClass, boolean]> = [
         ['t', 'data', true],
+        ['t', 'undocumented', true],
         ['t', 'setup', true],
         ['t', 'transient', false],
         ['', 'data', false],

@@ -53,7 +53,7 @@ exports.run = function (require) {
             return providerFor(carrier, providers, { united: 'UPS' });
         }),
         errors: [0, 21011044, 36009002, 36009007, 105002, 106001, 21011022, 99999999, NaN].map(function (code) {
-            return [errors.classOf(code), errors.isRetried(errors.classOf(code))];
+            return [errors.classOf(code), errors.needsPerson(errors.classOf(code))];
         }),
         waits: [1, 2, 3, 5, 8, 20, 100].map(function (attempts) {
             return [retry.backoff(attempts, 0), retry.backoff(attempts, 0.37), retry.backoff(attempts, 1)];

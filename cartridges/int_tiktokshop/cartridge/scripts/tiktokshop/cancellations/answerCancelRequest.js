@@ -206,7 +206,7 @@ function refuse(context, remark, hasShipped) {
     var cancelId = context.request.cancelId;
     var reasons = cancellations.fetchRejectReasons(api, cancelId);
     if (!reasons.ok) {
-        return taskOutcome.notTold(reasons);
+        return taskOutcome.failed(reasons);
     }
     var reason = cancelRequest.refusalReason(
         reasons.data.map(function (item) {

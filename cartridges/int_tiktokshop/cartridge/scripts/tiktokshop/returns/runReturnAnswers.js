@@ -143,7 +143,7 @@ function reject(api, tikTokReturn, tikTokDecision, wanted) {
     var decision = tikTokDecision.decision;
     var reasons = cancellations.fetchRejectReasons(api, returnId);
     if (!reasons.ok) {
-        return taskOutcome.notTold(reasons);
+        return taskOutcome.failed(reasons);
     }
     var offered = reasons.data.filter(function (item) {
         return wanted === '' || item.name === wanted;

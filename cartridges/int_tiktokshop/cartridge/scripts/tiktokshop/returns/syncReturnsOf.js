@@ -52,7 +52,7 @@ function syncReturnsOf(access, orderIds) {
         problemOf: function (orderId) {
             var fault = faultOf(orderId);
             if (failure) {
-                return taskOutcome.notTold(failure);
+                return taskOutcome.failed(failure);
             }
             return fault ? taskOutcome.unreadable(fault) : broke.indexOf(orderId) >= 0 ? taskOutcome.broken() : null;
         }

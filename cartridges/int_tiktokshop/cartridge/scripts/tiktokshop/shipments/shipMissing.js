@@ -89,7 +89,7 @@ function unknownCarrier(parcel) {
 function split(context, groups) {
     var allowed = fulfillment.fetchSplitAttributes(context.shop.api, context.order.id);
     if (!allowed.ok) {
-        return taskOutcome.notTold(allowed);
+        return taskOutcome.failed(allowed);
     }
     if (!allowed.data.canSplit) {
         return taskOutcome.refused('not_split', notice.notice('task.cannot_split', [allowed.data.reason]));

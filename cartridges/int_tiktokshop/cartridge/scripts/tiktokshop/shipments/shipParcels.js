@@ -53,7 +53,7 @@ function shipParcels(context, parcels) {
     // TikTok refuses the question where it chooses the carrier itself.
     var providers = isTikToks ? null : providersFor(context);
     if (providers && !providers.ok) {
-        return { outcomes: [taskOutcome.notTold(providers)], toShip: [] };
+        return { outcomes: [taskOutcome.failed(providers)], toShip: [] };
     }
     var known = parcelsModule.compareParcels(order, parcels);
     var report = { outcomes: [], toShip: [] };
@@ -117,19 +117,27 @@ function handOver(context, known) {
     }
     var handover = fulfillment.fetchHandover(context.shop.api, toShip.packageIds[0]);
     if (!handover.ok) {
-        return { outcomes: [taskOutcome.notTold(handover)], toShip: [] };
+        return { outcomes: [taskOutcome.failed(handover)], toShip: [] };
     }
     toShip.handover = handover.data;
     return { outcomes: [report.outcome], toShip: [toShip] };
 }
 
 /**
- * After anything that may pass by itself, TikTok's state is read again first.
+ * After anything but a success or a refusal, TikTok's state is read again first.
  * @param {TaskOutcome} outcome
  * @returns {boolean}
  */
 function allowsNext(outcome) {
-    return outcome.kind === 'done' || taskOutcome.isForPerson(outcome);
+    return outcome.kind === 'done' || taskOutcome.isForPerson(outcome) || isUnexplained(outcome);
+}
+
+/**
+ * @param {TaskOutcome} outcome
+ * @returns {boolean}
+ */
+function isUnexplained(outcome) {
+    return outcome.kind === 'failed' && outcome.errorClass === 'undocumented';
 }
 
 /**

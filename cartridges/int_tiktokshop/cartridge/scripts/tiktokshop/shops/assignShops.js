@@ -51,7 +51,7 @@ function assignShop(task, purpose) {
             var access = openAccess(connection, purpose);
             var details = orders.fetchOrderDetail(access.shop.api, [externalOrderId]);
             if (!details.ok && details.errorClass !== 'setup') {
-                problem = taskOutcome.notTold(details);
+                problem = taskOutcome.failed(details);
             }
             isAsked = isAsked && (details.ok || !shopRefusal.isAboutShop(details));
             return details.ok && details.data.items.length > 0;

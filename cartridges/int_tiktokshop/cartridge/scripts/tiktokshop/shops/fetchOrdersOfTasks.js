@@ -86,7 +86,7 @@ function fetchPortion(access, tasks, idsOf) {
     var fetched = tasks.map(function (task) {
         return details.ok
             ? ordersOf(task, idsOf(task), details.data)
-            : { task: task, orders: [], unread: [], problem: taskOutcome.notTold(details) };
+            : { task: task, orders: [], unread: [], problem: taskOutcome.failed(details) };
     });
     return { fetched: access.shop.isUnavailable ? [] : fetched, hasAnswered: details.ok };
 }

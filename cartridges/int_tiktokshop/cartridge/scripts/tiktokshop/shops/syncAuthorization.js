@@ -19,7 +19,7 @@ function syncAuthorization(access) {
     var shops = authorization.fetchAuthorizedShops(access.shop.api);
     if (!shops.ok) {
         if (!apiErrors.needsSeller(shops.code)) {
-            return taskOutcome.notTold(shops);
+            return taskOutcome.failed(shops);
         }
         transaction.inTransaction(function () {
             return connections.markLost(access.connection);

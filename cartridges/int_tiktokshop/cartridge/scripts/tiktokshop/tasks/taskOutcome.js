@@ -73,20 +73,6 @@ function failed(result) {
 }
 
 /**
- * An error of a call that only reads. Asking again changes nothing, so an error that TikTok does not document may pass:
- * a person hears of it after the last attempt.
- * @param {ApiResult<*>} result
- * @returns {TaskOutcome}
- */
-function notTold(result) {
-    var outcome = failed(result);
-    if (outcome.kind === 'failed' && !result.ok && !apiErrors.isKnownCode(result.code)) {
-        outcome.errorClass = 'transient';
-    }
-    return outcome;
-}
-
-/**
  * It may work the next time.
  * @param {string} code
  * @param {Notice} told - why it did not, for people
@@ -171,7 +157,6 @@ module.exports = {
     onHold: onHold,
     waitsForAnswer: waitsForAnswer,
     failed: failed,
-    notTold: notTold,
     failedForNow: failedForNow,
     unanswered: unanswered,
     unreadable: unreadable,

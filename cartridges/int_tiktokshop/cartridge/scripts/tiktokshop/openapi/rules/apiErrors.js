@@ -7,7 +7,7 @@ var notice = require('../../platform/rules/notice');
 /**
  * What an error code of TikTok's Open API means for the caller.
  * Source: Open API "Common errors" and the error lists of the endpoint pages.
- * @typedef {'wait' | 'transient' | '*' | 'done' | 'data' | 'blocked' | 'token' | 'setup'} ErrorClass
+ * @typedef {'wait' | 'transient' | '*' | 'done' | 'data' | 'undocumented' | 'blocked' | 'token' | 'setup'} ErrorClass
  */
 
 var CLASSES = {
@@ -90,7 +90,7 @@ var REMEDIES = {
 var SHOWN = 500;
 
 /**
- * The class of an error code; `data` for an unknown code, so that a person looks at it.
+ * The class of an error code.
  * @param {number} code
  * @returns {ErrorClass}
  */
@@ -98,7 +98,7 @@ function classOf(code) {
     var found = Object.keys(CLASSES).filter(function (name) {
         return CLASSES[name].indexOf(code) >= 0;
     });
-    return found[0] || 'data';
+    return found[0] || 'undocumented';
 }
 
 /**
@@ -154,15 +154,6 @@ function needsPerson(errorClass) {
     return errorClass === 'data' || errorClass === 'blocked';
 }
 
-/**
- * Whether the call is retried without a person.
- * @param {ErrorClass} errorClass
- * @returns {boolean}
- */
-function isRetried(errorClass) {
-    return errorClass === 'wait' || errorClass === 'transient' || errorClass === 'unknown' || errorClass === 'token';
-}
-
 module.exports = {
     hasGrantEnded: hasGrantEnded,
     needsSeller: needsSeller,
@@ -171,6 +162,5 @@ module.exports = {
     errorNotice: errorNotice,
     refusalRemedy: refusalRemedy,
     messageNotice: messageNotice,
-    needsPerson: needsPerson,
-    isRetried: isRetried
+    needsPerson: needsPerson
 };

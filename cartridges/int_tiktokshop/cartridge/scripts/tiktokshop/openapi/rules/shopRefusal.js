@@ -34,7 +34,7 @@ function isAboutAny(error) {
  * @returns {boolean}
  */
 function isAboutPage(pageToken, error) {
-    return pageToken !== '' && (error.errorClass === 'data' || error.errorClass === 'setup');
+    return pageToken !== '' && ['data', 'undocumented', 'setup'].indexOf(error.errorClass) >= 0;
 }
 
 module.exports = {

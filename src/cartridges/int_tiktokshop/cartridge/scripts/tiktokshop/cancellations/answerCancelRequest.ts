@@ -28,7 +28,7 @@ import type { Notice } from '../platform/rules/notice';
 import { askOms, canAskOms } from '../oms/omsAdapter';
 import { reconcileOrder } from '../lifecycle/reconcileOrder';
 import { recordRequest } from '../lifecycle/recordRequest';
-import { done, failed, notTold, refused, waitsForAnswer } from '../tasks/taskOutcome';
+import { done, failed, refused, waitsForAnswer } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { hasTrait } from '../lifecycle/rules/tiktok/markets';
 
@@ -162,7 +162,7 @@ function refuse(context: AnswerContext, remark: string, hasShipped: boolean): Ta
     const cancelId = context.request.cancelId;
     const reasons = fetchRejectReasons(api, cancelId);
     if (!reasons.ok) {
-        return notTold(reasons);
+        return failed(reasons);
     }
     const reason = refusalReason(reasons.data.map(({ name }) => name));
     if (reason === null) {

@@ -13,7 +13,7 @@ import { payloadOf } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import type { RecordTask, TaskCounts } from '../tasks/recordOutcome';
 import { runTask } from '../tasks/runTask';
-import { done, failed, notTold, refused } from '../tasks/taskOutcome';
+import { done, failed, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { tiktokDecision } from './rules/returnActs';
 import type { TikTokDecision } from './rules/returnActs';
@@ -97,7 +97,7 @@ function reject(
 ): TaskOutcome {
     const reasons = fetchRejectReasons(api, returnId);
     if (!reasons.ok) {
-        return notTold(reasons);
+        return failed(reasons);
     }
     const offered = reasons.data.filter(({ name }) => wanted === '' || name === wanted)[0];
     if (!offered) {

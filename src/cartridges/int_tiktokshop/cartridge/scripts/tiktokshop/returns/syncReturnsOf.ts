@@ -1,7 +1,7 @@
 import type { ApiResult } from '../openapi/apiCall';
 import type { Outcome } from '../platform/rules/outcome';
 import type { ShopAccess } from '../shops/openAccess';
-import { broken, notTold, unreadable } from '../tasks/taskOutcome';
+import { broken, failed, unreadable } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { readReturnsOf } from './readReturnsOf';
 import { applyingPass } from './returnsPass';
@@ -39,7 +39,7 @@ export function syncReturnsOf(access: ShopAccess, orderIds: string[]): ReturnsOf
         problemOf: (orderId) => {
             const fault = faultOf(orderId);
             if (failure) {
-                return notTold(failure);
+                return failed(failure);
             }
             return fault ? unreadable(fault) : broke.indexOf(orderId) >= 0 ? broken() : null;
         }

@@ -7,7 +7,7 @@ import { planShipment, shortageOf } from './rules/shipPlan';
 import type { ShipPlan } from './rules/shipPlan';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { unitsToShip } from '../shops/rules/openLines';
-import { done, failed, notTold, refused } from '../tasks/taskOutcome';
+import { done, failed, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import type { PackagesToShip } from './shipTogether';
 import { notice } from '../platform/rules/notice';
@@ -63,7 +63,7 @@ export function unknownCarrier(parcel: Parcel): TaskOutcome {
 function split(context: ReportContext, groups: string[][]): TaskOutcome | null {
     const allowed = fetchSplitAttributes(context.shop.api, context.order.id);
     if (!allowed.ok) {
-        return notTold(allowed);
+        return failed(allowed);
     }
     if (!allowed.data.canSplit) {
         return refused('not_split', notice('task.cannot_split', [allowed.data.reason]));

@@ -12,7 +12,7 @@ import { tiktokSeconds } from '../shops/store/clockSkew';
 import { chooseCarrier } from './chooseCarrier';
 import { fetchShippingProviders } from './fetchShippingProviders';
 import { routeOf } from './routeOf';
-import { done, failed, isForPerson, notTold, onHold, refused, waitsForAnswer } from '../tasks/taskOutcome';
+import { done, failed, isForPerson, onHold, refused, waitsForAnswer } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import type { PackagesToShip } from './shipTogether';
 import { notice } from '../platform/rules/notice';
@@ -42,7 +42,7 @@ export function shipParcels(context: ReportContext, parcels: Parcel[]): Report {
     // TikTok refuses the question where it chooses the carrier itself.
     const providers = isTikToks ? null : providersFor(context);
     if (providers && !providers.ok) {
-        return { outcomes: [notTold(providers)], toShip: [] };
+        return { outcomes: [failed(providers)], toShip: [] };
     }
     const known = compareParcels(order, parcels);
     const report: Report = { outcomes: [], toShip: [] };
@@ -87,15 +87,19 @@ function handOver(context: ReportContext, known: ParcelOnTikTok): Report {
     }
     const handover = fetchHandover(context.shop.api, toShip.packageIds[0] as string);
     if (!handover.ok) {
-        return { outcomes: [notTold(handover)], toShip: [] };
+        return { outcomes: [failed(handover)], toShip: [] };
     }
     toShip.handover = handover.data;
     return { outcomes: [report.outcome], toShip: [toShip] };
 }
 
-/** After anything that may pass by itself, TikTok's state is read again first. */
+/** After anything but a success or a refusal, TikTok's state is read again first. */
 function allowsNext(outcome: TaskOutcome): boolean {
-    return outcome.kind === 'done' || isForPerson(outcome);
+    return outcome.kind === 'done' || isForPerson(outcome) || isUnexplained(outcome);
+}
+
+function isUnexplained(outcome: TaskOutcome): boolean {
+    return outcome.kind === 'failed' && outcome.errorClass === 'undocumented';
 }
 
 function tellParcel(context: ReportContext, known: ParcelOnTikTok, provider: ShippingProvider | null): Report {

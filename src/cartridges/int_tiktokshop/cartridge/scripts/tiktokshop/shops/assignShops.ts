@@ -9,7 +9,7 @@ import type { Task } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
 import type { CallPurpose } from './store/shop';
 import { openAccess } from './openAccess';
-import { notTold, refused } from '../tasks/taskOutcome';
+import { failed, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import type { RecordTask } from '../tasks/recordOutcome';
 import { notice } from '../platform/rules/notice';
@@ -42,7 +42,7 @@ function assignShop(task: Task, purpose: CallPurpose): TaskOutcome | null {
             const access = openAccess(connection, purpose);
             const details = fetchOrderDetail(access.shop.api, [externalOrderId]);
             if (!details.ok && details.errorClass !== 'setup') {
-                problem = notTold(details);
+                problem = failed(details);
             }
             isAsked = isAsked && (details.ok || !isAboutShop(details));
             return details.ok && details.data.items.length > 0;

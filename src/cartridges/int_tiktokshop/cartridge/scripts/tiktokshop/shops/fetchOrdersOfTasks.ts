@@ -10,7 +10,7 @@ import { nameGoods } from '../lifecycle/nameGoods';
 import { noteShop } from '../lifecycle/noteShop';
 import type { RecordTask } from '../tasks/recordOutcome';
 import type { Task } from '../tasks/store/tasks';
-import { notTold, unreadable } from '../tasks/taskOutcome';
+import { failed, unreadable } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import type { ShopAccess } from './openAccess';
 import { isShopRefused } from './isShopRefused';
@@ -71,7 +71,7 @@ function fetchPortion(access: ShopAccess, tasks: Task[], idsOf: (task: Task) => 
     const fetched = tasks.map((task) =>
         details.ok
             ? ordersOf(task, idsOf(task), details.data)
-            : { task: task, orders: [], unread: [], problem: notTold(details) }
+            : { task: task, orders: [], unread: [], problem: failed(details) }
     );
     return { fetched: access.shop.isUnavailable ? [] : fetched, hasAnswered: details.ok };
 }

@@ -3,7 +3,7 @@ import { needsSeller } from '../openapi/rules/apiErrors';
 import { markLost, updateShop } from './store/connections';
 import { inTransaction } from '../platform/transaction';
 import type { ShopAccess } from './openAccess';
-import { done, notTold } from '../tasks/taskOutcome';
+import { done, failed } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 
 /**
@@ -14,7 +14,7 @@ export function syncAuthorization(access: ShopAccess): TaskOutcome {
     const shops = fetchAuthorizedShops(access.shop.api);
     if (!shops.ok) {
         if (!needsSeller(shops.code)) {
-            return notTold(shops);
+            return failed(shops);
         }
         inTransaction(() => markLost(access.connection));
         return done();

@@ -1,5 +1,5 @@
 import type { ApiResult } from '../openapi/apiCall';
-import { isKnownCode, needsPerson } from '../openapi/rules/apiErrors';
+import { needsPerson } from '../openapi/rules/apiErrors';
 import type { ErrorClass } from '../openapi/rules/apiErrors';
 import { strangeAnswer } from '../openapi/rules/strangeAnswer';
 import { notice } from '../platform/rules/notice';
@@ -53,18 +53,6 @@ export function failed(result: ApiResult<unknown>): TaskOutcome {
         told: result.told,
         requestId: result.requestId
     };
-}
-
-/**
- * An error of a call that only reads. Asking again changes nothing, so an error that TikTok does not document may pass: a person hears
- * of it after the last attempt.
- */
-export function notTold(result: ApiResult<unknown>): TaskOutcome {
-    const outcome = failed(result);
-    if (outcome.kind === 'failed' && !result.ok && !isKnownCode(result.code)) {
-        outcome.errorClass = 'transient';
-    }
-    return outcome;
 }
 
 /**

@@ -16,6 +16,8 @@ export type ErrorClass =
     | 'done'
     /** A person must correct the data. */
     | 'data'
+    /** TikTok does not document the code: it may pass, or a person must correct something. */
+    | 'undocumented'
     /** The order's state does not allow the call. */
     | 'blocked'
     /** The access token has expired: refresh it once, then repeat the call. */
@@ -88,10 +90,10 @@ const REMEDIES: { [code: string]: string } = {
 /** How much of TikTok's own words is kept, in characters: escaped, it still fits into an attribute. */
 const SHOWN = 500;
 
-/** The class of an error code; `data` for an unknown code, so that a person looks at it. */
+/** The class of an error code. */
 export function classOf(code: number): ErrorClass {
     const found = Object.keys(CLASSES).filter((name) => (CLASSES[name] as number[]).indexOf(code) >= 0);
-    return (found[0] || 'data') as ErrorClass;
+    return (found[0] || 'undocumented') as ErrorClass;
 }
 
 /** Whether the code is in our table. */
@@ -122,9 +124,4 @@ export function messageNotice(message: string): Notice {
 /** Whether a retry is useless until a person has acted. */
 export function needsPerson(errorClass: ErrorClass): boolean {
     return errorClass === 'data' || errorClass === 'blocked';
-}
-
-/** Whether the call is retried without a person. */
-export function isRetried(errorClass: ErrorClass): boolean {
-    return errorClass === 'wait' || errorClass === 'transient' || errorClass === 'unknown' || errorClass === 'token';
 }

@@ -23,5 +23,5 @@ export function isAboutAny(error: { code: number }): boolean {
  * @param pageToken - of the page that was asked for; empty for the first
  */
 export function isAboutPage(pageToken: string, error: { errorClass: ErrorClass }): boolean {
-    return pageToken !== '' && (error.errorClass === 'data' || error.errorClass === 'setup');
+    return pageToken !== '' && ['data', 'undocumented', 'setup'].indexOf(error.errorClass) >= 0;
 }
