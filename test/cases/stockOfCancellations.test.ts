@@ -39,6 +39,16 @@ describe('What TikTok says of the stock of a cancellation', () => {
         });
     });
 
+    it('nothing more once it is applied here: it is asked about once', () => {
+        shop.run();
+        const order = shop.tiktok.orders.byId.get(ID)!;
+        shop.tiktok.orders.cancelUnits(order, [order.units[0]!], 'SYSTEM', 'package_damaged');
+        expect([askedToHear(), askedToHear()]).to.deep.equal([1, 0]);
+        shop.tiktok.orders.cancel(order, 'SYSTEM', 'package_lost');
+        expect([askedToHear(), askedToHear()]).to.deep.equal([1, 0]);
+        expect(shop.order(ID)).to.include({ status: 'cancelled' });
+    });
+
     it('a request that is accepted here', async () => {
         const order = shop.tiktok.orders.byId.get(ID)!;
         order.replenishesStock = false;
@@ -65,6 +75,13 @@ describe('What TikTok says of the stock of a cancellation', () => {
     function hear(): void {
         shop.receive(1, { order_id: ID });
         shop.run();
+    }
+
+    /** How often it is asked about the stock while the order is read. */
+    function askedToHear(): number {
+        shop.tiktok.calls.clear();
+        hear();
+        return shop.calls()['POST ' + SEARCH] || 0;
     }
 
     function alerts(): string[] {

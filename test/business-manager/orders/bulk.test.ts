@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { rowsOfPage } from '#helpers/business-manager/pageTable';
 import { Visit } from '#helpers/business-manager/visit';
 import { MINUTE } from '#helpers/durations';
 
@@ -53,6 +54,49 @@ describe('Business Manager: several orders at once', () => {
         expect(sfcc.order('TTS-2').json.confirmation_status).to.equal('not_confirmed');
     });
 
+    it('says for each order what will happen, and then what was done', async () => {
+        create('1', held);
+        create('2');
+        await sfcc.clock.advance(10 * MINUTE);
+        const preview = visit.page('TikTokShopBulk-Ask', {
+            act: 'release',
+            'pick-TTS-1': 'on',
+            'pick-TTS-2': 'on',
+            'pick-TTS-9': 'on'
+        });
+        expect(rowsOfPage(preview).map(([orderNo, state]) => [orderNo, state])).to.deep.equal([
+            ['TTS-1', 'Possible'],
+            ['TTS-2', 'Nothing to do'],
+            ['TTS-9', 'Not possible']
+        ]);
+        expect(rowsOfPage(preview)[0]![2]).to.match(/^The order becomes confirmed.* ship it\. Releasing does not/);
+        expect(tonesOf(preview)).to.deep.equal(['good', 'over', 'bad']);
+        expect(ordersLinked(preview)).to.deep.equal(['TTS-1', 'TTS-2']);
+        expect(preview).to.contain('>Release</caption>').and.contain('Do this for 1 order');
+        const done = visit.submit('TikTokShopBulk-Act', { act: 'release', orderNos: 'TTS-1 TTS-2 TTS-9' }).body;
+        expect(rowsOfPage(done)).to.deep.equal([
+            ['TTS-1', 'Done', ''],
+            ['TTS-2', 'Nothing to do', ''],
+            ['TTS-9', 'Not possible', 'This site has no such TikTok Shop order.']
+        ]);
+        expect(done).to.contain('>Release</caption>').and.not.contain('id="tts-bulk-act"');
+    });
+
+    it('offers nothing where nothing is possible', () => {
+        create('1');
+        const preview = visit.page('TikTokShopBulk-Ask', { act: 'release', 'pick-TTS-1': 'on' });
+        expect(preview).to.contain('Possible: 0').and.not.contain('id="tts-bulk-act"');
+    });
+
+    /** How the states of a page look. */
+    function tonesOf(page: string): string[] {
+        return [...page.matchAll(/tts-badge tts-badge-(\w+)/g)].map(([, tone]) => tone!);
+    }
+
+    function ordersLinked(page: string): string[] {
+        return [...page.matchAll(/TikTokShopOrder-Show\?no=([^"]*)"/g)].map(([, orderNo]) => orderNo!);
+    }
+
     it('ships a pasted list, each line once, and names the lines that are wrong', () => {
         ['1', '2', '3'].forEach((id) => create(id));
         const list = [
@@ -72,8 +116,12 @@ describe('Business Manager: several orders at once', () => {
             .and.contain('An earlier line names the same order')
             .and.contain('This site has no such TikTok Shop order.')
             .and.contain('The line needs three entries');
+        const links = ordersLinked(preview);
+        expect([links.includes('TTS-3'), links.includes('TTS-9')], 'only what is here').to.deep.equal([true, false]);
         expect(sfcc.order('TTS-1').json.c_externalOrderStatus).to.equal('New');
-        expect(visit.submit('TikTokShopBulk-ShipList', { list }).body).to.contain('Done: 2');
+        expect(preview).to.contain('>Ship by list</caption>');
+        const done = visit.submit('TikTokShopBulk-ShipList', { list }).body;
+        expect(done).to.contain('Done: 2').and.contain('>Ship by list</caption>').and.not.contain('id="tts-bulk-act"');
         expect(sfcc.order('TTS-1').json.c_externalOrderStatus).to.equal('Shipped');
         expect(sfcc.order('TTS-2').json.c_externalOrderStatus).to.equal('New');
         expect(visit.submit('TikTokShopBulk-ShipList', { list }).body).to.contain('Done: 0');

@@ -44,6 +44,21 @@ describe('Erasing a buyer', () => {
         expect(files()).to.deep.equal(['tiktokshop/oms/archive/others.csv']);
     });
 
+    it('takes what others wrote into parts of the addresses that the cartridge leaves alone', () => {
+        const parts = ['SecondName', 'CompanyName', 'JobTitle', 'PostBox', 'Salutation', 'Suffix', 'Suite', 'Title'];
+        sfcc.change(() => {
+            const order = OrderMgr.getOrder(ORDER_NO)!;
+            const { shippingAddress } = order.getShipments().toArray()[0] as Json;
+            [order.getBillingAddress(), shippingAddress].forEach((address) =>
+                parts.forEach((part) => (address as Json)['set' + part](`Mx ${part}`))
+            );
+        });
+        finish();
+        expect(orders()).to.contain('Mx Suite');
+        erase(ORDER_NO);
+        expect(orders()).not.to.contain('Mx ');
+    });
+
     it('takes what people wrote about differences of the order, and leaves those of other orders', () => {
         finish();
         const other = '577000000000000002';

@@ -66,6 +66,13 @@ describe('What happens on TikTok in direct mode, without a webhook', () => {
         expect(JSON.stringify(shop.entry(order.id))).to.contain('alert.address_changed');
     });
 
+    it('an address that changes after the OMS has taken the order alerts operations', async () => {
+        shop.tell(order.id, { status: 'Acknowledged' });
+        shop.tiktok.orders.changeAddress(order, { address_line1: '1 Other Street' });
+        await imported();
+        expect(JSON.stringify(shop.entry(order.id))).to.contain('alert.address_changed');
+    });
+
     it('an address that changes after the export alerts operations', async () => {
         exported();
         shop.tiktok.orders.changeAddress(order, { address_line1: '1 Other Street' });

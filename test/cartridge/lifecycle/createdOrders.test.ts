@@ -106,7 +106,7 @@ describe('A held order that is CREATED', () => {
         expect(sfcc.order(ORDER_NO).json).to.include({ status: 'failed', c_externalOrderStatus: 'CANCELLED' });
     });
 
-    it('that is deleted is missed: operations get a mail', async () => {
+    it('that is deleted is missed: operations get a mail, and the log names it', async () => {
         sfcc.prefer({ tiktokShopHeldOrders: 'CREATED', tiktokShopAlertRecipients: 'ops@example.com' });
         sfcc.change(() => remove('Order', 'RefArch/' + ORDER_NO));
         await sfcc.clock.advance(25 * HOUR);
@@ -116,6 +116,8 @@ describe('A held order that is CREATED', () => {
                 .sent.map((mail) => mail.content)
                 .join()
         ).to.contain('no longer has it');
+        const errors = sfcc.log.filter(({ level }) => level === 'error').map(({ message }) => message);
+        expect(errors.join()).to.contain(ORDER_NO).and.to.contain('no longer has it');
     });
 
     it('is reported by the cartridge where the feed was the reporter when units were cancelled', async () => {

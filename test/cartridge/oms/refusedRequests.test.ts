@@ -32,6 +32,8 @@ describe('A request of the OMS that is refused', () => {
             ]
         ],
         ['that is a list itself', '[]', none],
+        ['that is null', 'null', none],
+        ['that is a number', '7', none],
         ['without events', {}, none],
         ['with null for its events', { events: null }, none],
         ['with an empty list', { events: [] }, none],
@@ -85,6 +87,20 @@ describe('A request of the OMS that is refused', () => {
             }
         ]);
         expect(outcomes[3]).to.include({ eventId: 'e4', outcome: 'applied' });
+    });
+
+    it('may be the last event, which names two orders: the one before it is applied, and nothing else', () => {
+        const outcomes = sfcc.events(
+            { eventId: 'f1', orderNo: 'TTS-' + SECOND, status: 'Acknowledged' },
+            { eventId: 'f2', orderNo: 'TTS-' + SECOND, externalOrderId: FIRST, status: 'CANCELLED' }
+        );
+        expect(outcomes.map(({ outcome, code }) => [outcome, code || ''])).to.deep.equal([
+            ['applied', ''],
+            ['rejected', 'contradiction']
+        ]);
+        [FIRST, SECOND].forEach((id) =>
+            expect(sfcc.order('TTS-' + id).json.c_externalOrderStatus).not.to.equal('CANCELLED')
+        );
     });
 
     function refusalOf({ type, c_path: path, c_expected: expected, detail }: Json): string[] {

@@ -44,6 +44,14 @@ describe('Telling the OMS of cancellations', () => {
         expect([orderNo, externalOrderId, said, initiator]).to.deep.equal([ORDER_NO, ID, 'CANCELLED', 'TIKTOK']);
     });
 
+    it('an OMS that asks for no login gets none', () => {
+        Object.assign(credential(), { user: '', password: '' });
+        cancelByTikTok();
+        run();
+        expect(told).to.have.length(1);
+        expect(told[0]!.headers).not.to.have.property('authorization');
+    });
+
     it('ends for this run after five minutes where the OMS takes its time: the next run tells the others', () => {
         const ids = Array.from({ length: 7 }, (_none, at) => '57700000000000001' + at);
         ids.forEach((id) => {

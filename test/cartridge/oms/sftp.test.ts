@@ -137,6 +137,18 @@ describe('Files of the OMS by SFTP', () => {
         expect(there('out')).to.deep.equal([]);
     });
 
+    it('are listed again after a run that the platform ended at their list, also where they have no folder', async () => {
+        const said: string[] = [];
+        for (let at = 1; at <= 3; at += 1) {
+            stopAt(at, { SftpFolder: '/' });
+            await sfcc.clock.advance(60 * 1000);
+            said.push(run({ SftpFolder: '/' })[1]);
+        }
+        expect(said.join()).to.contain('the platform ended the previous run at the list of /.');
+        put('a.jsonl', LINE);
+        expect(run({ SftpFolder: '/' })[1]).to.contain('1 file fetched by SFTP');
+    });
+
     it('stay here for the next run if rejects have no folder there', () => {
         put('out/a.jsonl', 'broken\n');
         fs.rmdirSync(path.join(server, 'rejects'));
@@ -166,7 +178,7 @@ describe('Files of the OMS by SFTP', () => {
     });
 
     /** Runs the job until the given exchange or change of a file; returns whether there was one. */
-    function stopAt(at: number): boolean {
+    function stopAt(at: number, folders: Record<string, string> = FOLDERS): boolean {
         const kinds: ProbeKind[] = ['call', 'fileCreate', 'fileRename', 'fileDelete'];
         let count = 0;
         sfcc.instance.onProbe = (execution: Execution, kind: ProbeKind, moment: string) => {
@@ -175,15 +187,15 @@ describe('Files of the OMS by SFTP', () => {
             }
         };
         try {
-            run();
+            run(folders);
         } finally {
             sfcc.instance.onProbe = null;
         }
         return count >= at;
     }
 
-    function run(): [string, string] {
-        const { status, message } = sfcc.job('TikTokShop-ImportOmsBatch', FOLDERS).exit_status as Json;
+    function run(folders: Record<string, string> = FOLDERS): [string, string] {
+        const { status, message } = sfcc.job('TikTokShop-ImportOmsBatch', folders).exit_status as Json;
         return [String(status), String(message)];
     }
 

@@ -24,8 +24,7 @@ function bulkAskView(name, results) {
             .map(function (result) {
                 return result.orderNo;
             })
-            .join(' '),
-        list: ''
+            .join(' ')
     };
 }
 
@@ -42,7 +41,6 @@ function listAskView(results, list) {
         rows: results.map(rowOf),
         countText: webPage.filledText('bulk.count', [results.filter(isPossible).length]),
         confirm: confirmText(results.filter(isPossible).length),
-        orderNos: '',
         list: list
     };
 }
@@ -59,9 +57,7 @@ function bulkDoneView(name, results) {
         heading: webPage.text(name === 'ship' ? 'bulk.ship' : 'act.' + name),
         rows: results.map(doneRowOf),
         countText: webPage.filledText('bulk.donecount', [results.filter(isPossible).length]),
-        confirm: '',
-        orderNos: '',
-        list: ''
+        confirm: ''
     };
 }
 

@@ -11,8 +11,7 @@ export function bulkAskView(name: BulkName, results: OrderResult[]): object {
         rows: results.map(rowOf),
         countText: filledText('bulk.count', [possible.length]),
         confirm: confirmText(possible.length),
-        orderNos: possible.map((result) => result.orderNo).join(' '),
-        list: ''
+        orderNos: possible.map((result) => result.orderNo).join(' ')
     };
 }
 
@@ -27,7 +26,6 @@ export function listAskView(results: OrderResult[], list: string): object {
         rows: results.map(rowOf),
         countText: filledText('bulk.count', [results.filter(isPossible).length]),
         confirm: confirmText(results.filter(isPossible).length),
-        orderNos: '',
         list: list
     };
 }
@@ -39,9 +37,7 @@ export function bulkDoneView(name: BulkName | 'ship', results: OrderResult[]): o
         heading: text(name === 'ship' ? 'bulk.ship' : 'act.' + name),
         rows: results.map(doneRowOf),
         countText: filledText('bulk.donecount', [results.filter(isPossible).length]),
-        confirm: '',
-        orderNos: '',
-        list: ''
+        confirm: ''
     };
 }
 
