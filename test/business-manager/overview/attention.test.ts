@@ -3,7 +3,7 @@ import { alterAnswers } from '#helpers/tiktok/alterAnswers';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
 import { Visit } from '#helpers/business-manager/visit';
-import { DAY } from '#helpers/durations';
+import { DAY, MINUTE } from '#helpers/durations';
 
 const ID = '577000000000000001';
 const NO = 'TTS-' + ID;
@@ -85,6 +85,16 @@ describe('Business Manager: which orders of the overview need a person', () => {
         const [row] = rows();
         expect(row!.slice(0, 2).join(' ')).to.match(
             new RegExp(`^${NO} TikTok does not know of the shipment.*no carrier.*Pigeon.*\\(unknown_carrier\\)$`)
+        );
+    });
+
+    it('one with an alert: the alert, and what was noted since', async () => {
+        ask();
+        shop.simulate(`orders/${ID}/reject-cancel`);
+        await shop.sfcc.clock.advance(11 * MINUTE);
+        shop.run();
+        expect(rows()[0]![1]).to.match(
+            /^Alert The buyer wants to cancel\. Accept or refuse the request\. The buyer.*s request to cancel: closed\.$/
         );
     });
 

@@ -27,7 +27,9 @@ describe('Alerts', () => {
         expect(mails.sent[0]!.to).to.deep.equal(['ops@example.com', 'lead@example.com']);
         expect(mails.sent[0]!.subject).to.equal('TikTok Shop on localhost, site RefArch: 3 matters need a person');
         expect(mails.sent[0]!.content).to.equal(
-            'TikTok cancelled the order after units had shipped.\n  TTS-57700000000000001\n  TTS-57700000000000002\n  TTS-57700000000000003\n'
+            'TikTok cancelled the order after units had shipped. Have the carrier stop the parcel, or settle it in Seller Center.\n' +
+                '  TTS-57700000000000001\n  TTS-57700000000000002\n  TTS-57700000000000003\n\n' +
+                'Merchant Tools > TikTok Shop > Overview says what to do.\n'
         );
     });
 

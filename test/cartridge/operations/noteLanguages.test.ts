@@ -8,11 +8,31 @@ const { shipment } = externalOrder();
 const WITHOUT_CITY = { shipment: { ...shipment, shipping_address: { ...shipment.shipping_address, city: '' } } };
 
 const LANGUAGES: Array<[string, string, string]> = [
-    ['de_DE', 'In der Lieferadresse fehlt city', 'TikTok hat die Bestellung storniert, nachdem ein Teil versandt war.'],
-    ['fr_FR', "Il manque à l'adresse de livraison : city", "TikTok a annulé la commande après l'expédition d'unités."],
-    ['es_ES', 'A la dirección de envío le falta: city', 'TikTok canceló el pedido después del envío de unidades.'],
-    ['it_IT', "All'indirizzo di spedizione manca: city", "TikTok ha annullato l'ordine dopo la spedizione di unità."],
-    ['', 'The shipping address lacks city', 'TikTok cancelled the order after units had shipped.']
+    [
+        'de_DE',
+        'In der Lieferadresse fehlt city',
+        'TikTok hat die Bestellung storniert, nachdem ein Teil versandt war. Lassen Sie den Versanddienstleister das Paket anhalten, oder klären Sie es im Seller Center.'
+    ],
+    [
+        'fr_FR',
+        "Il manque à l'adresse de livraison : city",
+        "TikTok a annulé la commande après l'expédition d'unités. Demandez au transporteur d'arrêter le colis, ou réglez l'affaire dans Seller Center."
+    ],
+    [
+        'es_ES',
+        'A la dirección de envío le falta: city',
+        'TikTok canceló el pedido después del envío de unidades. Pida al transportista que detenga el paquete, o resuélvalo en Seller Center.'
+    ],
+    [
+        'it_IT',
+        "All'indirizzo di spedizione manca: city",
+        "TikTok ha annullato l'ordine dopo la spedizione di unità. Chieda al corriere di fermare il pacco, o risolva la questione in Seller Center."
+    ],
+    [
+        '',
+        'The shipping address lacks city',
+        'TikTok cancelled the order after units had shipped. Have the carrier stop the parcel, or settle it in Seller Center.'
+    ]
 ];
 
 /** The order's own page in Business Manager shows notes as they are stored. */

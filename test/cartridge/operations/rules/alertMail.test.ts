@@ -16,7 +16,7 @@ function mail(news: Partial<AlertNews>): ReturnType<typeof composeAlertMail> {
 describe('The alert mail', () => {
     it('is none without news', () => expect(mail({})).to.equal(null));
 
-    it('has a section for each text, with its orders and tasks', () => {
+    it('has a section for each text, with its orders and tasks, and says where to look', () => {
         const told = mail({
             orders: [
                 { orderNo: 'O1', texts: ['held', 'late'] },
@@ -33,7 +33,7 @@ describe('The alert mail', () => {
             subject: 'subject prd RefArch 6',
             text:
                 'Shop A has to be connected again.\n\nThe certificate ends.\n\nheld\n  O1\n\nlate\n  O1\n  O2\n\n' +
-                'given_up 105002 expired\n  O3\n  t2\n'
+                'given_up 105002 expired\n  O3\n  t2\n\ntodo\n'
         });
     });
 
@@ -43,7 +43,7 @@ describe('The alert mail', () => {
             shops: ['Shop A\nBcc: eve@example.com'],
             installation: ['End\u2028now']
         });
-        expect(told!.text).to.equal('Shop A Bcc: eve@example.com\n\nEnd now\n\nno carrier O8\n  O1 O9\n');
+        expect(told!.text).to.equal('Shop A Bcc: eve@example.com\n\nEnd now\n\nno carrier O8\n  O1 O9\n\ntodo\n');
     });
 
     it('counts a single piece of news as one', () => {
@@ -59,7 +59,7 @@ describe('The alert mail', () => {
     it('lists twenty names of a text, and counts the others', () => {
         const orders = (count: number): AlertNews['orders'] =>
             Array.from({ length: count }, (_, index) => ({ orderNo: `O${index + 1}`, texts: ['held'] }));
-        expect(mail({ orders: orders(20) })!.text).to.match(/\n {2}O20\n$/);
-        expect(mail({ orders: orders(22) })!.text).to.match(/\n {2}O20\n {2}more 2\n$/);
+        expect(mail({ orders: orders(20) })!.text).to.match(/\n {2}O20\n\ntodo\n$/);
+        expect(mail({ orders: orders(22) })!.text).to.match(/\n {2}O20\n {2}more 2\n\ntodo\n$/);
     });
 });

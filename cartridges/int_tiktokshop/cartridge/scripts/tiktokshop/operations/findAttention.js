@@ -233,7 +233,7 @@ function alertedOrders(ids) {
         .map(function (entry) {
             var order = orders.orderOf(entry);
             var found = attention('alert', entry.custom.orderNo || '');
-            found.text = order ? noticeText.textOfStored(orderNotes.lastNoticeOf(order)) : '';
+            found.text = order ? orderNotes.alertTextOf(order) : '';
             return found;
         });
 }

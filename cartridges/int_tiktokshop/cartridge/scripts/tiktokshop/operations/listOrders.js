@@ -8,7 +8,6 @@ var money = require('../platform/rules/money');
 var amounts = require('../platform/amounts');
 var clock = require('../platform/clock');
 var json = require('../platform/json');
-var noticeText = require('../platform/noticeText');
 var settings = require('../platform/settings');
 var appliedStatusOf = require('../lifecycle/store/ledger/appliedStatus');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
@@ -233,7 +232,7 @@ function describe(found) {
             return task.custom.state === 'dead';
         }),
         needsAttention: alerts.needsAttention(entry),
-        alert: alerts.needsAttention(entry) ? noticeText.textOfStored(orderNotes.lastNoticeOf(order)) : ''
+        alert: alerts.needsAttention(entry) ? orderNotes.alertTextOf(order) : ''
     };
 }
 

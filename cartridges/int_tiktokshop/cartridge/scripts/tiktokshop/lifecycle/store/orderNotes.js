@@ -107,16 +107,7 @@ function partsOf(text) {
 }
 
 /**
- * Our latest note on an order: the stored notice, or words without one; empty if there is no note.
- * @param {dw.order.Order} order
- * @returns {string}
- */
-function lastNoticeOf(order) {
-    return lastNoticesOf(order, 1)[0] || '';
-}
-
-/**
- * Our latest notes on an order, oldest first, each as `lastNoticeOf` gives it.
+ * Our latest notes on an order, oldest first, each as its stored notice, or its words without one.
  * @param {dw.order.Order} order
  * @param {number} limit
  * @returns {string[]}
@@ -127,6 +118,31 @@ function lastNoticesOf(order, limit) {
         .map(function (note) {
             return noticeIn(note.text) || note.text;
         });
+}
+
+/** What every code of an alert begins with. */
+var ALERT = 'alert.';
+
+/**
+ * Our latest alert on an order in the reader's words, followed by our last note if that came later: it may say what has
+ * become of the matter. Only the last note if no alert is among them; empty if there is no note.
+ * @param {dw.order.Order} order
+ * @returns {string}
+ */
+function alertTextOf(order) {
+    var told = lastNoticesOf(order, MOST_NOTES);
+    var alert = told.filter(isAlert).pop();
+    var last = told[told.length - 1] || '';
+    return (alert === undefined || alert === last ? [last] : [alert, last]).map(noticeText.textOfStored).join(' ');
+}
+
+/**
+ * @param {string} stored
+ * @returns {boolean}
+ */
+function isAlert(stored) {
+    var told = notice.readNotice(stored);
+    return told !== null && told.code.indexOf(ALERT) === 0;
 }
 
 /**
@@ -182,7 +198,7 @@ function noticeIn(text) {
 module.exports = {
     addNotice: addNotice,
     addWholeNotice: addWholeNotice,
-    lastNoticeOf: lastNoticeOf,
     lastNoticesOf: lastNoticesOf,
+    alertTextOf: alertTextOf,
     notesOf: notesOf
 };

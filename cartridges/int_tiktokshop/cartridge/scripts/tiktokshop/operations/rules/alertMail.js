@@ -44,7 +44,8 @@ var oneLine = require('../../platform/rules/oneLine');
 var LISTED = 20;
 
 /**
- * Composes one mail with all news, grouped by text. A text that TikTok or an OMS sent begins no line of its own.
+ * Composes one mail with all news, grouped by text, that ends with where to look. A text that TikTok or an OMS sent
+ * begins no line of its own.
  * @param {AlertNews} news
  * @param {string} from - instance and site, for the subject
  * @param {InWords} inWords - puts a notice into words
@@ -77,7 +78,7 @@ function composeAlertMail(news, from, inWords) {
     var count = news.orders.length + news.deadLetters.length + news.shops.length + news.installation.length;
     return {
         subject: inWords(notice.notice('mail.subject', [from, count])),
-        text: sections.join('\n\n') + '\n'
+        text: sections.concat([inWords(notice.notice('mail.todo'))]).join('\n\n') + '\n'
     };
 }
 

@@ -3,7 +3,7 @@ import { cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
 import { getAnyEntry } from '../lifecycle/store/ledger/findEntry';
 import { needsAttention } from '../lifecycle/store/ledger/alerts';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
-import { lastNoticeOf } from '../lifecycle/store/orderNotes';
+import { alertTextOf } from '../lifecycle/store/orderNotes';
 import { holdReasonOf } from '../lifecycle/store/orderState';
 import { orderOf } from '../lifecycle/store/orders';
 import type { Task } from '../tasks/store/tasks';
@@ -152,7 +152,7 @@ function alertedOrders(ids: string[]): Attention[] {
         .map((entry) => {
             const order = orderOf(entry);
             const found = attention('alert', entry.custom.orderNo || '');
-            found.text = order ? textOfStored(lastNoticeOf(order)) : '';
+            found.text = order ? alertTextOf(order) : '';
             return found;
         });
 }

@@ -21,7 +21,7 @@ import type { KnownRequest } from '../lifecycle/store/ledger/cancelRequest';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { moneyOfOrder } from '../lifecycle/store/orderMoney';
 import type { OrderMoney } from '../lifecycle/store/orderMoney';
-import { lastNoticeOf, notesOf } from '../lifecycle/store/orderNotes';
+import { alertTextOf, notesOf } from '../lifecycle/store/orderNotes';
 import type { OrderNote } from '../lifecycle/store/orderNotes';
 import { packagesOf, getState } from '../lifecycle/store/orderState';
 import { reporterOf } from '../platform/shopSettings';
@@ -108,7 +108,7 @@ function describe(known: KnownOrder): OrderDossier {
         request: requestOf(entry, tasks),
         returns: describeReturnsOf(entry),
         needsAttention: needsAttention(entry),
-        alert: needsAttention(entry) ? textOfStored(lastNoticeOf(order)) : '',
+        alert: needsAttention(entry) ? alertTextOf(order) : '',
         history: historyOf(entry).map(inWords),
         notes: notesOf(order, NOTES),
         tasks: tasks,

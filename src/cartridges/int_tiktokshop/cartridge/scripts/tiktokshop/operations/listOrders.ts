@@ -9,14 +9,13 @@ import { fromMinorUnits } from '../platform/rules/money';
 import { minorUnitsOf } from '../platform/amounts';
 import { now } from '../platform/clock';
 import { storedJson } from '../platform/json';
-import { textOfStored } from '../platform/noticeText';
 import { orderNoOf } from '../platform/settings';
 import { appliedStatusOf } from '../lifecycle/store/ledger/appliedStatus';
 import { getAnyEntry } from '../lifecycle/store/ledger/findEntry';
 import { needsAttention } from '../lifecycle/store/ledger/alerts';
 import { cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
-import { lastNoticeOf } from '../lifecycle/store/orderNotes';
+import { alertTextOf } from '../lifecycle/store/orderNotes';
 import { faultyOrders } from '../figures/measureShops';
 import { searchOrders, sourceOf } from './store/orderLists';
 import { daysBetween } from '../platform/siteDay';
@@ -181,7 +180,7 @@ function describe(found: KnownOrder): ListedOrder {
         hasOpenRequest: entry.custom.requestOpen === true,
         hasDeadLetter: tasksOf(found).some((task) => task.custom.state === 'dead'),
         needsAttention: needsAttention(entry),
-        alert: needsAttention(entry) ? textOfStored(lastNoticeOf(order)) : ''
+        alert: needsAttention(entry) ? alertTextOf(order) : ''
     };
 }
 

@@ -1,5 +1,5 @@
 import { inNoteLanguage } from '../../platform/inNoteLanguage';
-import { noticeText } from '../../platform/noticeText';
+import { noticeText, textOfStored } from '../../platform/noticeText';
 import { readNotice, storedNotice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
 
@@ -77,16 +77,30 @@ function partsOf(text: string): string[] {
     return parts;
 }
 
-/** Our latest note on an order: the stored notice, or words without one; empty if there is no note. */
-export function lastNoticeOf(order: dw.order.Order): string {
-    return lastNoticesOf(order, 1)[0] || '';
-}
-
-/** Our latest notes on an order, oldest first, each as `lastNoticeOf` gives it. */
+/** Our latest notes on an order, oldest first, each as its stored notice, or its words without one. */
 export function lastNoticesOf(order: dw.order.Order, limit: number): string[] {
     return ownNotes(order)
         .slice(-limit)
         .map((note) => noticeIn(note.text) || note.text);
+}
+
+/** What every code of an alert begins with. */
+const ALERT = 'alert.';
+
+/**
+ * Our latest alert on an order in the reader's words, followed by our last note if that came later: it may say what has become of
+ * the matter. Only the last note if no alert is among them; empty if there is no note.
+ */
+export function alertTextOf(order: dw.order.Order): string {
+    const told = lastNoticesOf(order, MOST_NOTES);
+    const alert = told.filter(isAlert).pop();
+    const last = told[told.length - 1] || '';
+    return (alert === undefined || alert === last ? [last] : [alert, last]).map(textOfStored).join(' ');
+}
+
+function isAlert(stored: string): boolean {
+    const told = readNotice(stored);
+    return told !== null && told.code.indexOf(ALERT) === 0;
 }
 
 /** A note on an order. */

@@ -40,7 +40,7 @@ type InWords = (told: Notice) => string;
 const LISTED = 20;
 
 /**
- * Composes one mail with all news, grouped by text. A text that TikTok or an OMS sent begins no line of its own.
+ * Composes one mail with all news, grouped by text, that ends with where to look. A text that TikTok or an OMS sent begins no line of its own.
  * @param from - instance and site, for the subject
  * @param inWords - puts a notice into words
  * @returns null when there is no news
@@ -68,7 +68,7 @@ export function composeAlertMail(news: AlertNews, from: string, inWords: InWords
     const count = news.orders.length + news.deadLetters.length + news.shops.length + news.installation.length;
     return {
         subject: inWords(notice('mail.subject', [from, count])),
-        text: sections.join('\n\n') + '\n'
+        text: sections.concat([inWords(notice('mail.todo'))]).join('\n\n') + '\n'
     };
 }
 
