@@ -165,6 +165,7 @@ interface TikTokShopOrderAttributes {
     refusedShipments: string | null;
     cancelledOnTikTokAt: string | null;
     lineUnits: string | null;
+    unitsTakenByEdits: string | null;
     unitsCancelledTooLate: string | null;
     platformStatus: string | null;
     awaitsShipment: boolean | null;

@@ -2,6 +2,7 @@ import { decideMessage } from '#cartridge/lifecycle/rules/decideMessage';
 import type { OrderMessage } from '#cartridge/lifecycle/rules/orderMessage';
 import type { Decision, OrderChanges, OrderState } from '#cartridge/lifecycle/rules/orderState';
 import type { ShippedPackage } from '#cartridge/lifecycle/rules/packages';
+import { nothingTaken } from '#cartridge/lifecycle/rules/takenUnits';
 import type { Units } from '#cartridge/lifecycle/rules/units';
 
 /** Two units of A and one of B, just created. */
@@ -11,6 +12,7 @@ export function newOrder(known: Partial<OrderState> = {}): OrderState {
         holdReason: '',
         ordered: { A: 2, B: 1 },
         cancelled: {},
+        taken: nothingTaken(),
         packages: {},
         eventIds: [],
         cancelledAt: '',
@@ -63,7 +65,7 @@ export function stateAfter(state: OrderState, told: OrderMessage, decision: Deci
     if (!decision.changes) {
         return state;
     }
-    const { status, packages, cancelled, cancelledAt, cancelledBy, cancelledOnTikTokAt, cancelledTooLate } =
+    const { status, packages, cancelled, taken, cancelledAt, cancelledBy, cancelledOnTikTokAt, cancelledTooLate } =
         decision.changes;
     const eventIds = told.eventId === '' ? state.eventIds : [...state.eventIds, told.eventId];
     return {
@@ -71,6 +73,7 @@ export function stateAfter(state: OrderState, told: OrderMessage, decision: Deci
         status,
         packages,
         cancelled,
+        taken,
         cancelledAt,
         cancelledBy,
         cancelledOnTikTokAt,

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { decideMessage } from '#cartridge/lifecycle/rules/decideMessage';
+import { unchangedState } from '#cartridge/lifecycle/rules/orderState';
 import { at, live, message, newOrder, parcel, shipment } from '#helpers/tiktok/orderLife';
 
 describe('Deciding a shipment', () => {
@@ -205,5 +206,21 @@ describe('Deciding about an order that was moved in B2C Commerce itself', () => 
         const { changes } = decideMessage(state, message({ status: 'CANCELLED', initiator: 'TIKTOK' }));
         expect(changes).to.include({ status: 'CANCELLED', cancelOrder: false });
         expect(changes?.alert).to.deep.equal({ code: 'alert.cancelled_but_gone', values: ['REPLACED'] });
+    });
+});
+
+describe('What a decision begins with', () => {
+    it('cancels, undoes, returns and tells nothing', () => {
+        [newOrder(), live([shipment([parcel('1')])])].forEach((order) =>
+            expect(unchangedState(order)).to.deep.include({
+                cancelOrder: false,
+                undoCancel: false,
+                returnStock: {},
+                addedPackages: [],
+                correctedPackages: [],
+                orderTag: '',
+                alert: null
+            })
+        );
     });
 });

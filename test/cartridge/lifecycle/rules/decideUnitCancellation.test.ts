@@ -146,3 +146,70 @@ function decide(
 ): ReturnType<typeof decideUnitCancellation> {
     return decideUnitCancellation(state, message({ status: 'CANCELLED', initiator, occurredAt }), items);
 }
+
+describe('A cancellation of units after an edit', () => {
+    /** Of two A, one is cancelled and on no line; of two B, one is open and on no line. */
+    const edited = newOrder({
+        ordered: { A: 1, B: 1 },
+        cancelled: { A: 1 },
+        taken: { cancelled: { A: 1 }, open: { B: 1 }, editedAt: at('12:00') }
+    });
+
+    function decided(initiator: OrderMessage['initiator'], units: Units, occurredAt: string, state = edited): object {
+        const told = message({ status: 'CANCELLED', initiator, cancelledItems: units, occurredAt });
+        const { cancelled, taken, returnStock, shippingStatus, channelStatus } = decideUnitCancellation(
+            state,
+            told,
+            units
+        )!.changes!;
+        return { cancelled, open: taken.open, gone: taken.cancelled, returnStock, shippingStatus, channelStatus };
+    }
+
+    const ofTaken = {
+        cancelled: { A: 1, B: 1 },
+        open: {},
+        gone: { A: 1, B: 1 },
+        returnStock: {},
+        shippingStatus: 'NOTSHIPPED',
+        channelStatus: 7
+    };
+    const ofLine = { ...ofTaken, open: { B: 1 }, gone: { A: 1 }, returnStock: { B: 1 } };
+
+    it("is of what the edit took if it is TikTok's, or if it is the seller's and older", () => {
+        expect(decided('TIKTOK', { B: 1 }, at('13:00'))).to.deep.equal(ofTaken);
+        expect(decided('SELLER', { B: 1 }, at('11:59'))).to.deep.equal(ofTaken);
+    });
+
+    it("is of the lines first if it is the seller's and not older", () => {
+        [at('12:00'), at('13:00')].forEach((time) => expect(decided('SELLER', { B: 1 }, time)).to.deep.equal(ofLine));
+        const both = { ...ofTaken, cancelled: { A: 1, B: 2 }, returnStock: { B: 1 } };
+        expect(decided('SELLER', { B: 2 }, at('13:00'))).to.deep.equal(both);
+        expect(decided('BUYER', { B: 2 }, at('13:00'))).to.deep.equal(both);
+    });
+
+    it('leaves the rest to ship, and ships the order where nothing is left', () => {
+        const left = live([shipment([parcel('1', { A: 1 })])], edited);
+        expect(decided('SELLER', { B: 1 }, at('13:00'), left)).to.deep.include({ shippingStatus: 'SHIPPED' });
+        expect(decided('TIKTOK', { B: 1 }, at('13:00'), left)).to.deep.include({ shippingStatus: 'PARTSHIPPED' });
+    });
+
+    it("is too late if it is TikTok's of a unit that had left there", () => {
+        const left = live([shipment([parcel('1', { B: 1 })])], edited);
+        const told = message({ status: 'CANCELLED', initiator: 'TIKTOK', cancelledAfterLeaving: { B: 1 } });
+        const { changes } = decideUnitCancellation(left, told, { B: 1 })!;
+        expect(changes).to.deep.include({ cancelled: { A: 1 }, cancelledTooLate: { B: 1 }, taken: edited.taken });
+    });
+
+    it('is of the whole order where it leaves no unit', () => {
+        const told = message({ status: 'CANCELLED', initiator: 'TIKTOK' });
+        expect(decideUnitCancellation(edited, told, { A: 1, B: 2 })).to.equal(null);
+    });
+
+    it('is refused of more units than both have', () => {
+        (['SELLER', 'TIKTOK'] as const).forEach((initiator) => {
+            const told = message({ status: 'CANCELLED', initiator });
+            expect(decideUnitCancellation(edited, told, { B: 3 })!.outcome.code).to.equal('too_many_units');
+            expect(decideUnitCancellation(edited, told, { A: 2 })!.outcome.code).to.equal('too_many_units');
+        });
+    });
+});

@@ -31,7 +31,7 @@ function linesView(dossier) {
             ordered: units.unitsOf(state.ordered, productId),
             shipped: units.unitsOf(shipped, productId),
             cancelled:
-                units.unitsOf(isCancelled ? state.ordered : state.cancelled, productId) -
+                units.unitsOf(isCancelled ? state.ordered : orderState.cancelledOnLines(state), productId) -
                 (isCancelled ? units.unitsOf(shipped, productId) : 0),
             open: isCancelled ? 0 : units.unitsOf(open, productId)
         };

@@ -6,6 +6,7 @@ var history = require('../lifecycle/store/history');
 var feedDue = require('../lifecycle/store/ledger/due/feedDue');
 var feedOfUnplaced = require('../lifecycle/feedOfUnplaced');
 var leaveToNextReporter = require('../lifecycle/leaveToNextReporter');
+var takenUnits = require('../lifecycle/store/ledger/takenUnits');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var eachInTransaction = require('../platform/eachInTransaction');
 var shopSettings = require('../platform/shopSettings');
@@ -168,7 +169,7 @@ function writeOrder(file, format, externalOrderId, carriers) {
         }
         // The revision is read first: a change while the order is written makes it due again.
         var revision = feedDue.feedRevisionOf(entry);
-        var text = format.textOf(orders.currentOrder(order));
+        var text = format.textOf(orders.currentOrder(order), takenUnits.takenUnitsOf(entry).cancelled);
         file.write(text);
         noteCarriers.carriersOf(order).forEach(function (name) {
             if (carriers.indexOf(name) < 0) {

@@ -5,22 +5,24 @@ var xmlText = require('../platform/rules/xmlText');
 var orderRows = require('./store/orderRows');
 var orderXml = require('./store/orderXml');
 
+/** @typedef {import('../lifecycle/rules/units').Units} Units */
+
 /**
  * How an order status file is written.
  * @typedef {Object} FeedFormat
  * @property {string} extension
  * @property {string} head
  * @property {string} tail
- * @property {(order: dw.order.Order) => string} textOf - One order in the format of the file. Any stored text leaves
- *     the file readable.
+ * @property {(order: dw.order.Order, taken: Units) => string} textOf - One order in the format of the file, with
+ *     cancelled units that edits have taken from its lines. Any stored text leaves the file readable.
  */
 
 var XML = {
     extension: 'xml',
     head: '<?xml version="1.0" encoding="UTF-8"?>\n<orders xmlns="http://www.demandware.com/xml/impex/order/2006-10-31">\n',
     tail: '</orders>\n',
-    textOf: function (order) {
-        return xmlText.xmlMarkup(orderXml(order)) + '\n';
+    textOf: function (order, taken) {
+        return xmlText.xmlMarkup(orderXml(order, taken)) + '\n';
     }
 };
 

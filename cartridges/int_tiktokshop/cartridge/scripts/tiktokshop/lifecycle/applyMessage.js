@@ -64,7 +64,7 @@ function applyMessage(order, entry, received, reporterOfShop) {
     rememberMessage(entry, message, decision.outcome);
     feedDue.markFeedDue(entry, reporter);
     if (reporter === 'cartridge') {
-        markReport(entry, decision.changes, message);
+        markReport(entry, state, decision.changes, message);
     }
     if (reporter === 'feed') {
         alertOfTracking(order, entry, decision.changes);
@@ -160,14 +160,16 @@ function alertOfTracking(order, entry, changes) {
 /**
  * Marks shipments and the seller's cancellations for a report through the Open API.
  * @param {LedgerEntry} entry
+ * @param {OrderState} before
  * @param {OrderChanges} changes
  * @param {OrderMessage} message
  */
-function markReport(entry, changes, message) {
+function markReport(entry, before, changes, message) {
     // What left on TikTok itself is known there.
     var isFromTikTok = message.initiator === 'TIKTOK';
     var hasShipments = !isFromTikTok && changes.addedPackages.length + changes.correctedPackages.length > 0;
-    var cancelsSomething = changes.cancelOrder || units.countUnits(changes.returnStock) > 0;
+    var cancelsSomething =
+        changes.cancelOrder || units.countUnits(units.without(changes.cancelled, before.cancelled)) > 0;
     var isCancelledBySeller = cancelsSomething && orderMessage.isFromSeller(message.initiator);
     if (hasShipments || isCancelledBySeller) {
         reportDue.markReportDue(entry);

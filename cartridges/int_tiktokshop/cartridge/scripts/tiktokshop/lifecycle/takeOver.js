@@ -8,8 +8,12 @@ var history = require('./store/history');
 var hold = require('./store/hold');
 var appliedStatusOf = require('./store/ledger/appliedStatus');
 var feedDue = require('./store/ledger/due/feedDue');
+var orderState = require('./rules/orderState');
+var packages = require('./rules/packages');
+var takenUnits = require('./rules/takenUnits');
+var takenUnitsModule = require('./store/ledger/takenUnits');
 var orderLines = require('./store/orderLines');
-var orderState = require('./store/orderState');
+var orderStateModule = require('./store/orderState');
 var orders = require('./store/orders');
 var placement = require('./store/placement');
 var unjudgedGoods = require('./store/unjudgedGoods');
@@ -20,6 +24,8 @@ var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./rules/units').Units} Units */
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('./rules/orderState').OrderState} OrderState */
+/** @typedef {import('./rules/takenUnits').Edit} Edit */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../platform/rules/notice').NoticeValue} NoticeValue */
 
@@ -38,24 +44,27 @@ function takeOver(successor, edited, entry) {
     var unjudged = [edited, successor].map(function (order) {
         return changedWords.unjudgedWords(order, entry);
     });
-    var goods = [
-        unjudgedGoods.unjudgedGoods(edited, entry),
-        unjudgedGoods.unjudgedGoodsOfSuccessor(successor, edited, entry)
-    ];
+    var goods = unjudgedGoods.unjudgedGoods(edited, entry);
+    var goodsOfSuccessor = unjudgedGoods.unjudgedGoodsOfSuccessor(successor, edited, entry);
+    var before = orderStateModule.getState(edited, entry);
+    var taken = takenUnits.takenByEdit(before.taken, editTo(successor, edited, before));
     entry.custom.orderNo = successor.orderNo;
     clearWords(edited);
     // Before the identity, which makes the order found by its numbers.
     trackingNumbers.carryTrackingNumbers(edited, successor);
     orders.writeIdentity(successor, entry.custom.externalOrderId, status);
     platformStatus.rememberNewOrder(successor, entry);
-    orderState.restoreState(successor, entry);
+    takenUnitsModule.writeTakenUnits(entry, taken);
+    orderStateModule.restoreState(successor, entry);
     carryOver(edited, successor);
     unjudged.forEach(function (words) {
         return changedWords.writeUnjudged(successor, words);
     });
-    goods.forEach(function (written) {
-        return unjudgedGoods.writeUnjudgedGoods(successor, written);
-    });
+    unjudgedGoods.writeUnjudgedGoods(
+        successor,
+        unjudgedGoods.withoutTaken(goods, unitsModule.without(taken.cancelled, before.taken.cancelled))
+    );
+    unjudgedGoods.writeUnjudgedGoods(successor, goodsOfSuccessor);
     feedDue.markFeedDue(entry);
     history.addHistory(entry, 'OPERATIONS', notice.notice('history.edited', [edited.orderNo, successor.orderNo]), {
         outcome: 'done'
@@ -64,6 +73,24 @@ function takeOver(successor, edited, entry) {
     if (hold.hasHoldReason(edited)) {
         takeOverHold(successor, edited, entry, wasUnplaced);
     }
+}
+
+/**
+ * @param {dw.order.Order} successor
+ * @param {dw.order.Order} edited
+ * @param {OrderState} before
+ * @returns {Edit}
+ */
+function editTo(successor, edited, before) {
+    var first = orders.getOrder(edited.originalOrderNo || '') || edited;
+    return {
+        placed: orderLines.orderedUnits(first),
+        before: before.ordered,
+        cancelled: orderState.cancelledOnLines(before),
+        shipped: packages.shippedUnits(before.packages, orderState.availableUnits(before)),
+        now: orderLines.orderedUnits(successor),
+        at: successor.creationDate.toISOString()
+    };
 }
 
 /**

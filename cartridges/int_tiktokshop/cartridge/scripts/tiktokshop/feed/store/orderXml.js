@@ -1,18 +1,62 @@
 'use strict';
 
+var lineFacts = require('../../lifecycle/rules/lineFacts');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 var standIn = require('../../lifecycle/rules/standIn');
+var units = require('../../lifecycle/rules/units');
 var placement = require('../../lifecycle/store/placement');
 var xmlText = require('../../platform/rules/xmlText');
+
+/** @typedef {import('../../lifecycle/rules/units').Units} Units */
 
 /**
  * The `order` element of an order: the platform's export or, of an order that was never placed, which the platform does
  * not export, its numbers and its cancellation.
  * @param {dw.order.Order} order
+ * @param {Units} taken - cancelled units that edits have taken from its lines
  * @returns {string}
  */
-function orderXml(order) {
-    return placement.isPlaced(order) ? exportXml(order) : cancellationXml(order);
+function orderXml(order, taken) {
+    return placement.isPlaced(order) ? withTaken(exportXml(order), taken) : cancellationXml(order);
+}
+
+/**
+ * Each product of cancelled units that the order no longer has gets a line of its own: TikTok still has it.
+ * @param {string} xml
+ * @param {Units} taken
+ * @returns {string}
+ */
+function withTaken(xml, taken) {
+    var shipmentId = (/<shipment-id>[^<]*<\/shipment-id>/.exec(xml) || [''])[0];
+    var lines = Object.keys(taken)
+        .map(function (productId) {
+            return cancelledLineXml(productId, units.unitsOf(taken, productId), shipmentId);
+        })
+        .join('');
+    return xml.replace('</product-lineitems>', function () {
+        return lines + '</product-lineitems>';
+    });
+}
+
+/**
+ * @param {string} productId
+ * @param {number} count
+ * @param {string} shipmentId
+ * @returns {string}
+ */
+function cancelledLineXml(productId, count, shipmentId) {
+    return [
+        '<product-lineitem>',
+        '<product-id>' + xmlText.xmlEscaped(productId) + '</product-id>',
+        '<quantity unit="">' + count + '</quantity>',
+        '<tax-rate>0</tax-rate>',
+        shipmentId,
+        '<custom-attributes>',
+        attributeXml('externalLineItemStatus', String(lineFacts.LINE_STATUS.CANCELLED)) +
+            attributeXml('quantityCanceled', String(count)),
+        '</custom-attributes>',
+        '</product-lineitem>'
+    ].join('');
 }
 
 /**

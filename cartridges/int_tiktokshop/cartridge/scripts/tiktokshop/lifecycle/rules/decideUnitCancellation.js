@@ -5,6 +5,7 @@ var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var outcome = require('../../platform/rules/outcome');
 var packages = require('./packages');
+var takenUnits = require('./takenUnits');
 var units = require('./units');
 var refusalModule = require('./refusal');
 var notice = require('../../platform/rules/notice');
@@ -37,10 +38,11 @@ function decideUnitCancellation(state, message, items) {
  * @returns {Decision | null}
  */
 function decideForSeller(state, message, items) {
-    var excess = units.firstExcess(
-        items,
-        orderState.openUnits(state, packages.packagesBefore(state.packages, message.occurredAt))
-    );
+    var open = orderState.openUnits(state, packages.packagesBefore(state.packages, message.occurredAt));
+    var isBeforeEdit = message.occurredAt < state.taken.editedAt;
+    var taken = units.common(isBeforeEdit ? items : units.without(items, open), state.taken.open);
+    var rest = units.without(items, taken);
+    var excess = units.firstExcess(rest, open);
     if (excess !== null) {
         return orderState.noChange(
             refusalModule.unknownProduct(state, excess, 'cancel.items') ||
@@ -51,13 +53,12 @@ function decideForSeller(state, message, items) {
     if (refusal) {
         return orderState.noChange(refusal);
     }
-    var empty = packages.emptyPackage(state.packages, units.without(orderState.availableUnits(state), items));
+    var empty = packages.emptyPackage(state.packages, units.without(orderState.availableUnits(state), rest));
     if (empty !== null) {
         return orderState.noChange(tooMany(state, 'No units would be left in package ' + empty));
     }
-    return units.countUnits(units.without(orderState.availableUnits(state), items)) === 0
-        ? null
-        : cancelUnits(state, items, {});
+    var isWhole = units.countUnits(units.without(orderState.availableUnits(state), rest)) === 0;
+    return isWhole ? null : cancelUnits(state, { onLines: rest, tooLate: {}, taken: taken });
 }
 
 /**
@@ -67,7 +68,9 @@ function decideForSeller(state, message, items) {
  * @returns {Decision | null}
  */
 function decideForTikTok(state, message, items) {
-    var excess = units.firstExcess(units.plus(state.cancelledTooLate, items), orderState.availableUnits(state));
+    var taken = units.common(units.without(items, leftUnits(state, message, items)), state.taken.open);
+    var here = units.without(items, taken);
+    var excess = units.firstExcess(units.plus(state.cancelledTooLate, here), orderState.availableUnits(state));
     if (excess !== null) {
         return orderState.noChange(
             refusalModule.unknownProduct(state, excess, 'cancel.items') ||
@@ -75,15 +78,15 @@ function decideForTikTok(state, message, items) {
         );
     }
     if (
-        units.countUnits(units.without(orderState.availableUnits(state), units.plus(state.cancelledTooLate, items))) ===
+        units.countUnits(units.without(orderState.availableUnits(state), units.plus(state.cancelledTooLate, here))) ===
         0
     ) {
         return null;
     }
-    var left = leftUnits(state, message, items);
-    var rest = units.without(items, left);
+    var left = leftUnits(state, message, here);
+    var rest = units.without(here, left);
     var tooLate = units.plus(left, units.without(rest, openFor(state, message, rest)));
-    return cancelUnits(state, units.without(items, tooLate), tooLate);
+    return cancelUnits(state, { onLines: units.without(here, tooLate), tooLate: tooLate, taken: taken });
 }
 
 /**
@@ -116,19 +119,30 @@ function openFor(state, message, items) {
 }
 
 /**
+ * The units of a cancellation, by where they are.
+ * @typedef {Object} UnitsToCancel
+ * @property {Units} onLines - On the lines of the order.
+ * @property {Units} tooLate - On its lines, and they have left.
+ * @property {Units} taken - An edit took them from its lines: stock has them back.
+ */
+
+/**
  * @param {OrderState} state
- * @param {Units} items
- * @param {Units} tooLate
+ * @param {UnitsToCancel} unitsToCancel
  * @returns {Decision}
  */
-function cancelUnits(state, items, tooLate) {
+function cancelUnits(state, unitsToCancel) {
+    var onLines = unitsToCancel.onLines,
+        tooLate = unitsToCancel.tooLate,
+        taken = unitsToCancel.taken;
     var changes = orderState.unchangedState(state);
-    changes.cancelled = units.plus(state.cancelled, items);
+    changes.cancelled = units.plus(state.cancelled, units.plus(onLines, taken));
+    changes.taken = takenUnits.withCancelled(state.taken, taken);
     changes.cancelledTooLate = units.plus(state.cancelledTooLate, tooLate);
-    changes.returnStock = items;
+    changes.returnStock = onLines;
     changes.shippingStatus = orderState.shippingStatusOf(
         state.packages,
-        units.without(state.ordered, changes.cancelled)
+        units.without(orderState.availableUnits(state), onLines)
     );
     changes.status = statusAfter(state, changes);
     changes.channelStatus = orderStatus.channelStatusOf(changes.status, {

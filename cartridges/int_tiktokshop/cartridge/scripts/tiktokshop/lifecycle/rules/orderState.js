@@ -9,6 +9,7 @@ var units = require('./units');
 /** @typedef {import('./orderStatus').ShippingStatus} ShippingStatus */
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./packages').Packages} Packages */
+/** @typedef {import('./takenUnits').TakenUnits} TakenUnits */
 /** @typedef {import('./units').Units} Units */
 /** @typedef {import('./platformStatus').PlatformStatus} PlatformStatus */
 /** @typedef {import('../../platform/rules/notice').Notice} Notice */
@@ -18,8 +19,9 @@ var units = require('./units');
  * @typedef {Object} OrderState
  * @property {ExternalOrderStatus} status
  * @property {string} holdReason - Why the order waits for a person; empty when it does not.
- * @property {Units} ordered
- * @property {Units} cancelled
+ * @property {Units} ordered - Units on the lines of the order.
+ * @property {Units} cancelled - With those that edits have taken from the lines.
+ * @property {TakenUnits} taken
  * @property {Packages} packages
  * @property {string[]} eventIds - Ids of the last events.
  * @property {string} cancelledAt - ISO 8601 UTC; empty while not cancelled.
@@ -41,6 +43,7 @@ var units = require('./units');
  * @property {number} channelStatus
  * @property {Packages} packages
  * @property {Units} cancelled
+ * @property {TakenUnits} taken
  * @property {string} cancelledAt
  * @property {Initiator | ''} cancelledBy
  * @property {string} cancelledOnTikTokAt
@@ -82,6 +85,7 @@ function unchangedState(state) {
         channelStatus: orderStatus.channelStatusOf(state.status, state),
         packages: state.packages,
         cancelled: state.cancelled,
+        taken: state.taken,
         cancelledAt: state.cancelledAt,
         cancelledBy: state.cancelledBy,
         cancelledOnTikTokAt: state.cancelledOnTikTokAt,
@@ -97,12 +101,23 @@ function unchangedState(state) {
 }
 
 /**
- * Units that were ordered and not cancelled.
- * @param {OrderState} state
+ * Cancelled units that are still on the lines of the order.
+ * @param {Pick<OrderState, 'cancelled' | 'taken'>} pick
+ * @returns {Units}
+ */
+function cancelledOnLines(pick) {
+    var cancelled = pick.cancelled,
+        taken = pick.taken;
+    return units.without(cancelled, taken.cancelled);
+}
+
+/**
+ * Units on the lines of the order that are not cancelled.
+ * @param {Pick<OrderState, 'ordered' | 'cancelled' | 'taken'>} state
  * @returns {Units}
  */
 function availableUnits(state) {
-    return units.without(state.ordered, state.cancelled);
+    return units.without(state.ordered, cancelledOnLines(state));
 }
 
 /**
@@ -152,6 +167,7 @@ function statusOfShipped(shipped, available) {
 module.exports = {
     noChange: noChange,
     unchangedState: unchangedState,
+    cancelledOnLines: cancelledOnLines,
     availableUnits: availableUnits,
     hasShipped: hasShipped,
     openUnits: openUnits,

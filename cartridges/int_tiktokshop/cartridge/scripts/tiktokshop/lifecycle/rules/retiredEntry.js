@@ -22,6 +22,7 @@ var IS_TIME = {
     stockReturned: false,
     packages: false,
     cancelledUnits: false,
+    unitsTakenByEdits: false,
     feedRevision: false,
     feedExported: false,
     feedDue: false,

@@ -4,8 +4,8 @@ var Order = require('dw/order/Order');
 var Shipment = require('dw/order/Shipment');
 var lineFacts = require('../rules/lineFacts');
 var lineUnits = require('../rules/lineUnits');
+var orderState = require('../rules/orderState');
 var packagesModule = require('../rules/packages');
-var units = require('../rules/units');
 var orderLines = require('./orderLines');
 var shipmentModule = require('./shipment');
 
@@ -14,6 +14,7 @@ var shipmentModule = require('./shipment');
 /** @typedef {import('../rules/lineUnits').OrderedLine} OrderedLine */
 /** @typedef {import('../rules/lineUnits').ToldLine} ToldLine */
 /** @typedef {import('../rules/orderState').OrderChanges} OrderChanges */
+/** @typedef {import('../rules/orderState').OrderState} OrderState */
 /** @typedef {import('../rules/packages').Packages} Packages */
 /** @typedef {import('../rules/units').Units} Units */
 
@@ -48,8 +49,15 @@ function orderFacts(changes, goods, told) {
     var lines = goods.lines,
         ordered = goods.ordered;
     var isCancelled = changes.status === 'CANCELLED' && changes.shippingStatus === 'NOTSHIPPED';
-    var packages = packagesWithItems(ordered, changes);
-    var shipped = { packages: packages, cancelled: changes.cancelled };
+    var cancelled = changes.cancelled,
+        taken = changes.taken;
+    var packages = packagesWithItems({
+        ordered: ordered,
+        cancelled: cancelled,
+        taken: taken,
+        packages: changes.packages
+    });
+    var shipped = { packages: packages, cancelled: orderState.cancelledOnLines(changes) };
     var divided = lineUnits.divideUnits(lines, shipped, goods.divided, told);
     return {
         changes: changes,
@@ -174,12 +182,11 @@ function shipmentsInfoOf(packages) {
 
 /**
  * The packages of an order, each with its units, also those that did not name them.
- * @param {Units} ordered
- * @param {{ packages: Packages, cancelled: Units }} facts
+ * @param {Pick<OrderState, 'packages' | 'ordered' | 'cancelled' | 'taken'>} state
  * @returns {Packages}
  */
-function packagesWithItems(ordered, facts) {
-    return withItems(facts.packages, units.without(ordered, facts.cancelled));
+function packagesWithItems(state) {
+    return withItems(state.packages, orderState.availableUnits(state));
 }
 
 /**

@@ -5,11 +5,13 @@ var orderMessage = require('../rules/orderMessage');
 var orderState = require('../rules/orderState');
 var orderStatus = require('../rules/orderStatus');
 var knownReturns = require('../rules/knownReturns');
+var takenUnits = require('../rules/takenUnits');
 var units = require('../rules/units');
 var json = require('../../platform/json');
 var appliedStatusOf = require('./ledger/appliedStatus');
 var cancellationUndo = require('./ledger/cancellationUndo');
 var appliedEvents = require('./ledger/appliedEvents');
+var takenUnitsModule = require('./ledger/takenUnits');
 var ledgerEntry = require('./ledger/ledgerEntry');
 var orderFacts = require('./orderFacts');
 var orderLines = require('./orderLines');
@@ -47,18 +49,23 @@ function getState(order, entry, ordered) {
     var cancelledBy = custom.cancelledBy || '';
     var cancelledAt = status === 'CANCELLED' ? custom.lastOccurredAt || '' : '';
     var cancelled = json.storedJson(custom.cancelledUnits, {});
+    var taken = takenUnitsModule.takenUnitsOf(entry);
     return {
         status: status,
         holdReason: holdReasonOf(order, entry),
         ordered: ordered,
         cancelled: cancelled,
+        taken: taken,
         packages: json.storedJson(custom.packages, {}),
         eventIds: appliedEvents.eventIdsOf(entry),
         cancelledAt: cancelledAt,
         cancelledBy: cancelledBy,
         cancelledOnTikTokAt: custom.cancelledOnTikTokAt || (orderMessage.isFromSeller(cancelledBy) ? '' : cancelledAt),
         cancelledTooLate: json.storedJson(custom.unitsCancelledTooLate, {}),
-        isRefunded: knownReturns.isRefunded(returns.knownReturns(entry), units.without(ordered, cancelled)),
+        isRefunded: knownReturns.isRefunded(
+            returns.knownReturns(entry),
+            orderState.availableUnits({ ordered: ordered, cancelled: cancelled, taken: taken })
+        ),
         platformStatus: effectiveStatusOf(order, entry)
     };
 }
@@ -93,6 +100,7 @@ function readNewOrder(order) {
         holdReason: '',
         ordered: orderLines.unitsOfOrdered(lines),
         cancelled: {},
+        taken: takenUnits.nothingTaken(),
         packages: {},
         eventIds: [],
         cancelledAt: '',
@@ -165,6 +173,9 @@ function writeState(order, entry, read, change) {
     }
     if (changes.cancelled !== state.cancelled) {
         custom.cancelledUnits = JSON.stringify(changes.cancelled);
+    }
+    if (changes.taken !== state.taken) {
+        takenUnitsModule.writeTakenUnits(entry, changes.taken);
     }
     if (changes.cancelledTooLate !== state.cancelledTooLate) {
         custom.unitsCancelledTooLate = JSON.stringify(changes.cancelledTooLate);
@@ -310,8 +321,7 @@ function keepCancelInfo(order) {
  * @returns {Packages}
  */
 function packagesOf(order, entry) {
-    var state = getState(order, entry);
-    return orderFacts.packagesWithItems(state.ordered, state);
+    return orderFacts.packagesWithItems(getState(order, entry));
 }
 
 module.exports = {

@@ -2,11 +2,14 @@
 
 var Order = require('dw/order/Order');
 var standIn = require('../rules/standIn');
+var lineFacts = require('../rules/lineFacts');
+var units = require('../rules/units');
 var orderLines = require('./orderLines');
 var orderState = require('./orderState');
 var orderFacts = require('./orderFacts');
 var shipmentModule = require('./shipment');
 
+/** @typedef {import('../rules/units').Units} Units */
 /** @typedef {import('./ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
@@ -71,6 +74,42 @@ function unjudgedGoodsOfSuccessor(successor, edited, entry) {
         }),
         shippingStatus: found.shippingStatus === edited.shippingStatus.value ? null : found.shippingStatus,
         trackingNumber: found.trackingNumber === shipmentModule.shipmentNumberOf(edited) ? '' : found.trackingNumber
+    };
+}
+
+/**
+ * The same without cancelled units that an edit has taken from the lines, which no longer count them.
+ * @param {WrittenGoods} goods
+ * @param {Units} taken
+ * @returns {WrittenGoods}
+ */
+function withoutTaken(goods, taken) {
+    var left = units.without(taken, {});
+    var lines = goods.lines.map(function (item) {
+        var place = item.place,
+            written = item.written;
+        var count = Math.min(units.unitsOf(left, written.productId), written.cancelled || 0);
+        left[written.productId] = units.unitsOf(left, written.productId) - count;
+        return { place: place, written: count > 0 ? withLessCancelled(written, count) : written };
+    });
+    return { lines: lines, shippingStatus: goods.shippingStatus, trackingNumber: goods.trackingNumber };
+}
+
+/**
+ * @param {WrittenLine} line
+ * @param {number} count
+ * @returns {WrittenLine}
+ */
+function withLessCancelled(line, count) {
+    var cancelled = (line.cancelled || 0) - count;
+    var isOfNone = cancelled === 0 && line.status === lineFacts.LINE_STATUS.CANCELLED_PARTIAL;
+    return {
+        productId: line.productId,
+        status: isOfNone ? null : line.status,
+        cancelled: cancelled || null,
+        carrier: line.carrier,
+        trackingNumber: line.trackingNumber,
+        reason: line.reason
     };
 }
 
@@ -191,6 +230,7 @@ function clearLines(order) {
 module.exports = {
     unjudgedGoods: unjudgedGoods,
     unjudgedGoodsOfSuccessor: unjudgedGoodsOfSuccessor,
+    withoutTaken: withoutTaken,
     writeUnjudgedGoods: writeUnjudgedGoods,
     writtenLines: writtenLines,
     writtenLine: writtenLine,

@@ -1,6 +1,7 @@
 'use strict';
 
 var lineFacts = require('../../lifecycle/rules/lineFacts');
+var orderState = require('../../lifecycle/rules/orderState');
 var units = require('../../lifecycle/rules/units');
 var outcome = require('../../platform/rules/outcome');
 var source = require('../../platform/rules/input/source');
@@ -91,7 +92,7 @@ function readItemNews(items, lines, state, faults) {
             })
             .map(shippedItem),
         withoutTracking: withoutTracking ? withoutTracking.item.path : '',
-        cancelled: units.without(totals, units.plus(state.cancelled, state.cancelledTooLate)),
+        cancelled: units.without(totals, units.plus(orderState.cancelledOnLines(state), state.cancelledTooLate)),
         named: pairs.filter(namesCancelled).reduce(plusCancelled, {}),
         told: toldLines(pairs, lines),
         reason: reasons[0] || ''

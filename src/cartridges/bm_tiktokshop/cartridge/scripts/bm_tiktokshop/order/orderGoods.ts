@@ -1,4 +1,8 @@
-import { availableUnits, openUnits } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderState';
+import {
+    availableUnits,
+    cancelledOnLines,
+    openUnits
+} from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderState';
 import {
     WITHOUT_TRACKING,
     packageNumbers,
@@ -28,7 +32,7 @@ export function linesView(dossier: OrderDossier): object[] {
         ordered: unitsOf(state.ordered, productId),
         shipped: unitsOf(shipped, productId),
         cancelled:
-            unitsOf(isCancelled ? state.ordered : state.cancelled, productId) -
+            unitsOf(isCancelled ? state.ordered : cancelledOnLines(state), productId) -
             (isCancelled ? unitsOf(shipped, productId) : 0),
         open: isCancelled ? 0 : unitsOf(open, productId)
     }));

@@ -11,6 +11,7 @@ import {
 } from '../lifecycle/store/ledger/due/feedDue';
 import { leaveFeed, staysOutOfFeed } from '../lifecycle/feedOfUnplaced';
 import { leaveToNextReporter } from '../lifecycle/leaveToNextReporter';
+import { takenUnitsOf } from '../lifecycle/store/ledger/takenUnits';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { eachInTransaction } from '../platform/eachInTransaction';
@@ -140,7 +141,7 @@ function writeOrder(
         }
         // The revision is read first: a change while the order is written makes it due again.
         const revision = feedRevisionOf(entry);
-        const text = format.textOf(currentOrder(order));
+        const text = format.textOf(currentOrder(order), takenUnitsOf(entry).cancelled);
         file.write(text);
         carriersOf(order).forEach((name) => {
             if (carriers.indexOf(name) < 0) {

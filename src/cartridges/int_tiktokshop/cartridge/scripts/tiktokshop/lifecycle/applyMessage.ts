@@ -59,7 +59,7 @@ export function applyMessage(
     rememberMessage(entry, message, decision.outcome);
     markFeedDue(entry, reporter);
     if (reporter === 'cartridge') {
-        markReport(entry, decision.changes, message);
+        markReport(entry, state, decision.changes, message);
     }
     if (reporter === 'feed') {
         alertOfTracking(order, entry, decision.changes);
@@ -131,11 +131,11 @@ function alertOfTracking(order: dw.order.Order, entry: LedgerEntry, changes: Ord
 }
 
 /** Marks shipments and the seller's cancellations for a report through the Open API. */
-function markReport(entry: LedgerEntry, changes: OrderChanges, message: OrderMessage): void {
+function markReport(entry: LedgerEntry, before: OrderState, changes: OrderChanges, message: OrderMessage): void {
     // What left on TikTok itself is known there.
     const isFromTikTok = message.initiator === 'TIKTOK';
     const hasShipments = !isFromTikTok && changes.addedPackages.length + changes.correctedPackages.length > 0;
-    const cancelsSomething = changes.cancelOrder || countUnits(changes.returnStock) > 0;
+    const cancelsSomething = changes.cancelOrder || countUnits(without(changes.cancelled, before.cancelled)) > 0;
     const isCancelledBySeller = cancelsSomething && isFromSeller(message.initiator);
     if (hasShipments || isCancelledBySeller) {
         markReportDue(entry);

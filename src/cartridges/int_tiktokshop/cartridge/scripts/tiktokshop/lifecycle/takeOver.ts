@@ -8,11 +8,23 @@ import { carryHoldOver, hasHoldReason } from './store/hold';
 import { appliedStatusOf } from './store/ledger/appliedStatus';
 import { markFeedDue } from './store/ledger/due/feedDue';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
+import { availableUnits, cancelledOnLines } from './rules/orderState';
+import type { OrderState } from './rules/orderState';
+import { shippedUnits } from './rules/packages';
+import { takenByEdit } from './rules/takenUnits';
+import type { Edit } from './rules/takenUnits';
+import { writeTakenUnits } from './store/ledger/takenUnits';
 import { orderedUnits } from './store/orderLines';
-import { restoreState } from './store/orderState';
-import { isExported, writeIdentity } from './store/orders';
+import { getState, restoreState } from './store/orderState';
+import { getOrder, isExported, writeIdentity } from './store/orders';
 import { isPlaced } from './store/placement';
-import { clearLines, unjudgedGoods, unjudgedGoodsOfSuccessor, writeUnjudgedGoods } from './store/unjudgedGoods';
+import {
+    clearLines,
+    unjudgedGoods,
+    unjudgedGoodsOfSuccessor,
+    withoutTaken,
+    writeUnjudgedGoods
+} from './store/unjudgedGoods';
 import { rememberNewOrder, seenStatusOf } from './store/platformStatus';
 import { carryTrackingNumbers } from './store/trackingNumbers';
 import { isUnplaced } from './rules/platformStatus';
@@ -29,23 +41,40 @@ export function takeOver(successor: dw.order.Order, edited: dw.order.Order, entr
     const status = appliedStatusOf(entry);
     const wasUnplaced = isUnplaced(seenStatusOf(entry) || 'NEW');
     const unjudged = [edited, successor].map((order) => unjudgedWords(order, entry));
-    const goods = [unjudgedGoods(edited, entry), unjudgedGoodsOfSuccessor(successor, edited, entry)];
+    const goods = unjudgedGoods(edited, entry);
+    const goodsOfSuccessor = unjudgedGoodsOfSuccessor(successor, edited, entry);
+    const before = getState(edited, entry);
+    const taken = takenByEdit(before.taken, editTo(successor, edited, before));
     entry.custom.orderNo = successor.orderNo;
     clearWords(edited);
     // Before the identity, which makes the order found by its numbers.
     carryTrackingNumbers(edited, successor);
     writeIdentity(successor, entry.custom.externalOrderId, status);
     rememberNewOrder(successor, entry);
+    writeTakenUnits(entry, taken);
     restoreState(successor, entry);
     carryOver(edited, successor);
     unjudged.forEach((words) => writeUnjudged(successor, words));
-    goods.forEach((written) => writeUnjudgedGoods(successor, written));
+    writeUnjudgedGoods(successor, withoutTaken(goods, without(taken.cancelled, before.taken.cancelled)));
+    writeUnjudgedGoods(successor, goodsOfSuccessor);
     markFeedDue(entry);
     addHistory(entry, 'OPERATIONS', notice('history.edited', [edited.orderNo, successor.orderNo]), { outcome: 'done' });
     alertOperations(successor, entry, editedAlert(successor, edited));
     if (hasHoldReason(edited)) {
         takeOverHold(successor, edited, entry, wasUnplaced);
     }
+}
+
+function editTo(successor: dw.order.Order, edited: dw.order.Order, before: OrderState): Edit {
+    const first = getOrder(edited.originalOrderNo || '') || edited;
+    return {
+        placed: orderedUnits(first),
+        before: before.ordered,
+        cancelled: cancelledOnLines(before),
+        shipped: shippedUnits(before.packages, availableUnits(before)),
+        now: orderedUnits(successor),
+        at: successor.creationDate.toISOString()
+    };
 }
 
 /** Tells operations if another system may have the successor already. */

@@ -1,14 +1,42 @@
+import { LINE_STATUS } from '../../lifecycle/rules/lineFacts';
 import { CHANNEL_STATUS } from '../../lifecycle/rules/orderStatus';
 import { productBehind } from '../../lifecycle/rules/standIn';
+import { unitsOf } from '../../lifecycle/rules/units';
+import type { Units } from '../../lifecycle/rules/units';
 import { isPlaced } from '../../lifecycle/store/placement';
 import { xmlEscaped } from '../../platform/rules/xmlText';
 
 /**
  * The `order` element of an order: the platform's export or, of an order that was never placed, which the platform does
  * not export, its numbers and its cancellation.
+ * @param taken - cancelled units that edits have taken from its lines
  */
-export function orderXml(order: dw.order.Order): string {
-    return isPlaced(order) ? exportXml(order) : cancellationXml(order);
+export function orderXml(order: dw.order.Order, taken: Units): string {
+    return isPlaced(order) ? withTaken(exportXml(order), taken) : cancellationXml(order);
+}
+
+/** Each product of cancelled units that the order no longer has gets a line of its own: TikTok still has it. */
+function withTaken(xml: string, taken: Units): string {
+    const shipmentId = (/<shipment-id>[^<]*<\/shipment-id>/.exec(xml) || [''])[0];
+    const lines = Object.keys(taken)
+        .map((productId) => cancelledLineXml(productId, unitsOf(taken, productId), shipmentId))
+        .join('');
+    return xml.replace('</product-lineitems>', () => lines + '</product-lineitems>');
+}
+
+function cancelledLineXml(productId: string, count: number, shipmentId: string): string {
+    return [
+        '<product-lineitem>',
+        '<product-id>' + xmlEscaped(productId) + '</product-id>',
+        '<quantity unit="">' + count + '</quantity>',
+        '<tax-rate>0</tax-rate>',
+        shipmentId,
+        '<custom-attributes>',
+        attributeXml('externalLineItemStatus', String(LINE_STATUS.CANCELLED)) +
+            attributeXml('quantityCanceled', String(count)),
+        '</custom-attributes>',
+        '</product-lineitem>'
+    ].join('');
 }
 
 /** TikTok has to hear that an order is cancelled. That it has failed in B2C Commerce means the same. */

@@ -6,6 +6,7 @@ import { channelStatusOf, higherStatus } from './orderStatus';
 import { applied } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 import { emptyPackage, packagesBefore, shippedUnits } from './packages';
+import { withCancelled } from './takenUnits';
 import { common, countUnits, firstExcess, listUnits, plus, without } from './units';
 import type { Units } from './units';
 import { refusalToCancel, tooManyUnits, unknownProduct } from './refusal';
@@ -24,7 +25,11 @@ export function decideUnitCancellation(state: OrderState, message: OrderMessage,
 }
 
 function decideForSeller(state: OrderState, message: OrderMessage, items: Units): Decision | null {
-    const excess = firstExcess(items, openUnits(state, packagesBefore(state.packages, message.occurredAt)));
+    const open = openUnits(state, packagesBefore(state.packages, message.occurredAt));
+    const isBeforeEdit = message.occurredAt < state.taken.editedAt;
+    const taken = common(isBeforeEdit ? items : without(items, open), state.taken.open);
+    const rest = without(items, taken);
+    const excess = firstExcess(rest, open);
     if (excess !== null) {
         return noChange(
             unknownProduct(state, excess, 'cancel.items') ||
@@ -35,28 +40,31 @@ function decideForSeller(state: OrderState, message: OrderMessage, items: Units)
     if (refusal) {
         return noChange(refusal);
     }
-    const empty = emptyPackage(state.packages, without(availableUnits(state), items));
+    const empty = emptyPackage(state.packages, without(availableUnits(state), rest));
     if (empty !== null) {
         return noChange(tooMany(state, 'No units would be left in package ' + empty));
     }
-    return countUnits(without(availableUnits(state), items)) === 0 ? null : cancelUnits(state, items, {});
+    const isWhole = countUnits(without(availableUnits(state), rest)) === 0;
+    return isWhole ? null : cancelUnits(state, { onLines: rest, tooLate: {}, taken: taken });
 }
 
 function decideForTikTok(state: OrderState, message: OrderMessage, items: Units): Decision | null {
-    const excess = firstExcess(plus(state.cancelledTooLate, items), availableUnits(state));
+    const taken = common(without(items, leftUnits(state, message, items)), state.taken.open);
+    const here = without(items, taken);
+    const excess = firstExcess(plus(state.cancelledTooLate, here), availableUnits(state));
     if (excess !== null) {
         return noChange(
             unknownProduct(state, excess, 'cancel.items') ||
                 tooMany(state, 'More units of ' + excess + ' than the order has')
         );
     }
-    if (countUnits(without(availableUnits(state), plus(state.cancelledTooLate, items))) === 0) {
+    if (countUnits(without(availableUnits(state), plus(state.cancelledTooLate, here))) === 0) {
         return null;
     }
-    const left = leftUnits(state, message, items);
-    const rest = without(items, left);
+    const left = leftUnits(state, message, here);
+    const rest = without(here, left);
     const tooLate = plus(left, without(rest, openFor(state, message, rest)));
-    return cancelUnits(state, without(items, tooLate), tooLate);
+    return cancelUnits(state, { onLines: without(here, tooLate), tooLate: tooLate, taken: taken });
 }
 
 /** Units that had left on both sides when TikTok cancelled them: others of the same product may be open still. */
@@ -73,12 +81,23 @@ function openFor(state: OrderState, message: OrderMessage, items: Units): Units 
     return emptyPackage(state.packages, left) === null ? open : openUnits(state, state.packages);
 }
 
-function cancelUnits(state: OrderState, items: Units, tooLate: Units): Decision {
+/** The units of a cancellation, by where they are. */
+interface UnitsToCancel {
+    /** On the lines of the order. */
+    onLines: Units;
+    /** On its lines, and they have left. */
+    tooLate: Units;
+    /** An edit took them from its lines: stock has them back. */
+    taken: Units;
+}
+
+function cancelUnits(state: OrderState, { onLines, tooLate, taken }: UnitsToCancel): Decision {
     const changes = unchangedState(state);
-    changes.cancelled = plus(state.cancelled, items);
+    changes.cancelled = plus(state.cancelled, plus(onLines, taken));
+    changes.taken = withCancelled(state.taken, taken);
     changes.cancelledTooLate = plus(state.cancelledTooLate, tooLate);
-    changes.returnStock = items;
-    changes.shippingStatus = shippingStatusOf(state.packages, without(state.ordered, changes.cancelled));
+    changes.returnStock = onLines;
+    changes.shippingStatus = shippingStatusOf(state.packages, without(availableUnits(state), onLines));
     changes.status = statusAfter(state, changes);
     changes.channelStatus = channelStatusOf(changes.status, {
         cancelled: changes.cancelled,

@@ -5,6 +5,7 @@ import type { Outcome } from '../../platform/rules/outcome';
 import { shippedUnits } from './packages';
 import { countUnits, without } from './units';
 import type { Packages } from './packages';
+import type { TakenUnits } from './takenUnits';
 import type { Units } from './units';
 import type { PlatformStatus } from './platformStatus';
 import type { Notice } from '../../platform/rules/notice';
@@ -14,8 +15,11 @@ export interface OrderState {
     status: ExternalOrderStatus;
     /** Why the order waits for a person; empty when it does not. */
     holdReason: string;
+    /** Units on the lines of the order. */
     ordered: Units;
+    /** With those that edits have taken from the lines. */
     cancelled: Units;
+    taken: TakenUnits;
     packages: Packages;
     /** Ids of the last events. */
     eventIds: string[];
@@ -43,6 +47,7 @@ export interface OrderChanges {
     channelStatus: number;
     packages: Packages;
     cancelled: Units;
+    taken: TakenUnits;
     cancelledAt: string;
     cancelledBy: Initiator | '';
     cancelledOnTikTokAt: string;
@@ -81,6 +86,7 @@ export function unchangedState(state: OrderState): OrderChanges {
         channelStatus: channelStatusOf(state.status, state),
         packages: state.packages,
         cancelled: state.cancelled,
+        taken: state.taken,
         cancelledAt: state.cancelledAt,
         cancelledBy: state.cancelledBy,
         cancelledOnTikTokAt: state.cancelledOnTikTokAt,
@@ -95,9 +101,14 @@ export function unchangedState(state: OrderState): OrderChanges {
     };
 }
 
-/** Units that were ordered and not cancelled. */
-export function availableUnits(state: OrderState): Units {
-    return without(state.ordered, state.cancelled);
+/** Cancelled units that are still on the lines of the order. */
+export function cancelledOnLines({ cancelled, taken }: Pick<OrderState, 'cancelled' | 'taken'>): Units {
+    return without(cancelled, taken.cancelled);
+}
+
+/** Units on the lines of the order that are not cancelled. */
+export function availableUnits(state: Pick<OrderState, 'ordered' | 'cancelled' | 'taken'>): Units {
+    return without(state.ordered, cancelledOnLines(state));
 }
 
 /** Whether at least one unit has shipped. */

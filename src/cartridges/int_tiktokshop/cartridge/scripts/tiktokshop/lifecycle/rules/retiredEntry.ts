@@ -18,6 +18,7 @@ const IS_TIME: { [name in Kept]: boolean } = {
     stockReturned: false,
     packages: false,
     cancelledUnits: false,
+    unitsTakenByEdits: false,
     feedRevision: false,
     feedExported: false,
     feedDue: false,

@@ -4,10 +4,10 @@ import { lineFacts } from '../rules/lineFacts';
 import type { LineFacts } from '../rules/lineFacts';
 import { divideUnits } from '../rules/lineUnits';
 import type { LineUnits, OrderedLine, ToldLine } from '../rules/lineUnits';
-import type { OrderChanges } from '../rules/orderState';
+import { availableUnits, cancelledOnLines } from '../rules/orderState';
+import type { OrderChanges, OrderState } from '../rules/orderState';
 import { itemsByPackage, packageNumbers, packagesWithTracking } from '../rules/packages';
 import type { Packages, ShippedPackage } from '../rules/packages';
-import { without } from '../rules/units';
 import type { Units } from '../rules/units';
 import { writeLines } from './orderLines';
 import { shipmentOf } from './shipment';
@@ -39,8 +39,14 @@ export interface OrderGoods {
 export function orderFacts(changes: OrderChanges, goods: OrderGoods, told: ToldLine[] = []): OrderFacts {
     const { lines, ordered } = goods;
     const isCancelled = changes.status === 'CANCELLED' && changes.shippingStatus === 'NOTSHIPPED';
-    const packages = packagesWithItems(ordered, changes);
-    const shipped = { packages: packages, cancelled: changes.cancelled };
+    const { cancelled, taken } = changes;
+    const packages = packagesWithItems({
+        ordered: ordered,
+        cancelled: cancelled,
+        taken: taken,
+        packages: changes.packages
+    });
+    const shipped = { packages: packages, cancelled: cancelledOnLines(changes) };
     const divided = divideUnits(lines, shipped, goods.divided, told);
     return {
         changes: changes,
@@ -139,8 +145,8 @@ export function shipmentsInfoOf(packages: Packages): string {
 }
 
 /** The packages of an order, each with its units, also those that did not name them. */
-export function packagesWithItems(ordered: Units, facts: { packages: Packages; cancelled: Units }): Packages {
-    return withItems(facts.packages, without(ordered, facts.cancelled));
+export function packagesWithItems(state: Pick<OrderState, 'packages' | 'ordered' | 'cancelled' | 'taken'>): Packages {
+    return withItems(state.packages, availableUnits(state));
 }
 
 function latestTrackingNumber(packages: Packages): string {

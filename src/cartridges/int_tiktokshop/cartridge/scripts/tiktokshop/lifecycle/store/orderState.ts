@@ -1,19 +1,21 @@
 import Order = require('dw/order/Order');
 import { isFromSeller } from '../rules/orderMessage';
-import { unchangedState } from '../rules/orderState';
+import { availableUnits, unchangedState } from '../rules/orderState';
 import type { OrderChanges, OrderState } from '../rules/orderState';
 import { awaitsShipment } from '../rules/orderStatus';
 import type { Packages } from '../rules/packages';
 import type { LineFacts } from '../rules/lineFacts';
 import type { LineUnits, ToldLine } from '../rules/lineUnits';
 import { isRefunded } from '../rules/knownReturns';
-import { countUnits, without } from '../rules/units';
+import { nothingTaken } from '../rules/takenUnits';
+import { countUnits } from '../rules/units';
 import type { Units } from '../rules/units';
 import type { PlatformStatus } from '../rules/platformStatus';
 import { storedJson } from '../../platform/json';
 import { appliedStatusOf } from './ledger/appliedStatus';
 import { cancellationUndoOf } from './ledger/cancellationUndo';
 import { eventIdsOf } from './ledger/appliedEvents';
+import { takenUnitsOf, writeTakenUnits } from './ledger/takenUnits';
 import { isUnproven } from './ledger/ledgerEntry';
 import type { LedgerEntry } from './ledger/ledgerEntry';
 import { orderFacts, packagesWithItems, writeOrder } from './orderFacts';
@@ -36,18 +38,23 @@ export function getState(order: dw.order.Order, entry: LedgerEntry, ordered: Uni
     const cancelledBy = (custom.cancelledBy || '') as OrderState['cancelledBy'];
     const cancelledAt = status === 'CANCELLED' ? custom.lastOccurredAt || '' : '';
     const cancelled = storedJson<Units>(custom.cancelledUnits, {});
+    const taken = takenUnitsOf(entry);
     return {
         status: status,
         holdReason: holdReasonOf(order, entry),
         ordered: ordered,
         cancelled: cancelled,
+        taken: taken,
         packages: storedJson<Packages>(custom.packages, {}),
         eventIds: eventIdsOf(entry),
         cancelledAt: cancelledAt,
         cancelledBy: cancelledBy,
         cancelledOnTikTokAt: custom.cancelledOnTikTokAt || (isFromSeller(cancelledBy) ? '' : cancelledAt),
         cancelledTooLate: storedJson<Units>(custom.unitsCancelledTooLate, {}),
-        isRefunded: isRefunded(knownReturns(entry), without(ordered, cancelled)),
+        isRefunded: isRefunded(
+            knownReturns(entry),
+            availableUnits({ ordered: ordered, cancelled: cancelled, taken: taken })
+        ),
         platformStatus: effectiveStatusOf(order, entry)
     };
 }
@@ -72,6 +79,7 @@ export function readNewOrder(order: dw.order.Order): ReadOrder {
         holdReason: '',
         ordered: unitsOfOrdered(lines),
         cancelled: {},
+        taken: nothingTaken(),
         packages: {},
         eventIds: [],
         cancelledAt: '',
@@ -134,6 +142,9 @@ export function writeState(order: dw.order.Order, entry: LedgerEntry, read: Read
     }
     if (changes.cancelled !== state.cancelled) {
         custom.cancelledUnits = JSON.stringify(changes.cancelled);
+    }
+    if (changes.taken !== state.taken) {
+        writeTakenUnits(entry, changes.taken);
     }
     if (changes.cancelledTooLate !== state.cancelledTooLate) {
         custom.unitsCancelledTooLate = JSON.stringify(changes.cancelledTooLate);
@@ -231,6 +242,5 @@ function keepCancelInfo(order: dw.order.Order): void {
 
 /** The packages of an order, each with its units. */
 export function packagesOf(order: dw.order.Order, entry: LedgerEntry): Packages {
-    const state = getState(order, entry);
-    return packagesWithItems(state.ordered, state);
+    return packagesWithItems(getState(order, entry));
 }

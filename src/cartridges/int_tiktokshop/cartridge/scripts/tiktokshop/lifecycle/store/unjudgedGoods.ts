@@ -1,6 +1,9 @@
 import Order = require('dw/order/Order');
 import { productBehind } from '../rules/standIn';
+import { LINE_STATUS } from '../rules/lineFacts';
 import type { LineFacts } from '../rules/lineFacts';
+import { unitsOf, without } from '../rules/units';
+import type { Units } from '../rules/units';
 import type { LedgerEntry } from './ledger/ledgerEntry';
 import { isChangedLine, lineStatusOf, linesOf } from './orderLines';
 import { appliedFacts } from './orderState';
@@ -56,6 +59,30 @@ export function unjudgedGoodsOfSuccessor(
         lines: found.lines.filter(({ place, written }) => before.indexOf(textOf(place, written)) < 0),
         shippingStatus: found.shippingStatus === edited.shippingStatus.value ? null : found.shippingStatus,
         trackingNumber: found.trackingNumber === shipmentNumberOf(edited) ? '' : found.trackingNumber
+    };
+}
+
+/** The same without cancelled units that an edit has taken from the lines, which no longer count them. */
+export function withoutTaken(goods: WrittenGoods, taken: Units): WrittenGoods {
+    const left = without(taken, {});
+    const lines = goods.lines.map(({ place, written }) => {
+        const count = Math.min(unitsOf(left, written.productId), written.cancelled || 0);
+        left[written.productId] = unitsOf(left, written.productId) - count;
+        return { place: place, written: count > 0 ? withLessCancelled(written, count) : written };
+    });
+    return { lines: lines, shippingStatus: goods.shippingStatus, trackingNumber: goods.trackingNumber };
+}
+
+function withLessCancelled(line: WrittenLine, count: number): WrittenLine {
+    const cancelled = (line.cancelled || 0) - count;
+    const isOfNone = cancelled === 0 && line.status === LINE_STATUS.CANCELLED_PARTIAL;
+    return {
+        productId: line.productId,
+        status: isOfNone ? null : line.status,
+        cancelled: cancelled || null,
+        carrier: line.carrier,
+        trackingNumber: line.trackingNumber,
+        reason: line.reason
     };
 }
 

@@ -1,6 +1,7 @@
 import { LINE_STATUS } from '../../lifecycle/rules/lineFacts';
 import type { LineFacts, LineStatus } from '../../lifecycle/rules/lineFacts';
 import type { ToldLine } from '../../lifecycle/rules/lineUnits';
+import { cancelledOnLines } from '../../lifecycle/rules/orderState';
 import type { OrderState } from '../../lifecycle/rules/orderState';
 import { plus, unitsFor, without } from '../../lifecycle/rules/units';
 import type { Units } from '../../lifecycle/rules/units';
@@ -68,7 +69,7 @@ export function readItemNews(items: PatchedItem[], lines: LineFacts[], state: Or
     return {
         shipped: shipped.filter(({ item }) => item.tracking !== null).map(shippedItem),
         withoutTracking: withoutTracking ? withoutTracking.item.path : '',
-        cancelled: without(totals, plus(state.cancelled, state.cancelledTooLate)),
+        cancelled: without(totals, plus(cancelledOnLines(state), state.cancelledTooLate)),
         named: pairs.filter(namesCancelled).reduce(plusCancelled, {}),
         told: toldLines(pairs, lines),
         reason: reasons[0] || ''

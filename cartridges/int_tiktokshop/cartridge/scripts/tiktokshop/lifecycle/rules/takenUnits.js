@@ -1,0 +1,74 @@
+'use strict';
+
+var unitsModule = require('./units');
+
+/** @typedef {import('./units').Units} Units */
+
+/**
+ * Units that edits in Business Manager took from the lines of an order. TikTok has the order as it was placed, so it
+ * still counts them.
+ * @typedef {Object} TakenUnits
+ * @property {Units} cancelled - Those that are cancelled.
+ * @property {Units} open - Those that nobody has cancelled, and that have not left.
+ * @property {string} editedAt - When the last edit was made, ISO 8601 UTC; empty for none.
+ */
+
+/**
+ * What edits have taken from an order that nobody has edited.
+ * @returns {TakenUnits}
+ */
+function nothingTaken() {
+    return { cancelled: {}, open: {}, editedAt: '' };
+}
+
+/**
+ * An edit of an order, by units.
+ * @typedef {Object} Edit
+ * @property {Units} placed - On the lines of the first order, as TikTok has it.
+ * @property {Units} before - On the lines of the edited order, with those that are cancelled.
+ * @property {Units} cancelled - Cancelled ones on its lines.
+ * @property {Units} shipped - Those of the order that have left.
+ * @property {Units} now - On the lines of the new order.
+ * @property {string} at - When it was made, ISO 8601 UTC.
+ */
+
+/**
+ * What edits have taken from an order, with another one. An edit takes cancelled units first, because they are why an
+ * agent lowers a quantity. Units that it adds are those that an earlier edit took.
+ * @param {TakenUnits} known - what earlier edits have taken
+ * @param {Edit} edit
+ * @returns {TakenUnits}
+ */
+function takenByEdit(known, edit) {
+    var placed = edit.placed,
+        shipped = edit.shipped,
+        now = edit.now;
+    var justTaken = unitsModule.common(unitsModule.without(edit.before, now), edit.cancelled);
+    var cancelled = unitsModule.common(unitsModule.plus(known.cancelled, justTaken), unitsModule.without(placed, now));
+    var kept = unitsModule.plus(now, unitsModule.without(shipped, now));
+    return {
+        cancelled: cancelled,
+        open: unitsModule.without(placed, unitsModule.plus(kept, cancelled)),
+        editedAt: edit.at
+    };
+}
+
+/**
+ * The same once more of these units are cancelled.
+ * @param {TakenUnits} taken
+ * @param {Units} units
+ * @returns {TakenUnits}
+ */
+function withCancelled(taken, units) {
+    return {
+        cancelled: unitsModule.plus(taken.cancelled, units),
+        open: unitsModule.without(taken.open, units),
+        editedAt: taken.editedAt
+    };
+}
+
+module.exports = {
+    nothingTaken: nothingTaken,
+    takenByEdit: takenByEdit,
+    withCancelled: withCancelled
+};

@@ -1,0 +1,58 @@
+import { common, plus, without } from './units';
+import type { Units } from './units';
+
+/**
+ * Units that edits in Business Manager took from the lines of an order. TikTok has the order as it was placed, so it still
+ * counts them.
+ */
+export interface TakenUnits {
+    /** Those that are cancelled. */
+    cancelled: Units;
+    /** Those that nobody has cancelled, and that have not left. */
+    open: Units;
+    /** When the last edit was made, ISO 8601 UTC; empty for none. */
+    editedAt: string;
+}
+
+/** What edits have taken from an order that nobody has edited. */
+export function nothingTaken(): TakenUnits {
+    return { cancelled: {}, open: {}, editedAt: '' };
+}
+
+/** An edit of an order, by units. */
+export interface Edit {
+    /** On the lines of the first order, as TikTok has it. */
+    placed: Units;
+    /** On the lines of the edited order, with those that are cancelled. */
+    before: Units;
+    /** Cancelled ones on its lines. */
+    cancelled: Units;
+    /** Those of the order that have left. */
+    shipped: Units;
+    /** On the lines of the new order. */
+    now: Units;
+    /** When it was made, ISO 8601 UTC. */
+    at: string;
+}
+
+/**
+ * What edits have taken from an order, with another one. An edit takes cancelled units first, because they are why an agent
+ * lowers a quantity. Units that it adds are those that an earlier edit took.
+ * @param known - what earlier edits have taken
+ */
+export function takenByEdit(known: TakenUnits, edit: Edit): TakenUnits {
+    const { placed, shipped, now } = edit;
+    const justTaken = common(without(edit.before, now), edit.cancelled);
+    const cancelled = common(plus(known.cancelled, justTaken), without(placed, now));
+    const kept = plus(now, without(shipped, now));
+    return { cancelled: cancelled, open: without(placed, plus(kept, cancelled)), editedAt: edit.at };
+}
+
+/** The same once more of these units are cancelled. */
+export function withCancelled(taken: TakenUnits, units: Units): TakenUnits {
+    return {
+        cancelled: plus(taken.cancelled, units),
+        open: without(taken.open, units),
+        editedAt: taken.editedAt
+    };
+}
