@@ -40,7 +40,7 @@ describe('Texts of Business Manager', () => {
 
     Object.entries(OTHER_ADDRESS).forEach(([language, other]) => {
         it(`speak to their reader in one way, as strangers do, in ${language}, and so do notices`, () => {
-            const texts = { ...bundle('tiktokshop_' + language), ...notices(language) };
+            const texts = { ...bundle('tiktokshop_' + language), ...notices('_' + language) };
             const wrong = Object.entries(texts).filter(([, text]) => other.test(unescaped(text)));
             expect(wrong).to.deep.equal([]);
         });
@@ -95,9 +95,42 @@ describe('Texts of Business Manager', () => {
         expect(found).to.deep.equal([]);
     });
 
-    function notices(language: string): Record<string, string> {
+    const ENDINGS: Record<string, string> = { en: '', de: '_de', fr: '_fr', es: '_es', it: '_it' };
+    Object.entries(ENDINGS).forEach(([language, ending]) => {
+        it(`are those of the pages where a notice leads to them, in ${language}`, () => {
+            const page = bundle('tiktokshop' + ending);
+            const labels = Object.keys(page)
+                .filter((key) => /^setting\.tiktokShop\w+$/.test(key))
+                .map((key) => unescaped(page[key]!));
+            const paths = Object.entries(notices(ending)).flatMap(([key, text]) => {
+                const [, where] = unescaped(text)
+                    .replace(/''/g, "'")
+                    .split(`TikTok Shop > ${unescaped(page['nav.settings']!)} > `);
+                return where === undefined ? [] : [{ key, where }];
+            });
+            expect(paths).not.to.have.length(0);
+            expect(paths.filter(({ where }) => !labels.some((label) => where.startsWith(label)))).to.deep.equal([]);
+        });
+
+        it(`name every entry of the menu, in ${language}`, () => {
+            const xml = fs.readFileSync(path.join(CARTRIDGE, 'bm_extensions.xml'), 'utf8');
+            const entries = xml.match(/<menu(action|item) id="[\s\S]*?<\/menu\1>/g)!;
+            expect(entries).not.to.have.length(0);
+            const named = language === 'en' ? 'x-default' : language;
+            entries.forEach((entry) =>
+                expect(entry)
+                    .to.contain(`<name xml:lang="${named}">`)
+                    .and.to.contain(`<short_description xml:lang="${named}">`)
+            );
+            expect(unescaped(bundle('tiktokshop' + ending)['nav.overview']!)).to.equal(
+                new RegExp(`id="tiktokshop_read"[\\s\\S]*?<name xml:lang="${named}">([^<]*)<`).exec(xml)![1]
+            );
+        });
+    });
+
+    function notices(ending: string): Record<string, string> {
         const folder = path.join(CARTRIDGE, '../../int_tiktokshop/cartridge/templates/resources');
-        return resourceBundle(path.join(folder, `tiktokshopNotices_${language}.properties`));
+        return resourceBundle(path.join(folder, `tiktokshopNotices${ending}.properties`));
     }
 
     function bundle(name: string): Record<string, string> {

@@ -29,7 +29,7 @@ describe('npm run doctor', function () {
         expect(output).to.match(/^127\.0\.0\.1:\d+: \d+ found/);
         expect(output).to.contain(
             '- The business id for the feed is missing (business_id_missing)\n' +
-                '  Merchant Tools > Site Preferences > Custom Preferences > TikTokShop'
+                '  Merchant Tools > TikTok Shop > Settings > TikTok business id'
         );
     });
 

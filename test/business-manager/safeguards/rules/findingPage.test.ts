@@ -27,14 +27,17 @@ describe('The page that settles a finding', () => {
             }))
     );
 
-    it('is Settings for a custom preference of ours, and none for one that is confirmed beside the finding', () => {
-        const preferences = wheres.filter(({ text }) => text.includes('Custom Preferences > TikTokShop > '));
-        expect(preferences).to.have.length.greaterThan(5);
-        preferences.forEach(({ code }) => {
-            const page = confirmationFor(code) === '' ? 'settings' : undefined;
-            expect(pageOfFinding(code)?.name, code).to.equal(page);
+    it('is none for what is confirmed beside the finding', () => {
+        const confirmed = wheres.filter(({ text }) => text.endsWith('TikTok Shop > Safeguards: confirm it'));
+        expect(confirmed.map(({ code }) => code)).to.deep.equal(['capture_not_confirmed', 'mail_not_confirmed']);
+        confirmed.forEach(({ code }) => {
+            expect(confirmationFor(code), code).not.to.equal('');
+            expect(pageOfFinding(code), code).to.equal(null);
         });
     });
+
+    it('is never the page of the platform: what is changed there counts as changed behind our back', () =>
+        expect(wheres.filter(({ text }) => text.includes('Custom Preferences'))).to.deep.equal([]));
 
     it('is Connection where a shop has to be connected', () => {
         const shops = wheres.filter(({ text }) => text.startsWith('Connect the shop'));
