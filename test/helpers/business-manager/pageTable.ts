@@ -14,4 +14,30 @@ export function shownText(piece: string): string {
         .trim();
 }
 
-const ENTITIES: Record<string, string> = { '&#39;': "'", '&quot;': '"', '&amp;': '&', '&lt;': '<', '&gt;': '>' };
+const ENTITIES: Record<string, string> = {
+    '&#39;': "'",
+    '&quot;': '"',
+    '&amp;': '&',
+    '&lt;': '<',
+    '&gt;': '>',
+    '&ndash;': '–'
+};
+
+/** The facts of a page, each with its name. */
+export function factsOfPage(page: string): Array<[string, string]> {
+    return [...page.matchAll(/<dt>([\s\S]*?)<\/dt>\s*<dd[^>]*>([\s\S]*?)<\/dd>/g)].map(([, name, fact]) => [
+        shownText(name!),
+        shownText(fact!)
+    ]);
+}
+
+/** The hidden fields of a form, without those that every form has. */
+export function hiddenFields(page: string, formId: string): Record<string, string> {
+    const form = page.slice(page.indexOf(`<form id="${formId}"`)).split('</form>')[0]!;
+    const fields = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+    return Object.fromEntries(
+        fields
+            .map(([, name, value]) => [name!, value!] as [string, string])
+            .filter(([name]) => !['csrf_token', 'tts-site'].includes(name))
+    );
+}
