@@ -112,17 +112,17 @@ function wantedView(wanted) {
 }
 
 /**
+ * The end is exclusive, so the last day is that of the second before it.
  * @param {ImportChoice} importChoice
  * @returns {string}
  */
 function whatOf(importChoice) {
     var orderIds = importChoice.orderIds,
         placed = importChoice.placed;
-    var days = placed
-        ? [placed.from, placed.to].map(function (time) {
-              return new Date(time * 1000).toISOString().slice(0, 10);
-          })
-        : [];
+    var ends = placed ? [placed.from, placed.to - 1] : [];
+    var days = ends.map(function (time) {
+        return new Date(time * 1000).toISOString().slice(0, 10);
+    });
     return placed
         ? webPage.filledText('import.wanted.range', [days[0], days[1]])
         : webPage.filledText('import.wanted.ids', [orderIds.length]);

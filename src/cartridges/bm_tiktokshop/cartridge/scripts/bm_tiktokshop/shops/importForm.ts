@@ -88,8 +88,10 @@ function wantedView(wanted: WantedImport): object {
     };
 }
 
+/** The end is exclusive, so the last day is that of the second before it. */
 function whatOf({ orderIds, placed }: ImportChoice): string {
-    const days = placed ? [placed.from, placed.to].map((time) => new Date(time * 1000).toISOString().slice(0, 10)) : [];
+    const ends = placed ? [placed.from, placed.to - 1] : [];
+    const days = ends.map((time) => new Date(time * 1000).toISOString().slice(0, 10));
     return placed
         ? filledText('import.wanted.range', [days[0] as string, days[1] as string])
         : filledText('import.wanted.ids', [orderIds.length]);
