@@ -110,6 +110,29 @@ describe('TikTok hears of every unit', () => {
         });
     });
 
+    const WITHOUT_ACTION: Array<[string, Json]> = [
+        ['a status word and packages', { c_externalOrderStatus: 'Shipped', c_shipmentsInfo: shipmentsInfo() }],
+        ['packages only', { c_shipmentsInfo: shipmentsInfo() }],
+        ['lines', { c_externalChannelOrderStatus: 5, product_items: [shippedLine()] }]
+    ];
+    WITHOUT_ACTION.forEach(([what, document]) => {
+        it(`that a PATCH without the action update ships, by ${what}`, async () => {
+            await shop.paidOrder(ID, { [A]: 2 });
+            expect(shop.sfcc.patch('TTS-' + ID, document).status).to.equal(200);
+            shop.run();
+            expect(shop.units(ID)).to.deep.equal([`${A} 1Z1`, `${A} 1Z1`]);
+        });
+    });
+
+    function shipmentsInfo(): string {
+        const items = [{ productId: A, quantity: 2 }];
+        return JSON.stringify({ 1: { carrier: 'UPS', trackingNumber: '1Z1', items } });
+    }
+
+    function shippedLine(): Json {
+        return { product_id: A, c_externalLineItemStatus: 2, c_carrier: 'UPS', c_trackingNumber: '1Z1' };
+    }
+
     it('whose SKU has blanks around it on TikTok', async () => {
         shop.placeLines(ID, [[` ${A} `, 1, 10]]);
         await shop.sfcc.clock.advance(2 * HOUR);

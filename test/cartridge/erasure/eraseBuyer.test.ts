@@ -112,8 +112,11 @@ describe('Erasing a buyer', () => {
         expect(files().filter((name) => name.includes('late'))).to.deep.equal([]);
     });
 
-    it('erases all editions of an edited order', async () => {
-        sfcc.change(() => void replaceOrder(OrderMgr.getOrder(ORDER_NO)!, 'TTS-edited', () => undefined));
+    it('erases all editions of an order that was edited three times', async () => {
+        const numbers = [ORDER_NO, 'TTS-first', 'TTS-second', 'TTS-third'];
+        numbers.slice(1).forEach((orderNo, index) => {
+            sfcc.change(() => void replaceOrder(OrderMgr.getOrder(numbers[index]!)!, orderNo, () => undefined));
+        });
         finish();
         erase(ORDER_NO);
         await sfcc.clock.advance(2 * DAY);

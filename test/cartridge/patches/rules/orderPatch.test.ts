@@ -146,7 +146,7 @@ describe('What a patch of an order means', () => {
                 packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1', items: null, occurredAt: NOW }],
                 cancelledItems: null,
                 reason: '',
-                initiator: 'TIKTOK',
+                initiator: 'SELLER',
                 lines: []
             }
         ]);

@@ -19,15 +19,14 @@ var orderIdentity = require('./store/orderIdentity');
  */
 function followEdit(order) {
     var current = orders.currentOrder(order);
-    var numbers = [current.originalOrderNo, current.replacedOrderNo].filter(function (no) {
-        return !!no && no !== current.orderNo;
-    });
-    numbers
-        .map(orders.getOrder)
-        .concat([order])
+    var edits = current.replacedOrderNo ? orders.editsOf(current) : [];
+    edits
+        .filter(function (edited) {
+            return edited.orderNo !== current.orderNo;
+        })
         .forEach(function (edited) {
-            var entry = edited && edited.orderNo !== current.orderNo ? entryOfEdited(edited) : null;
-            if (edited && entry) {
+            var entry = entryOfEdited(edited);
+            if (entry) {
                 noticePlatformChange.noticePlatformChange(edited, entry, clock.isoNow());
             }
         });

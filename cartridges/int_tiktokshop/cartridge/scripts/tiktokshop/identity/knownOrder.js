@@ -15,13 +15,26 @@ var orders = require('../lifecycle/store/orders');
 
 /**
  * A TikTok order by its number, proven or not; null when this site has none, or has not adopted it yet. The number of
- * an edited order finds its successor.
+ * an edited order finds its successor, and that of a successor the edited order while nobody has noticed the edit.
  * @param {string} orderNo
  * @returns {KnownOrder | null}
  */
 function knownOrder(orderNo) {
     var order = orders.getOrder(orderNo);
-    return order ? withLedgerEntry(orders.currentOrder(order)) || withLedgerEntry(order) : null;
+    return order && (withLedgerEntry(orders.currentOrder(order)) || knownEdit(order));
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @returns {KnownOrder | null}
+ */
+function knownEdit(order) {
+    var known = orders.editsOf(order).map(withLedgerEntry);
+    return (
+        known.filter(function (edit) {
+            return edit !== null;
+        })[0] || null
+    );
 }
 
 /**

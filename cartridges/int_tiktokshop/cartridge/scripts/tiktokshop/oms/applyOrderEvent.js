@@ -10,6 +10,7 @@ var orders = require('../lifecycle/store/orders');
 var newObjects = require('../platform/newObjects');
 var transaction = require('../platform/transaction');
 var adoptOrder = require('../identity/adoptOrder');
+var followEdit = require('../identity/followEdit');
 var applyReturnDecision = require('./applyReturnDecision');
 var applyMessage = require('../lifecycle/applyMessage');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
@@ -75,6 +76,12 @@ function applyParsedEvent(event) {
  */
 function noticeBefore(event) {
     var order = orders.getOrder(orderOfEvent.orderNoOfEvent(event));
+    if (order && orders.currentOrder(order).replacedOrderNo) {
+        // Until somebody notices the edit, the ledger has the order under the number before it.
+        transaction.inTransaction(function () {
+            return followEdit(order);
+        });
+    }
     var entry = order ? findEntry.entryFor(order, orderIdentity.identityOf(order).externalOrderId) : null;
     if (order && entry) {
         noticePlatformChange.commitPlatformChange(order, entry);

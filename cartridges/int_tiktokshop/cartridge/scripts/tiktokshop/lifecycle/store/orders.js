@@ -54,7 +54,12 @@ function currentOrder(order) {
  * @returns {dw.order.Order[]}
  */
 function editsOf(order) {
-    var numbers = [order.orderNo, order.originalOrderNo, order.replacedOrderNo, order.currentOrderNo];
+    var numbers = [order.orderNo, order.originalOrderNo];
+    var edit = getOrder(order.currentOrderNo || '');
+    while (edit) {
+        numbers.push(edit.orderNo);
+        edit = getOrder(edit.replacedOrderNo || '');
+    }
     return lists
         .unique(
             numbers.filter(function (orderNo) {

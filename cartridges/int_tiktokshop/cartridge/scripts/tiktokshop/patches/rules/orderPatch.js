@@ -1,6 +1,7 @@
 'use strict';
 
 var source = require('../../platform/rules/input/source');
+var orderMessage = require('../../lifecycle/rules/orderMessage');
 var orderState = require('../../lifecycle/rules/orderState');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 var outcome = require('../../platform/rules/outcome');
@@ -58,11 +59,21 @@ function orderPatchMessages(patch, order, receivedAt, sender) {
             packages: packages,
             cancelledItems: units,
             reason: news.reason,
-            initiator: sender,
+            initiator: packages.length > 0 || orderStatus.saysShipped(status) ? shipperOf(sender) : sender,
             lines: news.lines
         };
     };
     return { ok: true, messages: messagesOf(news, order.state, message) };
+}
+
+/**
+ * TikTok's connector ships nothing: a shipment is an OMS's, even without the action `update`, and TikTok has to be
+ * told.
+ * @param {Initiator} sender
+ * @returns {Initiator}
+ */
+function shipperOf(sender) {
+    return orderMessage.isFromSeller(sender) ? sender : 'SELLER';
 }
 
 /**

@@ -2,7 +2,7 @@ import { isoNow } from '../platform/clock';
 import { noticePlatformChange } from '../lifecycle/noticePlatformChange';
 import { entryFor } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
-import { currentOrder, getOrder } from '../lifecycle/store/orders';
+import { currentOrder, editsOf } from '../lifecycle/store/orders';
 import { adoptOrder } from './adoptOrder';
 import { leavesAtOnce } from './leavesAtOnce';
 import { identityOf } from './store/orderIdentity';
@@ -14,13 +14,12 @@ import { identityOf } from './store/orderIdentity';
  */
 export function followEdit(order: dw.order.Order): dw.order.Order {
     const current = currentOrder(order);
-    const numbers = [current.originalOrderNo, current.replacedOrderNo].filter((no) => !!no && no !== current.orderNo);
-    numbers
-        .map(getOrder)
-        .concat([order])
+    const edits = current.replacedOrderNo ? editsOf(current) : [];
+    edits
+        .filter((edited) => edited.orderNo !== current.orderNo)
         .forEach((edited) => {
-            const entry = edited && edited.orderNo !== current.orderNo ? entryOfEdited(edited) : null;
-            if (edited && entry) {
+            const entry = entryOfEdited(edited);
+            if (entry) {
                 noticePlatformChange(edited, entry, isoNow());
             }
         });

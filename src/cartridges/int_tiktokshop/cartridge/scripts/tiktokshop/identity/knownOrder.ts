@@ -1,7 +1,7 @@
 import { anyEntryFor } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { identityOf } from './store/orderIdentity';
-import { currentOrder, getOrder } from '../lifecycle/store/orders';
+import { currentOrder, editsOf, getOrder } from '../lifecycle/store/orders';
 
 /** A TikTok order of this site with its ledger entry. */
 export interface KnownOrder {
@@ -11,11 +11,16 @@ export interface KnownOrder {
 
 /**
  * A TikTok order by its number, proven or not; null when this site has none, or has not adopted it yet. The number of
- * an edited order finds its successor.
+ * an edited order finds its successor, and that of a successor the edited order while nobody has noticed the edit.
  */
 export function knownOrder(orderNo: string): KnownOrder | null {
     const order = getOrder(orderNo);
-    return order ? withLedgerEntry(currentOrder(order)) || withLedgerEntry(order) : null;
+    return order && (withLedgerEntry(currentOrder(order)) || knownEdit(order));
+}
+
+function knownEdit(order: dw.order.Order): KnownOrder | null {
+    const known = editsOf(order).map(withLedgerEntry);
+    return known.filter((edit) => edit !== null)[0] || null;
 }
 
 /** Adds the ledger entry to an order that was found; null when it has none. */

@@ -7,10 +7,11 @@ import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { describeError, logOf } from '../platform/log';
 import { FOREIGN } from '../identity/rules/decideIdentity';
 import { claimedIdsOf, identityOf } from '../identity/store/orderIdentity';
-import { getOrder } from '../lifecycle/store/orders';
+import { currentOrder, getOrder } from '../lifecycle/store/orders';
 import { isObjectLimitReached } from '../platform/newObjects';
 import { inTransaction } from '../platform/transaction';
 import { adoptIfProven } from '../identity/adoptOrder';
+import { followEdit } from '../identity/followEdit';
 import { applyReturnDecision } from './applyReturnDecision';
 import { applyMessage } from '../lifecycle/applyMessage';
 import { commitPlatformChange } from '../lifecycle/noticePlatformChange';
@@ -58,6 +59,10 @@ export function applyParsedEvent(event: OrderEvent): Outcome {
 /** Notices changes in B2C Commerce first, in a transaction that stays when the event is rejected. */
 function noticeBefore(event: OrderEvent): void {
     const order = getOrder(orderNoOfEvent(event));
+    if (order && currentOrder(order).replacedOrderNo) {
+        // Until somebody notices the edit, the ledger has the order under the number before it.
+        inTransaction(() => followEdit(order));
+    }
     const entry = order ? entryFor(order, identityOf(order).externalOrderId) : null;
     if (order && entry) {
         commitPlatformChange(order, entry);

@@ -37,7 +37,12 @@ export function currentOrder(order: dw.order.Order): dw.order.Order {
 
 /** All orders that an edited order was, is and was edited to, itself among them. */
 export function editsOf(order: dw.order.Order): dw.order.Order[] {
-    const numbers = [order.orderNo, order.originalOrderNo, order.replacedOrderNo, order.currentOrderNo];
+    const numbers = [order.orderNo, order.originalOrderNo];
+    let edit = getOrder(order.currentOrderNo || '');
+    while (edit) {
+        numbers.push(edit.orderNo);
+        edit = getOrder(edit.replacedOrderNo || '');
+    }
     return unique(numbers.filter((orderNo) => !!orderNo))
         .map(getOrder)
         .filter((found): found is dw.order.Order => found !== null);

@@ -2,6 +2,7 @@ import { refuse } from '../../platform/rules/input/source';
 import type { Faults } from '../../platform/rules/input/source';
 import type { LineFacts } from '../../lifecycle/rules/lineFacts';
 import type { ToldLine } from '../../lifecycle/rules/lineUnits';
+import { isFromSeller } from '../../lifecycle/rules/orderMessage';
 import type { Initiator, OrderMessage } from '../../lifecycle/rules/orderMessage';
 import { availableUnits, unchangedState } from '../../lifecycle/rules/orderState';
 import type { OrderState } from '../../lifecycle/rules/orderState';
@@ -56,10 +57,15 @@ export function orderPatchMessages(
         packages: packages,
         cancelledItems: units,
         reason: news.reason,
-        initiator: sender,
+        initiator: packages.length > 0 || saysShipped(status) ? shipperOf(sender) : sender,
         lines: news.lines
     });
     return { ok: true, messages: messagesOf(news, order.state, message) };
+}
+
+/** TikTok's connector ships nothing: a shipment is an OMS's, even without the action `update`, and TikTok has to be told. */
+function shipperOf(sender: Initiator): Initiator {
+    return isFromSeller(sender) ? sender : 'SELLER';
 }
 
 /** The news in a patch. */
