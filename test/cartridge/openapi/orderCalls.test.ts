@@ -9,7 +9,7 @@ import {
 } from '#cartridge/openapi/cancellations';
 import { addExternalReferences } from '#cartridge/openapi/externalReferences';
 import { fetchOrderDetail, fetchOrderList, fetchPlacedOrders } from '#cartridge/openapi/orders';
-import { approveReturn, fetchReturns, rejectReturn } from '#cartridge/openapi/returns';
+import { approveReturn, fetchReturns, fetchReturnsOf, rejectReturn } from '#cartridge/openapi/returns';
 import { CHANGED, NEXT, PAGE, WINDOW, itSendsAndReads } from '#helpers/tiktok/apiCalls';
 import type { CallRow } from '#helpers/tiktok/apiCalls';
 
@@ -185,7 +185,7 @@ const CANCELLATIONS: CallRow[] = [
 const RETURNS: CallRow[] = [
     {
         name: 'returns that have changed',
-        call: (shop) => fetchReturns(shop, { changedFrom: 100, changedTo: 200 }, 'next'),
+        call: (shop) => fetchReturns(shop, { from: 100, to: 200 }, 'next'),
         to: 'POST /return_refund/202602/returns/search',
         query: { ...PAGE, page_token: 'next' },
         body: CHANGED,
@@ -194,7 +194,7 @@ const RETURNS: CallRow[] = [
     },
     {
         name: 'returns of orders',
-        call: (shop) => fetchReturns(shop, { orderIds: ['577'] }, ''),
+        call: (shop) => fetchReturnsOf(shop, ['577'], ''),
         to: 'POST /return_refund/202602/returns/search',
         query: PAGE,
         body: { order_ids: ['577'] },

@@ -18,12 +18,6 @@ var openAccess = require('../shops/openAccess');
 var noticeText = require('../platform/noticeText');
 var openRequest = require('./openRequest');
 
-/** @typedef {import('../openapi/cancellations').CancellationPage} CancellationPage */
-/**
- * @template T
- * @typedef {import('../openapi/apiCall').ApiResult<T>} ApiResult
- */
-
 /** @typedef {import('../openapi/rules/cancelRequest').CancelRequest} CancelRequest */
 /** @typedef {import('../openapi/rules/cancelRequest').ListedRequest} ListedRequest */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
@@ -52,20 +46,33 @@ function syncCancelRequests() {
             return shopSettings.reporterOfShop(connection.shop) === 'cartridge';
         });
     return eachShop(connections, function (connection) {
-        var read = syncShop(openAccess(connection, 'deadline'));
-        if (read.isComplete) {
+        var result = syncShop(openAccess(connection, 'deadline')),
+            end = result.end,
+            faults = result.faults;
+        if (end === 'read' || end === 'endless') {
             transaction.inTransaction(function () {
                 return storedValues.storeValue(cursorOf(connection), clock.isoNow());
             });
         }
-        var endless = read.isEndless ? [strange(listReading.endlessList())] : [];
-        return read.faults
+        return faults
             .map(function (fault) {
                 return strange(fault.msg || '');
             })
-            .concat(endless)
-            .concat(read.left ? [leftOf(connection)] : []);
+            .concat(noticesOf(end, connection));
     });
+}
+
+/**
+ * What people are told of a list that was not read to its end.
+ * @param {ShopRead['end']} end
+ * @param {Connection} connection
+ * @returns {Notice[]}
+ */
+function noticesOf(end, connection) {
+    if (end === 'endless') {
+        return [strange(listReading.endlessList())];
+    }
+    return end === 'too-long' ? [requestsLeft(connection)] : [];
 }
 
 /**
@@ -80,7 +87,7 @@ function strange(why) {
  * @param {Connection} connection
  * @returns {Notice}
  */
-function leftOf(connection) {
+function requestsLeft(connection) {
     var shop = connection.shop;
     return notice.notice('job.tasks.requests_left', [
         shop.custom.shopName || shop.custom.shopId,
@@ -115,10 +122,9 @@ function cursorOf(connection) {
 /**
  * The result of asking one shop.
  * @typedef {Object} ShopRead
- * @property {boolean} isComplete - Whether all pages with anything new were read: the shop is asked again after a while
- *     only.
- * @property {boolean} isEndless - Whether TikTok names next pages, although nothing new comes.
- * @property {boolean} left - Whether TikTok has more than one run reads.
+ * @property {'read' | 'endless' | 'too-long' | 'failed'} end - How the reading ended. `endless`: TikTok names next
+ *     pages, although nothing new comes. `too-long`: TikTok has more than one run reads. `failed`: TikTok did not
+ *     answer.
  * @property {Outcome[]} faults - What differs in TikTok's answers from its documentation.
  */
 
@@ -131,7 +137,7 @@ function syncShop(access) {
     var reading = listReading.startReading();
     var pageToken = '';
     for (var page = 0; page < MAX_PAGES && pageToken !== null && !listReading.isEndless(reading); page += 1) {
-        var found = readPage(access, pageToken);
+        var found = cancellations.fetchOpenRequests(access.shop.api, pageToken);
         var fault = found.ok ? found.data.fault : found.fault;
         if (fault) {
             faults.push(fault);
@@ -140,7 +146,7 @@ function syncShop(access) {
             log.logOf('cancel').warn(
                 'TikTok did not tell of cancellation requests: ' + (found.code || noticeText.noticeText(found.told))
             );
-            return { isComplete: false, isEndless: false, left: false, faults: faults };
+            return { end: 'failed', faults: faults };
         }
         rememberAll(found.data.items, access.connection.shop.custom.shopId);
         reading = listReading.readOn(
@@ -151,22 +157,10 @@ function syncShop(access) {
         );
         pageToken = found.data.nextPageToken || null;
     }
-    var hasMore = pageToken !== null;
-    return {
-        isComplete: !hasMore || listReading.isEndless(reading),
-        isEndless: hasMore && listReading.isEndless(reading),
-        left: hasMore && !listReading.isEndless(reading),
-        faults: faults
-    };
-}
-
-/**
- * @param {ShopAccess} access
- * @param {string} pageToken
- * @returns {ApiResult<CancellationPage>}
- */
-function readPage(access, pageToken) {
-    return cancellations.fetchOpenRequests(access.shop.api, pageToken);
+    if (pageToken === null) {
+        return { end: 'read', faults: faults };
+    }
+    return { end: listReading.isEndless(reading) ? 'endless' : 'too-long', faults: faults };
 }
 
 /**

@@ -1,6 +1,7 @@
 'use strict';
 
 var notice = require('../platform/rules/notice');
+var apiAnswer = require('./rules/apiAnswer');
 var listReading = require('./rules/listReading');
 var strangeAnswer = require('./rules/strangeAnswer');
 
@@ -67,16 +68,7 @@ function readAllPages(fetchPage, idOf) {
         }
         read.items = read.items.concat(found.data.items);
         read.unread = read.unread.concat(found.data.unread);
-        reading = listReading.readOn(
-            reading,
-            found.data.items
-                .concat(
-                    found.data.unread.map(function (values) {
-                        return values.item;
-                    })
-                )
-                .map(idOf)
-        );
+        reading = listReading.readOn(reading, apiAnswer.listedItems(found.data).map(idOf));
         read.problem = found.data.fault ? strangeAnswer(found.data.fault) : read.problem;
         pageToken = found.data.nextPageToken;
         if (pageToken === '') {

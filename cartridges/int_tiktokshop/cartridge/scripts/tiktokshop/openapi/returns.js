@@ -18,6 +18,7 @@ var pageQuery = require('./pageQuery');
  */
 
 /** @typedef {import('./apiCall').ApiSettings} ApiSettings */
+/** @typedef {import('./orders').TimeWindow} TimeWindow */
 
 /**
  * A page of returns.
@@ -25,34 +26,43 @@ var pageQuery = require('./pageQuery');
  */
 
 /**
- * Which returns are asked for: those of orders, or those that have changed.
- * @typedef {Object} ReturnFilter
- * @property {string[]} [orderIds] - At most fifty.
- * @property {number} [changedFrom] - Seconds since the epoch; inclusive.
- * @property {number} [changedTo] - Seconds since the epoch; exclusive.
- */
-
-/**
- * Search Returns 202602, oldest change first. A return that changes during paging may leave the window, so windows must
- * overlap.
+ * Search Returns 202602: those that have changed in a time, oldest change first. A return that changes during paging
+ * may leave the window, so windows must overlap.
  * @param {ApiSettings} settings
- * @param {ReturnFilter} filter
+ * @param {TimeWindow} window
  * @param {string} pageToken - empty for the first page
  * @returns {ApiResult<ReturnPage>}
  */
-function fetchReturns(settings, filter, pageToken) {
+function fetchReturns(settings, window, pageToken) {
+    return searchReturns(settings, { update_time_ge: window.from, update_time_lt: window.to }, pageToken);
+}
+
+/**
+ * Search Returns 202602: all of some orders.
+ * @param {ApiSettings} settings
+ * @param {string[]} orderIds - at most fifty
+ * @param {string} pageToken - empty for the first page
+ * @returns {ApiResult<ReturnPage>}
+ */
+function fetchReturnsOf(settings, orderIds, pageToken) {
+    return searchReturns(settings, { order_ids: orderIds }, pageToken);
+}
+
+/**
+ * @param {ApiSettings} settings
+ * @param {object} filter
+ * @param {string} pageToken
+ * @returns {ApiResult<ReturnPage>}
+ */
+function searchReturns(settings, filter, pageToken) {
     var query = pageQuery(50, pageToken, 'update_time');
-    var body = {};
-    if (filter.orderIds) {
-        body.order_ids = filter.orderIds;
-    } else {
-        body.update_time_ge = filter.changedFrom;
-        body.update_time_lt = filter.changedTo;
-    }
-    var path = '/return_refund/202602/returns/search';
-    return client.call(settings, shopCall.shopPost(path, body, query), function (answer) {
-        return apiAnswer.readCountedPage(apiAnswer.dataOf(answer), 'return_orders', readReturn);
-    });
+    return client.call(
+        settings,
+        shopCall.shopPost('/return_refund/202602/returns/search', filter, query),
+        function (answer) {
+            return apiAnswer.readCountedPage(apiAnswer.dataOf(answer), 'return_orders', readReturn);
+        }
+    );
 }
 
 /**
@@ -101,6 +111,7 @@ function returnPath(returnId, answer) {
 
 module.exports = {
     fetchReturns: fetchReturns,
+    fetchReturnsOf: fetchReturnsOf,
     approveReturn: approveReturn,
     rejectReturn: rejectReturn
 };

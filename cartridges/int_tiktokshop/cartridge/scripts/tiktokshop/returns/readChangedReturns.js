@@ -1,12 +1,13 @@
 'use strict';
 
 var returns = require('../openapi/returns');
+var apiAnswer = require('../openapi/rules/apiAnswer');
 var listReading = require('../openapi/rules/listReading');
 var durations = require('../platform/rules/durations');
 var notice = require('../platform/rules/notice');
 var returnsWork = require('./returnsWork');
 
-/** @typedef {import('../openapi/returns').ReturnFilter} ReturnFilter */
+/** @typedef {import('../openapi/orders').TimeWindow} TimeWindow */
 /** @typedef {import('./returnsWork').ReturnsWork} ReturnsWork */
 
 /**
@@ -38,10 +39,10 @@ var MAX_READINGS = 3;
  * @returns {ReadUntil | null} how far all was read; null where TikTok has not told all
  */
 function readChangedReturns(work, before, now, maxPages) {
-    var filter = { changedFrom: beginOf(before, now), changedTo: now };
-    var list = readList(work, filter, maxPages);
+    var window = { from: beginOf(before, now), to: now };
+    var list = readList(work, window, maxPages);
     for (var reading = 1; list.isShort && reading < MAX_READINGS; reading += 1) {
-        list = readList(work, filter, maxPages);
+        list = readList(work, window, maxPages);
     }
     if (list.isShort) {
         work.problems.push(notice.notice('job.returns.short', [work.access.connection.shop.custom.shopId]));
@@ -68,18 +69,18 @@ function beginOf(before, now) {
  * Reads the list once. It is short if fewer returns came than TikTok counted with the first page. A nameless return is
  * one whose order cannot be read.
  * @param {ReturnsWork} work
- * @param {ReturnFilter & { changedTo: number }} filter
+ * @param {TimeWindow} window
  * @param {number} maxPages
  * @returns {{ read: ReadUntil | null, isShort: boolean, hasNameless: boolean }}
  */
-function readList(work, filter, maxPages) {
+function readList(work, window, maxPages) {
     var hasNameless = false;
     var pageToken = '';
     var last = 0;
     var expected = 0;
     var reading = listReading.startReading();
     for (var page = 0; page < maxPages; page += 1) {
-        var found = returns.fetchReturns(work.access.shop.api, filter, pageToken);
+        var found = returns.fetchReturns(work.access.shop.api, window, pageToken);
         if (!found.ok) {
             returnsWork.noteFailure(work, found, pageToken);
             return { read: null, isShort: false, hasNameless: hasNameless };
@@ -104,20 +105,14 @@ function readList(work, filter, maxPages) {
         }, last);
         reading = listReading.readOn(
             reading,
-            items
-                .concat(
-                    unread.map(function (values) {
-                        return values.item;
-                    })
-                )
-                .map(function (item) {
-                    return item.returnId;
-                })
+            apiAnswer.listedItems(found.data).map(function (item) {
+                return item.returnId;
+            })
         );
         expected = pageToken === '' ? count : expected;
         pageToken = nextPageToken;
         if (pageToken === '') {
-            return { read: { until: filter.changedTo }, isShort: reading.read < expected, hasNameless: hasNameless };
+            return { read: { until: window.to }, isShort: reading.read < expected, hasNameless: hasNameless };
         }
         if (listReading.isEndless(reading)) {
             work.problems.push(

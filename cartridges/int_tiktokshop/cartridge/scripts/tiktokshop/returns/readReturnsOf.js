@@ -22,7 +22,7 @@ function readReturnsOf(access, orderIds) {
         ? readAllPages.noPages()
         : readAllPages.readAllPages(
               function (pageToken) {
-                  return returns.fetchReturns(access.shop.api, { orderIds: orderIds }, pageToken);
+                  return returns.fetchReturnsOf(access.shop.api, orderIds, pageToken);
               },
               function (item) {
                   return item.returnId;

@@ -114,6 +114,22 @@ function readOptionalAll(source, name, read) {
  */
 
 /**
+ * All items that TikTok has listed, those too that could not be read.
+ * @template T
+ * @param {Pick<ReadItems<T>, 'items' | 'unread'>} pick
+ * @returns {T[]}
+ */
+function listedItems(pick) {
+    var items = pick.items,
+        unread = pick.unread;
+    return items.concat(
+        unread.map(function (values) {
+            return values.item;
+        })
+    );
+}
+
+/**
  * An empty list without a fault.
  * @template T
  * @returns {ReadItems<T>}
@@ -327,6 +343,7 @@ module.exports = {
     dataOf: dataOf,
     readAll: readAll,
     readOptionalAll: readOptionalAll,
+    listedItems: listedItems,
     noItems: noItems,
     readItems: readItems,
     readOptionalItems: readOptionalItems,

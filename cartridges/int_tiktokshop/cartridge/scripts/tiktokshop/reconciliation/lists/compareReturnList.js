@@ -18,9 +18,7 @@ function compareReturnList(work) {
         return { isRead: true, nextPageToken: '', problem: null };
     }
     return portion.readPortion(work, {
-        fetch: function (api, item, pageToken) {
-            return returnsModule.fetchReturns(api, { changedFrom: item.from, changedTo: item.to }, pageToken);
-        },
+        fetch: returnsModule.fetchReturns,
         idOf: function (told) {
             return told.returnId;
         },

@@ -3,6 +3,7 @@
 var listReading = require('../../openapi/rules/listReading');
 var shopRefusal = require('../../openapi/rules/shopRefusal');
 var strangeAnswer = require('../../openapi/rules/strangeAnswer');
+var apiAnswer = require('../../openapi/rules/apiAnswer');
 var isShopRefused = require('../../shops/isShopRefused');
 
 /** @typedef {import('../../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
@@ -68,12 +69,7 @@ function readPortion(work, list) {
         var isKnown = work.access.shop.isUnavailable || (!isPageLost && isShopRefused(work.access, page));
         return { isRead: false, isPageLost: isPageLost, told: isKnown ? null : page.told };
     }
-    var listed = page.data.items.concat(
-        page.data.unread.map(function (values) {
-            return values.item;
-        })
-    );
-    work.reading = listReading.readOn(work.reading, listed.map(list.idOf));
+    work.reading = listReading.readOn(work.reading, apiAnswer.listedItems(page.data).map(list.idOf));
     var problem = list.take(page.data.items);
     return {
         isRead: true,

@@ -1,12 +1,13 @@
 'use strict';
 
+var apiAnswer = require('../../openapi/rules/apiAnswer');
 var listReading = require('../../openapi/rules/listReading');
 var durations = require('../../platform/rules/durations');
 var idMap = require('../../openapi/rules/idMap');
 
 /**
  * @template T
- * @typedef {import('../../openapi/rules/apiAnswer').UnreadItem<T>} UnreadItem
+ * @typedef {import('../../openapi/rules/apiAnswer').CountedPage<T>} CountedPage
  */
 
 /** @typedef {import('../../openapi/rules/listReading').ListReading} ListReading */
@@ -68,38 +69,46 @@ function nextWindow(progress, now) {
         return progress.window;
     }
     var until = Math.min(progress.until, now);
+    var from = Math.max(until - OVERLAP, now - LISTED_FOR, 0);
+    return firstPage({ from: from, to: now, passes: 1, latest: until, seen: {} });
+}
+
+/**
+ * A window of which no page was read in this pass.
+ * @param {Pick<ListWindow, 'from' | 'to' | 'passes' | 'latest' | 'seen'>} window
+ * @returns {ListWindow}
+ */
+function firstPage(window) {
     return {
-        from: Math.max(until - OVERLAP, now - LISTED_FOR, 0),
-        to: now,
+        from: window.from,
+        to: window.to,
         pageToken: '',
         expected: 0,
         read: 0,
         ids: {},
         barren: 0,
-        passes: 1,
-        latest: until,
-        seen: {}
+        passes: window.passes,
+        latest: window.latest,
+        seen: window.seen
     };
 }
 
 /**
  * The window after a page of it.
  * @param {ListWindow} window
- * @param {{ items: TikTokOrder[], unread: Array<UnreadItem<TikTokOrder>>, nextPageToken: string, count: number }} page
+ * @param {Omit<CountedPage<TikTokOrder>, 'fault'>} page
  * @returns {{ window: ListWindow, isRead: boolean }} the window as it is read next, and whether all of it is read
  */
 function afterPage(window, page) {
-    var orders = page.items.concat(
-        page.unread.map(function (values) {
-            return values.item;
-        })
-    );
     var reading = listReading.readOn(
         window,
-        orders.map(function (order) {
+        apiAnswer.listedItems(page).map(function (order) {
             return order.id;
         })
     );
+    var latest = page.items.reduce(function (time, order) {
+        return Math.max(time, order.update_time || 0);
+    }, window.latest);
     var next = {
         from: window.from,
         to: window.to,
@@ -109,12 +118,9 @@ function afterPage(window, page) {
         ids: reading.ids,
         barren: reading.barren,
         passes: window.passes,
-        latest: page.items.reduce(function (latest, order) {
-            return Math.max(latest, order.update_time || 0);
-        }, window.latest),
-        seen: window.seen
+        latest: latest,
+        seen: seenSince(latest - OVERLAP, window.seen, page.items)
     };
-    next.seen = seenSince(next.latest - OVERLAP, window.seen, page.items);
     if (page.nextPageToken !== '' && !listReading.isEndless(reading)) {
         return { window: next, isRead: false };
     }
@@ -127,18 +133,12 @@ function afterPage(window, page) {
  * @returns {ListWindow}
  */
 function again(window) {
-    return {
-        from: window.from,
-        to: window.to,
-        pageToken: '',
-        expected: 0,
-        read: 0,
-        ids: {},
-        barren: 0,
-        passes: window.passes + 1,
-        latest: window.latest,
-        seen: window.seen
-    };
+    var from = window.from,
+        to = window.to,
+        passes = window.passes,
+        latest = window.latest,
+        seen = window.seen;
+    return firstPage({ from: from, to: to, passes: passes + 1, latest: latest, seen: seen });
 }
 
 /**

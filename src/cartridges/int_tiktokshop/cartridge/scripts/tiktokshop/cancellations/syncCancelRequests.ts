@@ -38,23 +38,27 @@ export function syncCancelRequests(): Notice[] {
         .filter((connection) => isTime(connection) && canCall(connection))
         .filter((connection) => reporterOfShop(connection.shop) === 'cartridge');
     return eachShop(connections, (connection) => {
-        const read = syncShop(openAccess(connection, 'deadline'));
-        if (read.isComplete) {
+        const { end, faults } = syncShop(openAccess(connection, 'deadline'));
+        if (end === 'read' || end === 'endless') {
             inTransaction(() => storeValue(cursorOf(connection), isoNow()));
         }
-        const endless = read.isEndless ? [strange(endlessList())] : [];
-        return read.faults
-            .map((fault) => strange(fault.msg || ''))
-            .concat(endless)
-            .concat(read.left ? [leftOf(connection)] : []);
+        return faults.map((fault) => strange(fault.msg || '')).concat(noticesOf(end, connection));
     });
+}
+
+/** What people are told of a list that was not read to its end. */
+function noticesOf(end: ShopRead['end'], connection: Connection): Notice[] {
+    if (end === 'endless') {
+        return [strange(endlessList())];
+    }
+    return end === 'too-long' ? [requestsLeft(connection)] : [];
 }
 
 function strange(why: Notice | string): Notice {
     return notice('job.tasks.strange_answer', ['Search Cancellations', why]);
 }
 
-function leftOf({ shop }: Connection): Notice {
+function requestsLeft({ shop }: Connection): Notice {
     return notice('job.tasks.requests_left', [
         shop.custom.shopName || shop.custom.shopId,
         MAX_PAGES * CANCELLATIONS_PER_PAGE
@@ -76,12 +80,11 @@ function cursorOf(connection: Connection): string {
 
 /** The result of asking one shop. */
 interface ShopRead {
-    /** Whether all pages with anything new were read: the shop is asked again after a while only. */
-    isComplete: boolean;
-    /** Whether TikTok names next pages, although nothing new comes. */
-    isEndless: boolean;
-    /** Whether TikTok has more than one run reads. */
-    left: boolean;
+    /**
+     * How the reading ended. `endless`: TikTok names next pages, although nothing new comes. `too-long`: TikTok has more than one
+     * run reads. `failed`: TikTok did not answer.
+     */
+    end: 'read' | 'endless' | 'too-long' | 'failed';
     /** What differs in TikTok's answers from its documentation. */
     faults: Outcome[];
 }
@@ -91,7 +94,7 @@ function syncShop(access: ShopAccess): ShopRead {
     let reading = startReading();
     let pageToken: string | null = '';
     for (let page = 0; page < MAX_PAGES && pageToken !== null && !isEndless(reading); page += 1) {
-        const found: ApiResult<CancellationPage> = readPage(access, pageToken);
+        const found: ApiResult<CancellationPage> = fetchOpenRequests(access.shop.api, pageToken);
         const fault = found.ok ? found.data.fault : found.fault;
         if (fault) {
             faults.push(fault);
@@ -100,7 +103,7 @@ function syncShop(access: ShopAccess): ShopRead {
             logOf('cancel').warn(
                 'TikTok did not tell of cancellation requests: ' + (found.code || noticeText(found.told))
             );
-            return { isComplete: false, isEndless: false, left: false, faults: faults };
+            return { end: 'failed', faults: faults };
         }
         rememberAll(found.data.items, access.connection.shop.custom.shopId);
         reading = readOn(
@@ -109,17 +112,10 @@ function syncShop(access: ShopAccess): ShopRead {
         );
         pageToken = found.data.nextPageToken || null;
     }
-    const hasMore = pageToken !== null;
-    return {
-        isComplete: !hasMore || isEndless(reading),
-        isEndless: hasMore && isEndless(reading),
-        left: hasMore && !isEndless(reading),
-        faults: faults
-    };
-}
-
-function readPage(access: ShopAccess, pageToken: string): ApiResult<CancellationPage> {
-    return fetchOpenRequests(access.shop.api, pageToken);
+    if (pageToken === null) {
+        return { end: 'read', faults: faults };
+    }
+    return { end: isEndless(reading) ? 'endless' : 'too-long', faults: faults };
 }
 
 function rememberAll(listed: ListedRequest[], shopId: string): void {

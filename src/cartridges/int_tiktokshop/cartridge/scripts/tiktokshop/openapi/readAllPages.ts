@@ -1,6 +1,7 @@
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import type { ApiResult } from './apiCall';
+import { listedItems } from './rules/apiAnswer';
 import type { ReadPage, UnreadItem } from './rules/apiAnswer';
 import { isEndless, readOn, startReading } from './rules/listReading';
 import { strangeAnswer } from './rules/strangeAnswer';
@@ -47,7 +48,7 @@ export function readAllPages<T>(
         }
         read.items = read.items.concat(found.data.items);
         read.unread = read.unread.concat(found.data.unread);
-        reading = readOn(reading, found.data.items.concat(found.data.unread.map(({ item }) => item)).map(idOf));
+        reading = readOn(reading, listedItems(found.data).map(idOf));
         read.problem = found.data.fault ? strangeAnswer(found.data.fault) : read.problem;
         pageToken = found.data.nextPageToken;
         if (pageToken === '') {

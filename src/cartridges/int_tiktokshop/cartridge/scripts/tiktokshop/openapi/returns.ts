@@ -4,38 +4,34 @@ import { readReturn } from './rules/tiktokReturn';
 import type { TikTokReturn } from './rules/tiktokReturn';
 import { call, readDone } from './client';
 import type { ApiResult, ApiSettings } from './apiCall';
+import type { TimeWindow } from './orders';
 import { answerPost, shopPost } from './shopCall';
 import { pageQuery } from './pageQuery';
 
 /** A page of returns. */
 export type ReturnPage = CountedPage<TikTokReturn>;
 
-/** Which returns are asked for: those of orders, or those that have changed. */
-export interface ReturnFilter {
-    /** At most fifty. */
-    orderIds?: string[];
-    /** Seconds since the epoch; inclusive. */
-    changedFrom?: number;
-    /** Seconds since the epoch; exclusive. */
-    changedTo?: number;
+/**
+ * Search Returns 202602: those that have changed in a time, oldest change first. A return that changes during paging may
+ * leave the window, so windows must overlap.
+ * @param pageToken - empty for the first page
+ */
+export function fetchReturns(settings: ApiSettings, window: TimeWindow, pageToken: string): ApiResult<ReturnPage> {
+    return searchReturns(settings, { update_time_ge: window.from, update_time_lt: window.to }, pageToken);
 }
 
 /**
- * Search Returns 202602, oldest change first. A return that changes during paging may leave the window, so windows must
- * overlap.
+ * Search Returns 202602: all of some orders.
+ * @param orderIds - at most fifty
  * @param pageToken - empty for the first page
  */
-export function fetchReturns(settings: ApiSettings, filter: ReturnFilter, pageToken: string): ApiResult<ReturnPage> {
+export function fetchReturnsOf(settings: ApiSettings, orderIds: string[], pageToken: string): ApiResult<ReturnPage> {
+    return searchReturns(settings, { order_ids: orderIds }, pageToken);
+}
+
+function searchReturns(settings: ApiSettings, filter: object, pageToken: string): ApiResult<ReturnPage> {
     const query = pageQuery(50, pageToken, 'update_time');
-    const body: { [name: string]: unknown } = {};
-    if (filter.orderIds) {
-        body.order_ids = filter.orderIds;
-    } else {
-        body.update_time_ge = filter.changedFrom;
-        body.update_time_lt = filter.changedTo;
-    }
-    const path = '/return_refund/202602/returns/search';
-    return call(settings, shopPost(path, body, query), (answer) =>
+    return call(settings, shopPost('/return_refund/202602/returns/search', filter, query), (answer) =>
         readCountedPage(dataOf(answer), 'return_orders', readReturn)
     );
 }

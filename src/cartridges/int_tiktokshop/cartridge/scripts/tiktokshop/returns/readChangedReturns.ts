@@ -1,5 +1,7 @@
 import { fetchReturns } from '../openapi/returns';
-import type { ReturnFilter, ReturnPage } from '../openapi/returns';
+import type { ReturnPage } from '../openapi/returns';
+import type { TimeWindow } from '../openapi/orders';
+import { listedItems } from '../openapi/rules/apiAnswer';
 import type { ApiResult } from '../openapi/apiCall';
 import { endlessList, isEndless, readOn, startReading } from '../openapi/rules/listReading';
 import { DAY_IN_SECONDS } from '../platform/rules/durations';
@@ -38,10 +40,10 @@ export function readChangedReturns(
     now: number,
     maxPages: number
 ): ReadUntil | null {
-    const filter = { changedFrom: beginOf(before, now), changedTo: now };
-    let list = readList(work, filter, maxPages);
+    const window = { from: beginOf(before, now), to: now };
+    let list = readList(work, window, maxPages);
     for (let reading = 1; list.isShort && reading < MAX_READINGS; reading += 1) {
-        list = readList(work, filter, maxPages);
+        list = readList(work, window, maxPages);
     }
     if (list.isShort) {
         work.problems.push(notice('job.returns.short', [work.access.connection.shop.custom.shopId]));
@@ -67,7 +69,7 @@ function beginOf(before: ReadUntil, now: number): number {
  */
 function readList(
     work: ReturnsWork,
-    filter: ReturnFilter & { changedTo: number },
+    window: TimeWindow,
     maxPages: number
 ): { read: ReadUntil | null; isShort: boolean; hasNameless: boolean } {
     let hasNameless = false;
@@ -76,7 +78,7 @@ function readList(
     let expected = 0;
     let reading = startReading();
     for (let page = 0; page < maxPages; page += 1) {
-        const found: ApiResult<ReturnPage> = fetchReturns(work.access.shop.api, filter, pageToken);
+        const found: ApiResult<ReturnPage> = fetchReturns(work.access.shop.api, window, pageToken);
         if (!found.ok) {
             noteFailure(work, found, pageToken);
             return { read: null, isShort: false, hasNameless: hasNameless };
@@ -90,12 +92,12 @@ function readList(
         last = items.reduce((latest, one) => Math.max(latest, one.changedAt), last);
         reading = readOn(
             reading,
-            items.concat(unread.map(({ item }) => item)).map(({ returnId }) => returnId)
+            listedItems(found.data).map(({ returnId }) => returnId)
         );
         expected = pageToken === '' ? count : expected;
         pageToken = nextPageToken;
         if (pageToken === '') {
-            return { read: { until: filter.changedTo }, isShort: reading.read < expected, hasNameless: hasNameless };
+            return { read: { until: window.to }, isShort: reading.read < expected, hasNameless: hasNameless };
         }
         if (isEndless(reading)) {
             work.problems.push(

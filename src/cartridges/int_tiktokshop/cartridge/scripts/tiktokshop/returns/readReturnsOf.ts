@@ -1,6 +1,6 @@
 import { noPages, readAllPages } from '../openapi/readAllPages';
 import type { AllPages } from '../openapi/readAllPages';
-import { fetchReturns } from '../openapi/returns';
+import { fetchReturnsOf } from '../openapi/returns';
 import type { TikTokReturn } from '../openapi/rules/tiktokReturn';
 import type { ShopAccess } from '../shops/openAccess';
 
@@ -12,7 +12,7 @@ export function readReturnsOf(access: ShopAccess, orderIds: string[]): AllPages<
     return orderIds.length === 0
         ? noPages()
         : readAllPages(
-              (pageToken) => fetchReturns(access.shop.api, { orderIds: orderIds }, pageToken),
+              (pageToken) => fetchReturnsOf(access.shop.api, orderIds, pageToken),
               ({ returnId }) => returnId
           );
 }

@@ -92,6 +92,11 @@ export interface ReadItems<T> {
     fault: Outcome | null;
 }
 
+/** All items that TikTok has listed, those too that could not be read. */
+export function listedItems<T>({ items, unread }: Pick<ReadItems<T>, 'items' | 'unread'>): T[] {
+    return items.concat(unread.map(({ item }) => item));
+}
+
 /** An empty list without a fault. */
 export function noItems<T>(): ReadItems<T> {
     return { items: [], unread: [], fault: null };

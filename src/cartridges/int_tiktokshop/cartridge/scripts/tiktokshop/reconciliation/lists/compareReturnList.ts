@@ -10,7 +10,7 @@ export function compareReturnList(work: Work): Portion {
         return { isRead: true, nextPageToken: '', problem: null };
     }
     return readPortion(work, {
-        fetch: (api, { from, to }, pageToken) => fetchReturns(api, { changedFrom: from, changedTo: to }, pageToken),
+        fetch: fetchReturns,
         idOf: (told) => told.returnId,
         take: (returns) => {
             returns.forEach((told) => work.sink.judge(told.returnId, () => judgeReturn(told)));

@@ -5,6 +5,7 @@ import { readOn } from '../../openapi/rules/listReading';
 import type { ListReading } from '../../openapi/rules/listReading';
 import { isAboutPage } from '../../openapi/rules/shopRefusal';
 import { strangeAnswer } from '../../openapi/rules/strangeAnswer';
+import { listedItems } from '../../openapi/rules/apiAnswer';
 import type { ReadPage } from '../../openapi/rules/apiAnswer';
 import type { Notice } from '../../platform/rules/notice';
 import type { ShopAccess } from '../../shops/openAccess';
@@ -47,8 +48,7 @@ export function readPortion<T>(work: Work, list: ComparedList<T>): Portion {
         const isKnown = work.access.shop.isUnavailable || (!isPageLost && isShopRefused(work.access, page));
         return { isRead: false, isPageLost: isPageLost, told: isKnown ? null : page.told };
     }
-    const listed = page.data.items.concat(page.data.unread.map(({ item }) => item));
-    work.reading = readOn(work.reading, listed.map(list.idOf));
+    work.reading = readOn(work.reading, listedItems(page.data).map(list.idOf));
     const problem = list.take(page.data.items);
     return {
         isRead: true,

@@ -1,4 +1,5 @@
-import type { UnreadItem } from '../../openapi/rules/apiAnswer';
+import { listedItems } from '../../openapi/rules/apiAnswer';
+import type { CountedPage } from '../../openapi/rules/apiAnswer';
 import { isEndless, readOn } from '../../openapi/rules/listReading';
 import type { ListReading } from '../../openapi/rules/listReading';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
@@ -62,34 +63,39 @@ export function nextWindow(progress: Progress, now: number): ListWindow {
         return progress.window;
     }
     const until = Math.min(progress.until, now);
+    const from = Math.max(until - OVERLAP, now - LISTED_FOR, 0);
+    return firstPage({ from: from, to: now, passes: 1, latest: until, seen: {} });
+}
+
+/** A window of which no page was read in this pass. */
+function firstPage(window: Pick<ListWindow, 'from' | 'to' | 'passes' | 'latest' | 'seen'>): ListWindow {
     return {
-        from: Math.max(until - OVERLAP, now - LISTED_FOR, 0),
-        to: now,
+        from: window.from,
+        to: window.to,
         pageToken: '',
         expected: 0,
         read: 0,
         ids: {},
         barren: 0,
-        passes: 1,
-        latest: until,
-        seen: {}
+        passes: window.passes,
+        latest: window.latest,
+        seen: window.seen
     };
 }
 
 /**
  * The window after a page of it.
- * @param count - how many orders TikTok says the window has now
  * @returns the window as it is read next, and whether all of it is read
  */
 export function afterPage(
     window: ListWindow,
-    page: { items: TikTokOrder[]; unread: Array<UnreadItem<TikTokOrder>>; nextPageToken: string; count: number }
+    page: Omit<CountedPage<TikTokOrder>, 'fault'>
 ): { window: ListWindow; isRead: boolean } {
-    const orders = page.items.concat(page.unread.map(({ item }) => item));
     const reading = readOn(
         window,
-        orders.map((order) => order.id)
+        listedItems(page).map((order) => order.id)
     );
+    const latest = page.items.reduce((time, order) => Math.max(time, order.update_time || 0), window.latest);
     const next: ListWindow = {
         from: window.from,
         to: window.to,
@@ -99,10 +105,9 @@ export function afterPage(
         ids: reading.ids,
         barren: reading.barren,
         passes: window.passes,
-        latest: page.items.reduce((latest, order) => Math.max(latest, order.update_time || 0), window.latest),
-        seen: window.seen
+        latest: latest,
+        seen: seenSince(latest - OVERLAP, window.seen, page.items)
     };
-    next.seen = seenSince(next.latest - OVERLAP, window.seen, page.items);
     if (page.nextPageToken !== '' && !isEndless(reading)) {
         return { window: next, isRead: false };
     }
@@ -111,18 +116,8 @@ export function afterPage(
 
 /** The window from its first page again, as after a page that TikTok no longer finds. */
 export function again(window: ListWindow): ListWindow {
-    return {
-        from: window.from,
-        to: window.to,
-        pageToken: '',
-        expected: 0,
-        read: 0,
-        ids: {},
-        barren: 0,
-        passes: window.passes + 1,
-        latest: window.latest,
-        seen: window.seen
-    };
+    const { from, to, passes, latest, seen } = window;
+    return firstPage({ from: from, to: to, passes: passes + 1, latest: latest, seen: seen });
 }
 
 /** Whether a window may be read again. */
