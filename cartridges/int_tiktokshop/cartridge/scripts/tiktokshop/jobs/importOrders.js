@@ -23,13 +23,10 @@ var notice = require('../platform/rules/notice');
  * @returns {dw.system.Status}
  */
 function execute(parameters) {
-    return jobRuns.recordStep(
-        'TikTokShop-ImportOrders',
-        function () {
-            return run(parameters);
-        },
-        job.isOn(parameters, 'DryRun')
-    );
+    var step = function () {
+        return run(parameters);
+    };
+    return jobRuns.runOrPlan('TikTokShop-ImportOrders', parameters, step, step);
 }
 
 /**

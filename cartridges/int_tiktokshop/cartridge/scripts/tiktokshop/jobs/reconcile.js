@@ -10,6 +10,7 @@ var reconcile = require('../reconciliation/reconcile');
 /** @typedef {import('../platform/job').StepParameters} StepParameters */
 /** @typedef {import('../platform/job').StepResult} StepResult */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
+/** @typedef {import('../reconciliation/reconcile').ReconcileRequest} ReconcileRequest */
 /** @typedef {import('../reconciliation/reconcile').ReconcileResult} ReconcileResult */
 
 /**
@@ -19,36 +20,33 @@ var reconcile = require('../reconciliation/reconcile');
  * @returns {dw.system.Status}
  */
 function execute(parameters) {
-    return jobRuns.recordStep(
-        'TikTokShop-Reconcile',
-        function () {
-            return run(parameters);
-        },
-        job.isOn(parameters, 'DryRun')
-    );
+    var step = function () {
+        var request = requestOf(parameters);
+        var done = reconcile(request);
+        return done.shops === 0 ? job.stepOk([notice.notice('job.reconcile.no_shop')]) : resultOf(done, request);
+    };
+    return jobRuns.runOrPlan('TikTokShop-Reconcile', parameters, step, step);
 }
 
 /**
  * @param {StepParameters} parameters
- * @returns {StepResult}
+ * @returns {ReconcileRequest}
  */
-function run(parameters) {
-    var isDry = job.isOn(parameters, 'DryRun');
-    var done = reconcile({
+function requestOf(parameters) {
+    return {
         days: job.numberIn(parameters, 'Days', settings.reconcileDays()),
         maxMinutes: job.numberIn(parameters, 'MaxMinutes', 60),
-        isDry: isDry
-    });
-    return done.shops === 0 ? job.stepOk([notice.notice('job.reconcile.no_shop')]) : resultOf(done, isDry);
+        isDry: job.isOn(parameters, 'DryRun')
+    };
 }
 
 /**
  * Differences that are new need a person; the alert mail and the page tell of the others.
  * @param {ReconcileResult} done
- * @param {boolean} isDry
+ * @param {ReconcileRequest} request
  * @returns {StepResult}
  */
-function resultOf(done, isDry) {
+function resultOf(done, request) {
     var counts = {
         compared: done.counts.compared,
         differences: done.counts.found,
@@ -57,17 +55,18 @@ function resultOf(done, isDry) {
     var summary = ['compared', 'differences', 'gone'].map(function (name) {
         return notice.notice('job.reconcile.' + name, [counts[name]]);
     });
-    var isFine = done.problems.length === 0 && done.broken.length === 0 && (isDry || done.counts.found === 0);
-    var remarks = remarksOf(done, isDry);
+    var isFine = done.problems.length === 0 && done.broken.length === 0 && (request.isDry || done.counts.found === 0);
+    var remarks = remarksOf(done, request);
     return isFine ? job.stepOk(summary, counts, remarks) : job.stepFailed(summary, counts, remarks);
 }
 
 /**
  * @param {ReconcileResult} done
- * @param {boolean} isDry
+ * @param {ReconcileRequest} reconcileRequest
  * @returns {Notice[]}
  */
-function remarksOf(done, isDry) {
+function remarksOf(done, reconcileRequest) {
+    var isDry = reconcileRequest.isDry;
     var remarks = isDry ? [notice.notice('job.import.dry_run')] : [];
     if (done.counts.notKept > 0) {
         remarks.push(notice.notice('job.reconcile.not_kept', [done.counts.notKept]));

@@ -36,7 +36,7 @@ var waiting = require('./waiting');
  * A run that is being recorded.
  * @typedef {Object} Recording
  * @property {string} jobId
- * @property {boolean} isDry
+ * @property {boolean} isDry - Whether the step changes nothing: then its result is kept as the plan of the job.
  * @property {Date} startedAt
  */
 
@@ -57,37 +57,14 @@ var KEPT_NOTICES = 10;
  * when the step throws.
  * @param {string} jobId - for example `TikTokShop-OrderFeed`
  * @param {() => StepResult} step
- * @param {boolean} [isDry] - whether the step changes nothing and says what it would do: then it is recorded as the
- *     plan of the job
  * @returns {dw.system.Status}
  */
-function recordStep(jobId, step, isDry) {
-    if (isDry === undefined) {
-        isDry = false;
-    }
-    var recording = { jobId: jobId, isDry: isDry, startedAt: clock.now() };
-    waiting.allowWaiting(WAITING_PER_RUN);
-    begin(recording);
-    try {
-        var result = step();
-        var told = inOperationsLanguage(function () {
-            return job.stepText(result);
-        });
-        remember(recording, result, told);
-        if (isDry) {
-            log.logOf('job').warn(jobId + ', dry run: ' + told);
-        }
-        return job.stepStatus(result, told);
-    } catch (e) {
-        remember(recording, job.stepFailed([]), log.describeError(e));
-        throw e;
-    } finally {
-        callCounts.storeCalls();
-    }
+function recordStep(jobId, step) {
+    return record({ jobId: jobId, isDry: false, startedAt: clock.now() }, step);
 }
 
 /**
- * Runs a job's step, or with the parameter `DryRun` says what it would do: in its message, the log and Business
+ * As `recordStep`; with the parameter `DryRun` says what the step would do: in its message, the log and Business
  * Manager.
  * @param {string} jobId
  * @param {StepParameters} parameters
@@ -97,7 +74,33 @@ function recordStep(jobId, step, isDry) {
  */
 function runOrPlan(jobId, parameters, run, plan) {
     var isDry = job.isOn(parameters, 'DryRun');
-    return recordStep(jobId, isDry ? plan : run, isDry);
+    return record({ jobId: jobId, isDry: isDry, startedAt: clock.now() }, isDry ? plan : run);
+}
+
+/**
+ * @param {Recording} recording
+ * @param {() => StepResult} step
+ * @returns {dw.system.Status}
+ */
+function record(recording, step) {
+    waiting.allowWaiting(WAITING_PER_RUN);
+    begin(recording);
+    try {
+        var result = step();
+        var told = inOperationsLanguage(function () {
+            return job.stepText(result);
+        });
+        remember(recording, result, told);
+        if (recording.isDry) {
+            log.logOf('job').warn(recording.jobId + ', dry run: ' + told);
+        }
+        return job.stepStatus(result, told);
+    } catch (e) {
+        remember(recording, job.stepFailed([]), log.describeError(e));
+        throw e;
+    } finally {
+        callCounts.storeCalls();
+    }
 }
 
 /**

@@ -7,7 +7,7 @@ import type { ImportPlan } from '../imports/planImport';
 import { epochSeconds } from '../platform/clock';
 import { isOn, numberIn, stepFailed, stepOk, textIn } from '../platform/job';
 import type { StepCounts, StepParameters, StepResult } from '../platform/job';
-import { recordStep } from '../platform/jobRuns';
+import { runOrPlan } from '../platform/jobRuns';
 import { fromMinorUnits } from '../platform/rules/money';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
@@ -18,7 +18,8 @@ import type { Notice } from '../platform/rules/notice';
  *     whether to change nothing
  */
 export function execute(parameters: StepParameters): dw.system.Status {
-    return recordStep('TikTokShop-ImportOrders', () => run(parameters), isOn(parameters, 'DryRun'));
+    const step = (): StepResult => run(parameters);
+    return runOrPlan('TikTokShop-ImportOrders', parameters, step, step);
 }
 
 function run(parameters: StepParameters): StepResult {

@@ -1,12 +1,12 @@
 import { isOn, numberIn, stepFailed, stepOk } from '../platform/job';
 import type { StepCounts, StepParameters, StepResult } from '../platform/job';
-import { recordStep } from '../platform/jobRuns';
+import { runOrPlan } from '../platform/jobRuns';
 import { someNames } from '../platform/rules/lists';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { reconcileDays } from '../platform/settings';
 import { reconcile } from '../reconciliation/reconcile';
-import type { ReconcileResult } from '../reconciliation/reconcile';
+import type { ReconcileRequest, ReconcileResult } from '../reconciliation/reconcile';
 
 /**
  * Job step custom.TikTokShopReconcile: compares the shops on TikTok with the orders and returns here.
@@ -14,21 +14,24 @@ import type { ReconcileResult } from '../reconciliation/reconcile';
  *     ends; `DryRun`: whether to keep nothing
  */
 export function execute(parameters: StepParameters): dw.system.Status {
-    return recordStep('TikTokShop-Reconcile', () => run(parameters), isOn(parameters, 'DryRun'));
+    const step = (): StepResult => {
+        const request = requestOf(parameters);
+        const done = reconcile(request);
+        return done.shops === 0 ? stepOk([notice('job.reconcile.no_shop')]) : resultOf(done, request);
+    };
+    return runOrPlan('TikTokShop-Reconcile', parameters, step, step);
 }
 
-function run(parameters: StepParameters): StepResult {
-    const isDry = isOn(parameters, 'DryRun');
-    const done = reconcile({
+function requestOf(parameters: StepParameters): ReconcileRequest {
+    return {
         days: numberIn(parameters, 'Days', reconcileDays()),
         maxMinutes: numberIn(parameters, 'MaxMinutes', 60),
-        isDry: isDry
-    });
-    return done.shops === 0 ? stepOk([notice('job.reconcile.no_shop')]) : resultOf(done, isDry);
+        isDry: isOn(parameters, 'DryRun')
+    };
 }
 
 /** Differences that are new need a person; the alert mail and the page tell of the others. */
-function resultOf(done: ReconcileResult, isDry: boolean): StepResult {
+function resultOf(done: ReconcileResult, request: ReconcileRequest): StepResult {
     const counts: StepCounts = {
         compared: done.counts.compared,
         differences: done.counts.found,
@@ -37,12 +40,12 @@ function resultOf(done: ReconcileResult, isDry: boolean): StepResult {
     const summary = ['compared', 'differences', 'gone'].map((name) =>
         notice('job.reconcile.' + name, [counts[name] as number])
     );
-    const isFine = done.problems.length === 0 && done.broken.length === 0 && (isDry || done.counts.found === 0);
-    const remarks = remarksOf(done, isDry);
+    const isFine = done.problems.length === 0 && done.broken.length === 0 && (request.isDry || done.counts.found === 0);
+    const remarks = remarksOf(done, request);
     return isFine ? stepOk(summary, counts, remarks) : stepFailed(summary, counts, remarks);
 }
 
-function remarksOf(done: ReconcileResult, isDry: boolean): Notice[] {
+function remarksOf(done: ReconcileResult, { isDry }: ReconcileRequest): Notice[] {
     const remarks = isDry ? [notice('job.import.dry_run')] : [];
     if (done.counts.notKept > 0) {
         remarks.push(notice('job.reconcile.not_kept', [done.counts.notKept]));

@@ -31,6 +31,7 @@ export interface JobRun {
 /** A run that is being recorded. */
 interface Recording {
     jobId: string;
+    /** Whether the step changes nothing: then its result is kept as the plan of the job. */
     isDry: boolean;
     startedAt: Date;
 }
@@ -47,30 +48,13 @@ const KEPT_NOTICES = 10;
 /**
  * Runs a job's step, which may wait at limits of calls, and records time, duration, result and calls to TikTok, also when the step throws.
  * @param jobId - for example `TikTokShop-OrderFeed`
- * @param isDry - whether the step changes nothing and says what it would do: then it is recorded as the plan of the job
  */
-export function recordStep(jobId: string, step: () => StepResult, isDry: boolean = false): dw.system.Status {
-    const recording = { jobId: jobId, isDry: isDry, startedAt: now() };
-    allowWaiting(WAITING_PER_RUN);
-    begin(recording);
-    try {
-        const result = step();
-        const told = inOperationsLanguage(() => stepText(result));
-        remember(recording, result, told);
-        if (isDry) {
-            logOf('job').warn(jobId + ', dry run: ' + told);
-        }
-        return stepStatus(result, told);
-    } catch (e) {
-        remember(recording, stepFailed([]), describeError(e));
-        throw e;
-    } finally {
-        storeCalls();
-    }
+export function recordStep(jobId: string, step: () => StepResult): dw.system.Status {
+    return record({ jobId: jobId, isDry: false, startedAt: now() }, step);
 }
 
 /**
- * Runs a job's step, or with the parameter `DryRun` says what it would do: in its message, the log and Business Manager.
+ * As `recordStep`; with the parameter `DryRun` says what the step would do: in its message, the log and Business Manager.
  * @param plan - reads what is due, and changes nothing
  */
 export function runOrPlan(
@@ -80,7 +64,26 @@ export function runOrPlan(
     plan: () => StepResult
 ): dw.system.Status {
     const isDry = isOn(parameters, 'DryRun');
-    return recordStep(jobId, isDry ? plan : run, isDry);
+    return record({ jobId: jobId, isDry: isDry, startedAt: now() }, isDry ? plan : run);
+}
+
+function record(recording: Recording, step: () => StepResult): dw.system.Status {
+    allowWaiting(WAITING_PER_RUN);
+    begin(recording);
+    try {
+        const result = step();
+        const told = inOperationsLanguage(() => stepText(result));
+        remember(recording, result, told);
+        if (recording.isDry) {
+            logOf('job').warn(recording.jobId + ', dry run: ' + told);
+        }
+        return stepStatus(result, told);
+    } catch (e) {
+        remember(recording, stepFailed([]), describeError(e));
+        throw e;
+    } finally {
+        storeCalls();
+    }
 }
 
 /** The last run of a job; null before the first. */
