@@ -1,7 +1,7 @@
 'use strict';
 
 var tasks = require('../tasks/store/tasks');
-var feedFile = require('./store/feedFile');
+var feedFolder = require('./store/feedFolder');
 
 /** @typedef {import('../platform/keptFile').KeptFile} KeptFile */
 
@@ -12,7 +12,7 @@ var feedFile = require('./store/feedFile');
  * @param {(file: KeptFile) => void} look
  */
 function eachKeptFeedFile(before, look) {
-    feedFile.eachFeedFile(function (file) {
+    feedFolder.eachFeedFile(function (file) {
         return look({
             path: file.path,
             writtenAt: file.writtenAt,

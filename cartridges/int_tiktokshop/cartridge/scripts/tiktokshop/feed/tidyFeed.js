@@ -1,6 +1,6 @@
 'use strict';
 
-var feedFile = require('./store/feedFile');
+var tidyFeedFiles = require('./store/tidyFeedFiles');
 var log = require('../platform/log');
 
 /**
@@ -9,7 +9,7 @@ var log = require('../platform/log');
  */
 function tidyFeed(keptDays) {
     try {
-        feedFile.tidyFeedFiles(keptDays);
+        tidyFeedFiles(keptDays);
     } catch (e) {
         log.logOf('feed').warn('old files were not tidied up: ' + log.describeError(e));
     }

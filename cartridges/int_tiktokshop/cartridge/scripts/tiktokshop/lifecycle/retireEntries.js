@@ -1,30 +1,21 @@
 'use strict';
 
 var durations = require('../platform/rules/durations');
-var appliedStatusOf = require('./store/ledger/appliedStatus');
-var cancellationUndo = require('./store/ledger/cancellationUndo');
+var retireIfFinished = require('./retireIfFinished');
 var entriesChanged = require('./store/ledger/quietEntries');
-var alerts = require('./store/ledger/alerts');
 var ledgerEntry = require('./store/ledger/ledgerEntry');
-var retiredEntry = require('./store/ledger/retiredEntry');
 var decideRetirement = require('./rules/decideRetirement');
-var orderState = require('./store/orderState');
-var orders = require('./store/orders');
 var sealKey = require('./store/sealKey');
 var clock = require('../platform/clock');
 var eachInTransaction = require('../platform/eachInTransaction');
 var jobRuns = require('../platform/jobRuns');
-var log = require('../platform/log');
 var objectCount = require('../platform/objectCount');
 var settings = require('../platform/settings');
 var shopSettings = require('../platform/shopSettings');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
-var tasks = require('../tasks/store/tasks');
 
-/** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('./rules/decideRetirement').QuietDays} QuietDays */
-/** @typedef {import('./rules/decideRetirement').RetirementFacts} RetirementFacts */
 
 var CURSOR = 'retireEntries';
 
@@ -63,14 +54,14 @@ function retireEntries(limit) {
     }
     // Read now: the last one may be gone afterwards.
     var lastChange = last.lastModified.getTime();
-    var isFeedWritten = isFeedRunning(days);
+    var terms = { days: days, isFeedWritten: isFeedRunning(days) };
     var ids = entries.map(function (entry) {
         return entry.custom.externalOrderId;
     });
     // Most have not been quiet for long enough: they cost no read of the order and no write.
     var quiet = entries
         .filter(function (entry) {
-            return wasQuiet(entry, days);
+            return retireIfFinished.wasQuiet(entry, days);
         })
         .map(function (entry) {
             return entry.custom.externalOrderId;
@@ -78,7 +69,7 @@ function retireEntries(limit) {
     sealKey.ensureSealKey();
     try {
         eachInTransaction(quiet, function (id) {
-            return retireIfFinished(id, days, isFeedWritten);
+            return retireIfFinished.retireIfFinished(id, terms);
         });
     } finally {
         var isFullMoment = ids.length === limit && lastChange === new Date(progress.after).getTime();
@@ -141,102 +132,6 @@ function isFeedRunning(days) {
     return (
         shopSettings.reportersHere().indexOf('feed') >= 0 ||
         (run !== null && new Date(run.startedAt) > clock.fromNow(-days.usual * durations.DAY))
-    );
-}
-
-/**
- * @param {string} externalOrderId
- * @param {QuietDays} days
- * @param {boolean} isFeedWritten
- */
-function retireIfFinished(externalOrderId, days, isFeedWritten) {
-    var entry = ledgerEntry.liveEntry(externalOrderId);
-    var order = orders.orderOf(entry);
-    if (!entry) {
-        return;
-    }
-    if (!order) {
-        removeIfOrphan(entry, days);
-    } else if (
-        decideRetirement.mayRetire(factsOf(order, entry, isFeedWritten), days) &&
-        !retiredEntry.retireEntry(order, entry)
-    ) {
-        log.logOf('ledger').warn('order ' + order.orderNo + ' has no room for its ledger entry, which stays');
-    }
-}
-
-/**
- * Removes the entry of an order that B2C Commerce has deleted: no message can change that order. The entry stays for
- * the longest time, because without it the import would create the order anew for as long as TikTok tells of it.
- * @param {LedgerEntry} entry
- * @param {QuietDays} days
- */
-function removeIfOrphan(entry, days) {
-    if (quietDaysOf(entry) >= days.longest) {
-        ledgerEntry.removeEntry(entry);
-    }
-}
-
-/**
- * @param {dw.order.Order} order
- * @param {LedgerEntry} entry
- * @param {boolean} isFeedWritten
- * @returns {RetirementFacts}
- */
-function factsOf(order, entry, isFeedWritten) {
-    var custom = entry.custom;
-    return {
-        status: appliedStatusOf(entry),
-        quietDays: quietDaysOf(entry),
-        // Read only when they are asked for: most orders were not quiet for long enough.
-        get isDue() {
-            return isDue(entry, isFeedWritten) || tasks.hasOpenTask(custom.externalOrderId);
-        },
-        get isHeld() {
-            return ledgerEntry.isUnproven(entry) || orderState.holdReasonOf(order, entry) !== '';
-        },
-        get isListed() {
-            return alerts.needsAttention(entry) || custom.alertDue === true || custom.requestOpen === true;
-        }
-    };
-}
-
-/**
- * @param {LedgerEntry} entry
- * @param {QuietDays} days
- * @returns {boolean}
- */
-function wasQuiet(entry, days) {
-    return decideRetirement.isQuiet(appliedStatusOf(entry), quietDaysOf(entry), days);
-}
-
-/**
- * @param {LedgerEntry} entry
- * @returns {number}
- */
-function quietDaysOf(entry) {
-    return (clock.now().getTime() - entry.lastModified.getTime()) / durations.DAY;
-}
-
-/**
- * Whether a job has work to do with the order.
- * @param {LedgerEntry} entry
- * @param {boolean} isFeedWritten
- * @returns {boolean}
- */
-function isDue(entry, isFeedWritten) {
-    var custom = entry.custom;
-    var isToReport = custom.reportDue === true && shopSettings.reporterOf(custom.shopId) === 'cartridge';
-    var isForFeed = custom.feedDue === true && isFeedWritten;
-    var isForHook = custom.statusChangeDueAt !== null;
-    var isForTikTok = custom.referenceDue === true;
-    return (
-        isToReport ||
-        isForFeed ||
-        isForTikTok ||
-        isForHook ||
-        custom.countDue === true ||
-        cancellationUndo.cancellationUndoOf(entry) === 'due'
     );
 }
 

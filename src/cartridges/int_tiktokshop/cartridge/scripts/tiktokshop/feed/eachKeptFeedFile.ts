@@ -1,6 +1,6 @@
 import { findTask } from '../tasks/store/tasks';
 import type { KeptFile } from '../platform/keptFile';
-import { eachFeedFile } from './store/feedFile';
+import { eachFeedFile } from './store/feedFolder';
 
 /**
  * Looks at all feed files, with the archive. Jobs only.

@@ -1,4 +1,4 @@
-import { tidyFeedFiles } from './store/feedFile';
+import { tidyFeedFiles } from './store/tidyFeedFiles';
 import { describeError, logOf } from '../platform/log';
 
 /**

@@ -1,26 +1,18 @@
 import { DAY, HOUR } from '../platform/rules/durations';
-import { appliedStatusOf } from './store/ledger/appliedStatus';
-import { cancellationUndoOf } from './store/ledger/cancellationUndo';
+import { retireIfFinished, wasQuiet } from './retireIfFinished';
 import { entriesChanged } from './store/ledger/quietEntries';
-import { needsAttention } from './store/ledger/alerts';
-import { isUnproven, liveEntry, removeEntry } from './store/ledger/ledgerEntry';
-import type { LedgerEntry } from './store/ledger/ledgerEntry';
-import { retireEntry } from './store/ledger/retiredEntry';
-import { isQuiet, mayRetire, quietDays } from './rules/decideRetirement';
-import type { QuietDays, RetirementFacts } from './rules/decideRetirement';
-import { holdReasonOf } from './store/orderState';
-import { orderOf } from './store/orders';
+import { liveEntry } from './store/ledger/ledgerEntry';
+import { quietDays } from './rules/decideRetirement';
+import type { QuietDays } from './rules/decideRetirement';
 import { ensureSealKey } from './store/sealKey';
 import { fromNow, isoNow, now } from '../platform/clock';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { lastRun } from '../platform/jobRuns';
-import { logOf } from '../platform/log';
 import { isCrowded } from '../platform/objectCount';
 import { ledgerDays } from '../platform/settings';
-import { reporterOf, reportersHere } from '../platform/shopSettings';
+import { reportersHere } from '../platform/shopSettings';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
-import { hasOpenTask } from '../tasks/store/tasks';
 
 const CURSOR = 'retireEntries';
 
@@ -57,13 +49,13 @@ export function retireEntries(limit: number): void {
     }
     // Read now: the last one may be gone afterwards.
     const lastChange = last.lastModified.getTime();
-    const isFeedWritten = isFeedRunning(days);
+    const terms = { days: days, isFeedWritten: isFeedRunning(days) };
     const ids = entries.map((entry) => entry.custom.externalOrderId);
     // Most have not been quiet for long enough: they cost no read of the order and no write.
     const quiet = entries.filter((entry) => wasQuiet(entry, days)).map((entry) => entry.custom.externalOrderId);
     ensureSealKey();
     try {
-        eachInTransaction(quiet, (id) => retireIfFinished(id, days, isFeedWritten));
+        eachInTransaction(quiet, (id) => retireIfFinished(id, terms));
     } finally {
         const isFullMoment = ids.length === limit && lastChange === new Date(progress.after).getTime();
         const isStuck = isFullMoment && ids.every((id) => liveEntry(id) !== null);
@@ -101,71 +93,5 @@ function isFeedRunning(days: QuietDays): boolean {
     const run = lastRun('TikTokShop-OrderFeed');
     return (
         reportersHere().indexOf('feed') >= 0 || (run !== null && new Date(run.startedAt) > fromNow(-days.usual * DAY))
-    );
-}
-
-function retireIfFinished(externalOrderId: string, days: QuietDays, isFeedWritten: boolean): void {
-    const entry = liveEntry(externalOrderId);
-    const order = orderOf(entry);
-    if (!entry) {
-        return;
-    }
-    if (!order) {
-        removeIfOrphan(entry, days);
-    } else if (mayRetire(factsOf(order, entry, isFeedWritten), days) && !retireEntry(order, entry)) {
-        logOf('ledger').warn('order ' + order.orderNo + ' has no room for its ledger entry, which stays');
-    }
-}
-
-/**
- * Removes the entry of an order that B2C Commerce has deleted: no message can change that order. The entry stays for the longest
- * time, because without it the import would create the order anew for as long as TikTok tells of it.
- */
-function removeIfOrphan(entry: LedgerEntry, days: QuietDays): void {
-    if (quietDaysOf(entry) >= days.longest) {
-        removeEntry(entry);
-    }
-}
-
-function factsOf(order: dw.order.Order, entry: LedgerEntry, isFeedWritten: boolean): RetirementFacts {
-    const custom = entry.custom;
-    return {
-        status: appliedStatusOf(entry),
-        quietDays: quietDaysOf(entry),
-        // Read only when they are asked for: most orders were not quiet for long enough.
-        get isDue(): boolean {
-            return isDue(entry, isFeedWritten) || hasOpenTask(custom.externalOrderId);
-        },
-        get isHeld(): boolean {
-            return isUnproven(entry) || holdReasonOf(order, entry) !== '';
-        },
-        get isListed(): boolean {
-            return needsAttention(entry) || custom.alertDue === true || custom.requestOpen === true;
-        }
-    };
-}
-
-function wasQuiet(entry: LedgerEntry, days: QuietDays): boolean {
-    return isQuiet(appliedStatusOf(entry), quietDaysOf(entry), days);
-}
-
-function quietDaysOf(entry: LedgerEntry): number {
-    return (now().getTime() - entry.lastModified.getTime()) / DAY;
-}
-
-/** Whether a job has work to do with the order. */
-function isDue(entry: LedgerEntry, isFeedWritten: boolean): boolean {
-    const custom = entry.custom;
-    const isToReport = custom.reportDue === true && reporterOf(custom.shopId) === 'cartridge';
-    const isForFeed = custom.feedDue === true && isFeedWritten;
-    const isForHook = custom.statusChangeDueAt !== null;
-    const isForTikTok = custom.referenceDue === true;
-    return (
-        isToReport ||
-        isForFeed ||
-        isForTikTok ||
-        isForHook ||
-        custom.countDue === true ||
-        cancellationUndoOf(entry) === 'due'
     );
 }

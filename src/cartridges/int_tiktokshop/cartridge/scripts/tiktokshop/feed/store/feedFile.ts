@@ -1,14 +1,7 @@
 import File = require('dw/io/File');
 import FileWriter = require('dw/io/FileWriter');
 import System = require('dw/system/System');
-import { DAY } from '../../platform/rules/durations';
-import { now } from '../../platform/clock';
-import { eachFile } from '../../platform/eachFile';
-import { logOf } from '../../platform/log';
-import { moveAside } from '../../platform/moveAside';
-
-/** Where TikTok's connector looks for order status files. */
-const FOLDER = 'src/feeds/export/social/tiktok/order';
+import { feedFolder, UNFINISHED } from './feedFolder';
 
 /** A file that is being written under a temporary name: TikTok must never see half of it. */
 export interface FeedFile {
@@ -21,8 +14,8 @@ export interface FeedFile {
 
 /** Whether the feed of another site, in the same folder, has this name already. */
 export function isFeedFile(name: string): boolean {
-    const folder = new File([File.IMPEX, FOLDER].join(File.SEPARATOR));
-    return new File(folder, name).exists() || new File(folder, name + '.part').exists();
+    const folder = feedFolder();
+    return new File(folder, name).exists() || new File(folder, name + UNFINISHED).exists();
 }
 
 /**
@@ -30,9 +23,9 @@ export function isFeedFile(name: string): boolean {
  * @param name - final name
  */
 export function openFeedFile(name: string): FeedFile {
-    const folder = new File([File.IMPEX, FOLDER].join(File.SEPARATOR));
+    const folder = feedFolder();
     folder.mkdirs();
-    const temporary = new File(folder, name + '.part');
+    const temporary = new File(folder, name + UNFINISHED);
     const writer = new FileWriter(temporary, 'UTF-8');
     return {
         write: (text) => writer.write(text),
@@ -49,68 +42,6 @@ export function openFeedFile(name: string): FeedFile {
             temporary.remove();
         }
     };
-}
-
-/** By then TikTok has long fetched a file, and no task still tells it of one. */
-const ARCHIVED_AFTER = 7 * DAY;
-/** What a run that was stopped has left behind. */
-const LEFTOVER_AFTER = DAY;
-
-/** Files of one folder that a run moves or removes at most, so that it stays short; the next run continues. */
-const TIDIED_PER_RUN = 1000;
-
-/**
- * Moves old files to `archive`, and removes those that are older still. Jobs only.
- * @param keptDays - how long files are kept, in days
- */
-export function tidyFeedFiles(keptDays: number): void {
-    const folder = new File([File.IMPEX, FOLDER].join(File.SEPARATOR));
-    const archive = new File(folder, 'archive');
-    if (archive.isFile()) {
-        // Else no file would ever leave the folder, which takes 100,000.
-        logOf('feed').warn('a file had the name of the folder archive, and is now ' + moveAside(archive));
-    }
-    archive.mkdirs();
-    filesOlderThan(folder, LEFTOVER_AFTER)
-        .filter((file) => /\.part$/.test(file.name))
-        .forEach((file) => file.remove());
-    filesOlderThan(folder, ARCHIVED_AFTER)
-        .filter((file) => !/\.part$/.test(file.name))
-        .forEach((file) => file.renameTo(new File(archive, file.name)));
-    filesOlderThan(archive, keptDays * DAY).forEach((file) => file.remove());
-}
-
-function filesOlderThan(folder: dw.io.File, age: number): dw.io.File[] {
-    const old: dw.io.File[] = [];
-    eachFile(folder, (file) => {
-        if (old.length < TIDIED_PER_RUN && now().getTime() - writtenAt(file.name) > age) {
-            old.push(file);
-        }
-    });
-    return old;
-}
-
-/** A feed file, for code that looks through all of them. */
-export interface FeedFileEntry {
-    name: string;
-    /** As `File.fullPath`. */
-    path: string;
-    /** Milliseconds since the epoch. */
-    writtenAt: number;
-}
-
-/** Looks at all feed files, with the archive: there may be more than an array can hold. Jobs only. */
-export function eachFeedFile(look: (file: FeedFileEntry) => void): void {
-    const folder = new File([File.IMPEX, FOLDER].join(File.SEPARATOR));
-    [folder, new File(folder, 'archive')].forEach((inside) =>
-        eachFile(inside, (file) => look({ name: file.name, path: file.fullPath, writtenAt: writtenAt(file.name) }))
-    );
-}
-
-/** The name tells when a file was written; what is called otherwise is not ours, and never old. */
-function writtenAt(name: string): number {
-    const time = /_(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)_\d+\./.exec(name);
-    return time ? Date.parse(time[1] as string) : Infinity;
 }
 
 function webdavAddress(file: dw.io.File): string {
