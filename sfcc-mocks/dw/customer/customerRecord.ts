@@ -36,7 +36,6 @@ export interface CustomerRecord {
     /** Salted. */
     password?: { salt: string; hash: string } | null;
     isEnabled?: boolean;
-    failedLogins?: number;
     profile?: Record<string, string | number | Date | null>;
     addresses?: CustomerAddressRecord[];
     preferredAddressId?: string | null;

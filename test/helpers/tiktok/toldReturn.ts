@@ -7,7 +7,6 @@ export function toldReturn(told: Partial<TikTokReturn> = {}): TikTokReturn {
         orderId: '577000000000000001',
         type: 'RETURN_AND_REFUND',
         status: 'RETURN_OR_REFUND_REQUEST_PENDING',
-        role: 'BUYER',
         reason: 'wrong_item',
         reasonText: 'Wrong item was sent',
         arbitration: '',
@@ -15,16 +14,14 @@ export function toldReturn(told: Partial<TikTokReturn> = {}): TikTokReturn {
         carrier: '',
         previousId: '',
         nextId: '',
-        combinedId: '',
         mayBuyerKeep: false,
         isQuickRefund: false,
         offer: null,
         isOfferRefused: false,
-        createdAt: 1_800_000_000,
         changedAt: 1_800_000_000,
         answerBy: 0,
         refund: { currency: 'USD', total: '10.00', subtotal: '10.00', shippingFee: '', tax: '' },
-        lines: [{ lineId: '1', sellerSku: 'A', name: 'Shirt', parts: [] }],
+        lines: [{ lineId: '1', sellerSku: 'A', parts: [] }],
         ...told
     };
 }

@@ -4,7 +4,7 @@ import { standInFor } from '#cartridge/lifecycle/rules/standIn';
 import { returnedUnits } from '#cartridge/returns/rules/returnedUnits';
 
 function line(sellerSku: string, ...parts: string[]): ReturnedUnit {
-    return { lineId: '1', sellerSku, name: '', parts: parts.map((part) => line(part)) };
+    return { lineId: '1', sellerSku, parts: parts.map((part) => line(part)) };
 }
 
 describe('The units of a return by the products of the order', () => {

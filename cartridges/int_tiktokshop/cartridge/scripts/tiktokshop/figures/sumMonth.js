@@ -14,7 +14,6 @@ var siteDay = require('../platform/siteDay');
 /**
  * The figures of one month.
  * @typedef {Object} MonthFigures
- * @property {string} summedAt - ISO 8601 UTC.
  * @property {ShopMonth[]} shops
  */
 
@@ -37,7 +36,7 @@ var MONTHS = 12;
 function sumMonth(month) {
     var days = monthFigures.daysOfMonth(month);
     var made = siteDay.daysBetween(days.first, days.last);
-    var figures = { summedAt: clock.now().toISOString(), shops: [] };
+    var figures = { shops: [] };
     var summed = { orders: 0, failed: 0 };
     var visit = function (order) {
         try {

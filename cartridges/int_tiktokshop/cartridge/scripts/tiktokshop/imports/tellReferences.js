@@ -8,7 +8,7 @@ var transaction = require('../platform/transaction');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../openapi/externalReferences').OrderReference} OrderReference */
-/** @typedef {import('../openapi/externalReferences').ReferenceError} ReferenceError */
+/** @typedef {import('../openapi/externalReferences').RefusedReference} RefusedReference */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 
@@ -52,12 +52,12 @@ function referenceOf(entry) {
 
 /**
  * @param {LedgerEntry[]} entries
- * @param {ReferenceError[]} errors
+ * @param {RefusedReference[]} refused
  */
-function recordAll(entries, errors) {
+function recordAll(entries, refused) {
     transaction.inTransaction(function () {
         return entries.forEach(function (entry) {
-            return record(entry, errors);
+            return record(entry, refused);
         });
     });
 }
@@ -65,17 +65,17 @@ function recordAll(entries, errors) {
 /**
  * What TikTok refuses for one order, it would refuse again. Needs a transaction.
  * @param {LedgerEntry} entry
- * @param {ReferenceError[]} errors
+ * @param {RefusedReference[]} refused
  */
-function record(entry, errors) {
-    var error = errors.filter(function (one) {
+function record(entry, refused) {
+    var own = refused.filter(function (one) {
         return one.orderId === entry.custom.externalOrderId;
     })[0];
-    referenceDue.endReferenceDue(entry, error ? error.code : '');
-    if (error) {
+    referenceDue.endReferenceDue(entry, own ? own.code : '');
+    if (own) {
         history.addHistory(entry, 'CARTRIDGE', notice.notice('history.reference'), {
             outcome: 'failed',
-            code: error.code
+            code: own.code
         });
     }
 }

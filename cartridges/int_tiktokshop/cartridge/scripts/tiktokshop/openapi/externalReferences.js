@@ -26,9 +26,8 @@ var PLATFORM = 'SALESFORCE_COMMERCE_CLOUD';
 
 /**
  * A reference that TikTok refused although the call succeeded.
- * @typedef {Object} ReferenceError
+ * @typedef {Object} RefusedReference
  * @property {string} code
- * @property {string} message
  * @property {string} orderId
  */
 
@@ -36,23 +35,22 @@ var PLATFORM = 'SALESFORCE_COMMERCE_CLOUD';
  * Add External Order References: tells TikTok our order numbers.
  * @param {ApiSettings} settings
  * @param {OrderReference[]} references - at most 100
- * @returns {ApiResult<ReferenceError[]>} the references that TikTok refused
+ * @returns {ApiResult<RefusedReference[]>} the references that TikTok refused
  */
 function addExternalReferences(settings, references) {
     var apiCall = shopCall.shopPost('/order/202406/orders/external_orders', { orders: references.map(documentOf) });
     return client.call(settings, apiCall, function (answer) {
-        return apiAnswer.readOptionalAll(apiAnswer.dataOf(answer), 'errors', readError);
+        return apiAnswer.readOptionalAll(apiAnswer.dataOf(answer), 'errors', readRefused);
     });
 }
 
 /**
  * @param {Source} item
- * @returns {ReferenceError}
+ * @returns {RefusedReference}
  */
-function readError(item) {
+function readRefused(item) {
     return {
         code: fields.requiredText(item, 'code', 20),
-        message: fields.optionalText(item, 'message', 2000),
         orderId: apiAnswer.requiredId(fields.requiredObject(item, 'detail'), 'order_id')
     };
 }

@@ -24,7 +24,6 @@ var differences = require('./store/differences');
  * @property {string} there
  * @property {string} here
  * @property {DifferenceAct} act
- * @property {boolean} isOpen
  * @property {boolean} isDue - Whether the act is yet to be carried out.
  * @property {Choice | null} choice
  * @property {string} problem - Why the act has failed, as a stored notice; empty for nothing.
@@ -49,7 +48,6 @@ function describeDifference(object) {
         there: custom.there || '',
         here: custom.here || '',
         act: custom.act || '',
-        isOpen: custom.isOpen === true,
         isDue: custom.actDue === true,
         choice: differences.choiceOf(object),
         problem: custom.problem || '',

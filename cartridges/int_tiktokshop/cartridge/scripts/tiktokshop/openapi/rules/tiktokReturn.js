@@ -15,7 +15,6 @@ var tiktokOrder = require('./tiktokOrder');
  * @property {string} orderId
  * @property {string} type - `REFUND`, `RETURN_AND_REFUND`, `REPLACEMENT`.
  * @property {string} status
- * @property {string} role - Who began it: `BUYER`, `SELLER`, `SYSTEM` and others.
  * @property {string} reason - TikTok's name of the reason.
  * @property {string} reasonText - The same in words, which TikTok chooses.
  * @property {string} arbitration - State of the dispute, for example `IN_PROGRESS`; empty for none.
@@ -23,12 +22,10 @@ var tiktokOrder = require('./tiktokOrder');
  * @property {string} carrier
  * @property {string} previousId - The return that this one follows, and the one that follows it; empty for none.
  * @property {string} nextId
- * @property {string} combinedId - The return that several are joined in; empty for none.
  * @property {boolean} mayBuyerKeep
  * @property {boolean} isQuickRefund - Whether the buyer has the money before the goods have come back.
  * @property {RefundAmount | null} offer - The part of the price that the seller has offered to pay back; null for none.
  * @property {boolean} isOfferRefused
- * @property {number} createdAt
  * @property {number} changedAt
  * @property {number} answerBy - When TikTok decides if the seller has not; 0 when it does not wait for the seller.
  * @property {RefundParts | null} refund - What the buyer gets back, and its parts; null where TikTok does not say.
@@ -57,7 +54,6 @@ var tiktokOrder = require('./tiktokOrder');
  * @typedef {Object} ReturnedUnit
  * @property {string} lineId - TikTok's id of the unit in the order.
  * @property {string} sellerSku
- * @property {string} name
  * @property {ReturnedUnit[]} parts - The parts of a virtual bundle.
  */
 
@@ -75,7 +71,6 @@ function readReturn(item) {
         orderId: apiAnswer.requiredId(item, 'order_id'),
         type: fieldsModule.requiredText(item, 'return_type', 100),
         status: fieldsModule.requiredText(item, 'return_status', 100),
-        role: fieldsModule.optionalText(item, 'role', 100),
         reason: fieldsModule.optionalText(item, 'return_reason', MAX_TEXT),
         reasonText: fieldsModule.optionalText(item, 'return_reason_text', MAX_TEXT),
         arbitration: fieldsModule.optionalText(item, 'arbitration_status', 100),
@@ -83,12 +78,10 @@ function readReturn(item) {
         carrier: fieldsModule.optionalText(item, 'return_provider_name', MAX_TEXT),
         previousId: apiAnswer.optionalId(item, 'pre_return_id'),
         nextId: apiAnswer.optionalId(item, 'next_return_id'),
-        combinedId: apiAnswer.optionalId(item, 'combined_return_id'),
         mayBuyerKeep: apiAnswer.optionalFlag(item, 'can_buyer_keep_item'),
         isQuickRefund: apiAnswer.optionalFlag(item, 'is_quick_refund'),
         offer: readOffer(item),
         isOfferRefused: apiAnswer.optionalFlag(item, 'buyer_rejected_partial_refund'),
-        createdAt: apiAnswer.optionalTime(item, 'create_time') || 0,
         changedAt: apiAnswer.requiredTime(item, 'update_time'),
         answerBy: answerByOf(item),
         refund: readRefund(item),
@@ -118,7 +111,6 @@ function readUnit(item, lineId) {
     return {
         lineId: lineId,
         sellerSku: xmlText.onOneLine(fieldsModule.optionalText(item, 'seller_sku', MAX_TEXT)),
-        name: fieldsModule.optionalText(item, 'product_name', MAX_TEXT),
         parts: []
     };
 }

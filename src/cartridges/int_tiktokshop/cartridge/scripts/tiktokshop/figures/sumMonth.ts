@@ -1,5 +1,5 @@
 import { withLedgerEntry } from '../identity/knownOrder';
-import { fromNow, now } from '../platform/clock';
+import { fromNow } from '../platform/clock';
 import { describeError, logOf } from '../platform/log';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
@@ -10,8 +10,6 @@ import { daysBetween, siteDay } from '../platform/siteDay';
 
 /** The figures of one month. */
 export interface MonthFigures {
-    /** ISO 8601 UTC. */
-    summedAt: string;
     shops: ShopMonth[];
 }
 
@@ -33,7 +31,7 @@ const MONTHS = 12;
 export function sumMonth(month: string): SummedMonth {
     const days = daysOfMonth(month);
     const made = daysBetween(days.first, days.last);
-    const figures: MonthFigures = { summedAt: now().toISOString(), shops: [] };
+    const figures: MonthFigures = { shops: [] };
     const summed: SummedMonth = { orders: 0, failed: 0 };
     const visit = (order: dw.order.Order): void => {
         try {

@@ -2,7 +2,7 @@ import { addHistory } from '../lifecycle/store/history';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { dueForReference, endReferenceDue, referenceLinesOf } from '../lifecycle/store/ledger/due/referenceDue';
 import { addExternalReferences } from '../openapi/externalReferences';
-import type { OrderReference, ReferenceError } from '../openapi/externalReferences';
+import type { OrderReference, RefusedReference } from '../openapi/externalReferences';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { inTransaction } from '../platform/transaction';
@@ -40,15 +40,15 @@ function referenceOf(entry: LedgerEntry): OrderReference {
     };
 }
 
-function recordAll(entries: LedgerEntry[], errors: ReferenceError[]): void {
-    inTransaction(() => entries.forEach((entry) => record(entry, errors)));
+function recordAll(entries: LedgerEntry[], refused: RefusedReference[]): void {
+    inTransaction(() => entries.forEach((entry) => record(entry, refused)));
 }
 
 /** What TikTok refuses for one order, it would refuse again. Needs a transaction. */
-function record(entry: LedgerEntry, errors: ReferenceError[]): void {
-    const error = errors.filter((one) => one.orderId === entry.custom.externalOrderId)[0];
-    endReferenceDue(entry, error ? error.code : '');
-    if (error) {
-        addHistory(entry, 'CARTRIDGE', notice('history.reference'), { outcome: 'failed', code: error.code });
+function record(entry: LedgerEntry, refused: RefusedReference[]): void {
+    const own = refused.filter((one) => one.orderId === entry.custom.externalOrderId)[0];
+    endReferenceDue(entry, own ? own.code : '');
+    if (own) {
+        addHistory(entry, 'CARTRIDGE', notice('history.reference'), { outcome: 'failed', code: own.code });
     }
 }

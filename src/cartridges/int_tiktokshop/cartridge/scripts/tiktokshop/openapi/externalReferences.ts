@@ -1,5 +1,5 @@
 import { dataOf, readOptionalAll, requiredId } from './rules/apiAnswer';
-import { optionalText, requiredObject, requiredText } from '../platform/rules/input/fields';
+import { requiredObject, requiredText } from '../platform/rules/input/fields';
 import type { Source } from '../platform/rules/input/source';
 import { call } from './client';
 import type { ApiResult, ApiSettings } from './apiCall';
@@ -17,9 +17,8 @@ export interface OrderReference {
 }
 
 /** A reference that TikTok refused although the call succeeded. */
-export interface ReferenceError {
+export interface RefusedReference {
     code: string;
-    message: string;
     orderId: string;
 }
 
@@ -31,15 +30,14 @@ export interface ReferenceError {
 export function addExternalReferences(
     settings: ApiSettings,
     references: OrderReference[]
-): ApiResult<ReferenceError[]> {
+): ApiResult<RefusedReference[]> {
     const apiCall = shopPost('/order/202406/orders/external_orders', { orders: references.map(documentOf) });
-    return call(settings, apiCall, (answer) => readOptionalAll(dataOf(answer), 'errors', readError));
+    return call(settings, apiCall, (answer) => readOptionalAll(dataOf(answer), 'errors', readRefused));
 }
 
-function readError(item: Source): ReferenceError {
+function readRefused(item: Source): RefusedReference {
     return {
         code: requiredText(item, 'code', 20),
-        message: optionalText(item, 'message', 2000),
         orderId: requiredId(requiredObject(item, 'detail'), 'order_id')
     };
 }

@@ -18,7 +18,6 @@ export interface DescribedDifference {
     there: string;
     here: string;
     act: DifferenceAct;
-    isOpen: boolean;
     /** Whether the act is yet to be carried out. */
     isDue: boolean;
     choice: Choice | null;
@@ -42,7 +41,6 @@ export function describeDifference(object: DifferenceObject): DescribedDifferenc
         there: custom.there || '',
         here: custom.here || '',
         act: (custom.act || '') as DifferenceAct,
-        isOpen: custom.isOpen === true,
         isDue: custom.actDue === true,
         choice: choiceOf(object),
         problem: custom.problem || '',

@@ -12,8 +12,6 @@ export interface TikTokReturn {
     /** `REFUND`, `RETURN_AND_REFUND`, `REPLACEMENT`. */
     type: string;
     status: string;
-    /** Who began it: `BUYER`, `SELLER`, `SYSTEM` and others. */
-    role: string;
     /** TikTok's name of the reason. */
     reason: string;
     /** The same in words, which TikTok chooses. */
@@ -26,15 +24,12 @@ export interface TikTokReturn {
     /** The return that this one follows, and the one that follows it; empty for none. */
     previousId: string;
     nextId: string;
-    /** The return that several are joined in; empty for none. */
-    combinedId: string;
     mayBuyerKeep: boolean;
     /** Whether the buyer has the money before the goods have come back. */
     isQuickRefund: boolean;
     /** The part of the price that the seller has offered to pay back; null for none. */
     offer: RefundAmount | null;
     isOfferRefused: boolean;
-    createdAt: number;
     changedAt: number;
     /** When TikTok decides if the seller has not; 0 when it does not wait for the seller. */
     answerBy: number;
@@ -63,7 +58,6 @@ export interface ReturnedUnit {
     /** TikTok's id of the unit in the order. */
     lineId: string;
     sellerSku: string;
-    name: string;
     /** The parts of a virtual bundle. */
     parts: ReturnedUnit[];
 }
@@ -78,7 +72,6 @@ export function readReturn(item: Source): TikTokReturn {
         orderId: requiredId(item, 'order_id'),
         type: requiredText(item, 'return_type', 100),
         status: requiredText(item, 'return_status', 100),
-        role: optionalText(item, 'role', 100),
         reason: optionalText(item, 'return_reason', MAX_TEXT),
         reasonText: optionalText(item, 'return_reason_text', MAX_TEXT),
         arbitration: optionalText(item, 'arbitration_status', 100),
@@ -86,12 +79,10 @@ export function readReturn(item: Source): TikTokReturn {
         carrier: optionalText(item, 'return_provider_name', MAX_TEXT),
         previousId: optionalId(item, 'pre_return_id'),
         nextId: optionalId(item, 'next_return_id'),
-        combinedId: optionalId(item, 'combined_return_id'),
         mayBuyerKeep: optionalFlag(item, 'can_buyer_keep_item'),
         isQuickRefund: optionalFlag(item, 'is_quick_refund'),
         offer: readOffer(item),
         isOfferRefused: optionalFlag(item, 'buyer_rejected_partial_refund'),
-        createdAt: optionalTime(item, 'create_time') || 0,
         changedAt: requiredTime(item, 'update_time'),
         answerBy: answerByOf(item),
         refund: readRefund(item),
@@ -112,7 +103,6 @@ function readUnit(item: Source, lineId: string): ReturnedUnit {
     return {
         lineId: lineId,
         sellerSku: onOneLine(optionalText(item, 'seller_sku', MAX_TEXT)),
-        name: optionalText(item, 'product_name', MAX_TEXT),
         parts: []
     };
 }
