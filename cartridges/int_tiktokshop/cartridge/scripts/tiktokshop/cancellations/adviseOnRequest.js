@@ -2,6 +2,7 @@
 
 var cancelRequest = require('./rules/cancelRequest');
 var extensions = require('../platform/extensions');
+var isoTime = require('../platform/rules/isoTime');
 
 /** @typedef {import('./rules/cancelRequest').RequestDecision} RequestDecision */
 /** @typedef {import('../openapi/rules/cancelRequest').CancelRequest} CancelRequest */
@@ -27,8 +28,8 @@ function adviseOnRequest(order, request) {
     var answer = extensions.callExtension(DECIDE_CANCELLATION, order, {
         cancelId: request.cancelId,
         reason: request.reason,
-        askedAt: isoTime(request.askedAt),
-        answerBy: isoTime(request.answerBy)
+        askedAt: isoTime.isoTimeOf(request.askedAt),
+        answerBy: isoTime.isoTimeOf(request.answerBy)
     });
     var said = answer.ok ? answer.value : null;
     if (answer.ok && (said === undefined || said === null || said === '')) {
@@ -38,15 +39,6 @@ function adviseOnRequest(order, request) {
         return known === said;
     })[0];
     return decision ? { decision: decision, hasFailed: false } : { decision: 'wait', hasFailed: true };
-}
-
-/**
- * Seconds since the epoch as ISO 8601 UTC; empty for 0.
- * @param {number} seconds
- * @returns {string}
- */
-function isoTime(seconds) {
-    return seconds === 0 ? '' : new Date(seconds * 1000).toISOString();
 }
 
 module.exports = {

@@ -152,16 +152,10 @@ var REACTIONS = {
  * @returns {OrderMessage}
  */
 function message(status, occurredAt, reason) {
-    return {
-        eventId: '',
-        status: status,
-        occurredAt: occurredAt,
-        packages: [],
-        cancelledItems: null,
-        reason: reason,
-        initiator: 'OPERATIONS',
-        by: orderMessage.B2C_COMMERCE
-    };
+    var result = orderMessage.plainMessage('OPERATIONS', status, occurredAt);
+    result.reason = reason;
+    result.by = orderMessage.B2C_COMMERCE;
+    return result;
 }
 
 /**

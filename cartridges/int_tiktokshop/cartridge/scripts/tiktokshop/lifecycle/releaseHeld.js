@@ -1,5 +1,6 @@
 'use strict';
 
+var orderMessage = require('./rules/orderMessage');
 var orderState = require('./rules/orderState');
 var orderStatus = require('./rules/orderStatus');
 var clock = require('../platform/clock');
@@ -83,16 +84,9 @@ function releaseHeld(order, entry, by) {
 function shipIfNothingIsLeft(order, entry, by) {
     var state = orderStateModule.getState(order, entry);
     if (orderStatus.awaitsShipment(state.status) && orderState.unchangedState(state).shippingStatus === 'SHIPPED') {
-        applyMessage(order, entry, {
-            eventId: '',
-            status: 'Shipped',
-            occurredAt: clock.isoNow(),
-            packages: [],
-            cancelledItems: null,
-            reason: '',
-            initiator: 'OPERATIONS',
-            by: by
-        });
+        var shipped = orderMessage.plainMessage('OPERATIONS', 'Shipped', clock.isoNow());
+        shipped.by = by;
+        applyMessage(order, entry, shipped);
     }
 }
 

@@ -72,9 +72,8 @@ function decideStatus(state, message) {
  * @returns {Decision}
  */
 function decideAfterCancellation(state, message, packages) {
-    var wasShipped = orderState.hasShipped(state);
     if (packages.length === 0) {
-        var isNews = orderStatus.saysShipped(message.status) && !wasShipped;
+        var isNews = orderStatus.saysShipped(message.status) && !orderState.hasShipped(state);
         return orderState.noChange(isNews ? refusalModule.orderCancelled(state) : outcomeModule.stale(state.status));
     }
     if (!refusalModule.areKnown(state, packages) && message.occurredAt >= state.cancelledAt) {
@@ -86,7 +85,7 @@ function decideAfterCancellation(state, message, packages) {
     }
     var decision = ship(state, message, packages);
     if (decision.changes) {
-        reviseCancellation(state, decision.changes, wasShipped);
+        reviseCancellation(state, decision.changes);
     }
     return decision;
 }
@@ -95,9 +94,9 @@ function decideAfterCancellation(state, message, packages) {
  * The order had shipped before it was cancelled: undoes the seller's cancellation, or marks TikTok's as too late.
  * @param {OrderState} state
  * @param {OrderChanges} changes
- * @param {boolean} wasKnown
  */
-function reviseCancellation(state, changes, wasKnown) {
+function reviseCancellation(state, changes) {
+    var wasKnown = orderState.hasShipped(state);
     changes.undoCancel = !wasKnown;
     if (state.cancelledOnTikTokAt === '') {
         changes.cancelledAt = '';

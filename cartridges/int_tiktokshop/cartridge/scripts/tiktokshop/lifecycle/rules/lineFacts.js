@@ -14,18 +14,10 @@ var packagesModule = require('./packages');
  *     string }} LineFacts
  */
 
-/**
- * Values of the custom attribute externalLineItemStatus. Source: metadata of the official social channel cartridges.
- * @typedef {0 | 1 | 2 | 6 | 7} LineStatus
- */
+/** Values of the custom attribute externalLineItemStatus. Source: metadata of the official social channel cartridges. */
+var LINE_STATUS = { NOT_SHIPPED: 0, PART_SHIPPED: 1, SHIPPED: 2, CANCELLED: 6, CANCELLED_PARTIAL: 7 };
 
-var LINE_STATUS = {
-    NOT_SHIPPED: 0,
-    PART_SHIPPED: 1,
-    SHIPPED: 2,
-    CANCELLED: 6,
-    CANCELLED_PARTIAL: 7
-};
+/** @typedef {(typeof LINE_STATUS)[string]} LineStatus */
 
 /**
  * Computes the attributes of an order's lines.

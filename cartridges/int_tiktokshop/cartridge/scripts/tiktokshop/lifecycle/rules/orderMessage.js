@@ -45,6 +45,25 @@ var B2C_COMMERCE = 'B2C Commerce';
  */
 
 /**
+ * A message that names neither packages nor units.
+ * @param {Initiator} initiator
+ * @param {ExternalOrderStatus} status
+ * @param {string} occurredAt
+ * @returns {OrderMessage}
+ */
+function plainMessage(initiator, status, occurredAt) {
+    return {
+        eventId: '',
+        status: status,
+        occurredAt: occurredAt,
+        packages: [],
+        cancelledItems: null,
+        reason: '',
+        initiator: initiator
+    };
+}
+
+/**
  * The same message by TikTok's product ids, which may differ from those of the lines in B2C Commerce.
  * @param {OrderMessage} message
  * @returns {OrderMessage}
@@ -97,5 +116,6 @@ function copyOf(original) {
 module.exports = {
     isFromSeller: isFromSeller,
     B2C_COMMERCE: B2C_COMMERCE,
+    plainMessage: plainMessage,
     withProductsBehind: withProductsBehind
 };

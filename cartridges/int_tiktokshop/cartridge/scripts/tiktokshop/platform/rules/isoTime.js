@@ -27,6 +27,15 @@ function parseIsoTime(text) {
 }
 
 /**
+ * A time of TikTok's, in seconds since the epoch, as ISO 8601 UTC; empty for 0, which stands for none.
+ * @param {number} seconds
+ * @returns {string}
+ */
+function isoTimeOf(seconds) {
+    return seconds === 0 ? '' : new Date(seconds * 1000).toISOString();
+}
+
+/**
  * Whether a text has the form of a time, but names a time zone that exists nowhere, for example +99:99.
  * @param {string} text
  * @returns {boolean}
@@ -68,5 +77,6 @@ function minutesOf(zone) {
 
 module.exports = {
     parseIsoTime: parseIsoTime,
+    isoTimeOf: isoTimeOf,
     isInNoZone: isInNoZone
 };

@@ -2,6 +2,7 @@ import { REQUEST_DECISIONS } from './rules/cancelRequest';
 import type { RequestDecision } from './rules/cancelRequest';
 import type { CancelRequest } from '../openapi/rules/cancelRequest';
 import { callExtension } from '../platform/extensions';
+import { isoTimeOf } from '../platform/rules/isoTime';
 
 /** Where a merchant's cartridge has a say in a buyer's request to cancel. */
 export const DECIDE_CANCELLATION = 'app.tiktokshop.cancellation.decide';
@@ -18,8 +19,8 @@ export function adviseOnRequest(order: dw.order.Order, request: CancelRequest): 
     const answer = callExtension(DECIDE_CANCELLATION, order, {
         cancelId: request.cancelId,
         reason: request.reason,
-        askedAt: isoTime(request.askedAt),
-        answerBy: isoTime(request.answerBy)
+        askedAt: isoTimeOf(request.askedAt),
+        answerBy: isoTimeOf(request.answerBy)
     });
     const said = answer.ok ? answer.value : null;
     if (answer.ok && (said === undefined || said === null || said === '')) {
@@ -27,9 +28,4 @@ export function adviseOnRequest(order: dw.order.Order, request: CancelRequest): 
     }
     const decision = REQUEST_DECISIONS.filter((known) => known === said)[0];
     return decision ? { decision: decision, hasFailed: false } : { decision: 'wait', hasFailed: true };
-}
-
-/** Seconds since the epoch as ISO 8601 UTC; empty for 0. */
-function isoTime(seconds: number): string {
-    return seconds === 0 ? '' : new Date(seconds * 1000).toISOString();
 }

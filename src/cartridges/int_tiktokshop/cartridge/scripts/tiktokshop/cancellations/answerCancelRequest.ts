@@ -2,15 +2,14 @@ import { approveCancellation, fetchRejectReasons, rejectCancellation } from '../
 import { fetchOrderDetail } from '../openapi/orders';
 import { decideRequest, refusalReason } from './rules/cancelRequest';
 import type { RequestFacts } from './rules/cancelRequest';
-import type { CancelRequestState } from '../lifecycle/store/ledger/cancelRequest';
+import { cancelRequestOf, storeCancelRequest } from '../lifecycle/store/ledger/cancelRequest';
+import type { CancelRequestState, KnownRequest } from '../lifecycle/store/ledger/cancelRequest';
 import { hasShipped } from '../lifecycle/rules/orderState';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
 import { tiktokSeconds } from '../shops/store/clockSkew';
-import { cancelRequestOf, storeCancelRequest } from '../lifecycle/store/ledger/cancelRequest';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { markReportDue } from '../lifecycle/store/ledger/due/reportDue';
-import type { KnownRequest } from '../lifecycle/store/ledger/cancelRequest';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { getState } from '../lifecycle/store/orderState';
 import { orderOf } from '../lifecycle/store/orders';
@@ -23,6 +22,7 @@ import { alertOperations } from '../lifecycle/alertOperations';
 import type { ShopAccess } from '../shops/openAccess';
 import { noteStockAdvice } from '../shops/noteStockAdvice';
 import { HOUR_IN_SECONDS } from '../platform/rules/durations';
+import { isoTimeOf } from '../platform/rules/isoTime';
 import { notice, storedNotice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { askOms, canAskOms } from '../oms/omsAdapter';
@@ -130,7 +130,7 @@ function ask(context: AnswerContext): RequestFacts['omsAnswer'] {
         status: 'CANCELLED',
         initiator: 'BUYER',
         reason: request.reason,
-        answerBy: request.answerBy === 0 ? '' : new Date(request.answerBy * 1000).toISOString()
+        answerBy: isoTimeOf(request.answerBy)
     });
 }
 

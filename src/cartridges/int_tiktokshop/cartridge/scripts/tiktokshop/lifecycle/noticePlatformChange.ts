@@ -1,4 +1,4 @@
-import { B2C_COMMERCE } from './rules/orderMessage';
+import { B2C_COMMERCE, plainMessage } from './rules/orderMessage';
 import type { OrderMessage } from './rules/orderMessage';
 import type { OrderState } from './rules/orderState';
 import { platformChange, reopenedState } from './rules/platformChange';
@@ -116,16 +116,10 @@ const REACTIONS: { [change in PlatformChange]: Reaction } = {
 };
 
 function message(status: OrderMessage['status'], occurredAt: string, reason: string): OrderMessage {
-    return {
-        eventId: '',
-        status: status,
-        occurredAt: occurredAt,
-        packages: [],
-        cancelledItems: null,
-        reason: reason,
-        initiator: 'OPERATIONS',
-        by: B2C_COMMERCE
-    };
+    const result = plainMessage('OPERATIONS', status, occurredAt);
+    result.reason = reason;
+    result.by = B2C_COMMERCE;
+    return result;
 }
 
 /** TikTok and the OMS may know of the cancellation, so the reopened order is on hold until a person releases it. */

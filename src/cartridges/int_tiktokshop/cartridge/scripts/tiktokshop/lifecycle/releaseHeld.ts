@@ -1,3 +1,4 @@
+import { plainMessage } from './rules/orderMessage';
 import { unchangedState } from './rules/orderState';
 import { awaitsShipment } from './rules/orderStatus';
 import { isoNow } from '../platform/clock';
@@ -60,16 +61,9 @@ export function releaseHeld(order: dw.order.Order, entry: LedgerEntry, by: strin
 function shipIfNothingIsLeft(order: dw.order.Order, entry: LedgerEntry, by: string): void {
     const state = getState(order, entry);
     if (awaitsShipment(state.status) && unchangedState(state).shippingStatus === 'SHIPPED') {
-        applyMessage(order, entry, {
-            eventId: '',
-            status: 'Shipped',
-            occurredAt: isoNow(),
-            packages: [],
-            cancelledItems: null,
-            reason: '',
-            initiator: 'OPERATIONS',
-            by: by
-        });
+        const shipped = plainMessage('OPERATIONS', 'Shipped', isoNow());
+        shipped.by = by;
+        applyMessage(order, entry, shipped);
     }
 }
 

@@ -1,5 +1,5 @@
 import { now } from '../platform/clock';
-import { cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
+import { answerDeadlineOf, cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
 import { getAnyEntry } from '../lifecycle/store/ledger/findEntry';
 import { needsAttention } from '../lifecycle/store/ledger/alerts';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
@@ -97,14 +97,8 @@ function answers(watch: WatchFigures): Deadline[] {
     return openRequests(watch).map((entry) => ({
         kind: 'answer',
         orderNo: entry.custom.orderNo || '',
-        due: answerBy(entry) || now()
+        due: answerDeadlineOf(cancelRequestOf(entry)) || now()
     }));
-}
-
-/** When the buyer must have an answer; null where TikTok names no deadline. */
-function answerBy(entry: LedgerEntry): Date | null {
-    const request = cancelRequestOf(entry);
-    return request && request.answerBy > 0 ? new Date(request.answerBy * 1000) : null;
 }
 
 function entriesOf(ids: string[]): LedgerEntry[] {
@@ -119,7 +113,7 @@ function lateOf(deadline: Deadline): Attention {
 
 function requestOf(entry: LedgerEntry, answer: RequestAnswer): Attention {
     const found = attention('request', entry.custom.orderNo || '');
-    found.due = answerBy(entry);
+    found.due = answerDeadlineOf(cancelRequestOf(entry));
     found.answer = answer;
     return found;
 }

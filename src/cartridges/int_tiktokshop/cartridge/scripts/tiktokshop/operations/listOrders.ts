@@ -13,7 +13,7 @@ import { orderNoOf } from '../platform/settings';
 import { appliedStatusOf } from '../lifecycle/store/ledger/appliedStatus';
 import { getAnyEntry } from '../lifecycle/store/ledger/findEntry';
 import { needsAttention } from '../lifecycle/store/ledger/alerts';
-import { cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
+import { answerDeadlineOf, cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { alertTextOf } from '../lifecycle/store/orderNotes';
 import { faultyOrders } from '../figures/measureShops';
@@ -187,7 +187,7 @@ function describe(found: KnownOrder): ListedOrder {
 /** The deadline that comes first. */
 function deadlineOf(entry: LedgerEntry): Date | null {
     const request = entry.custom.requestOpen ? cancelRequestOf(entry) : null;
-    const times = [shipByOf(entry), request && request.answerBy > 0 ? new Date(request.answerBy * 1000) : null];
+    const times = [shipByOf(entry), answerDeadlineOf(request)];
     return times.reduce((first, time) => (first && (!time || first <= time) ? first : time), null);
 }
 

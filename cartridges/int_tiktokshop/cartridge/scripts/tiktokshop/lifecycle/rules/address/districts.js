@@ -66,33 +66,21 @@ var CITY_LEVELS = ['L3', 'L2'];
 function readDistricts(countryCode, districts) {
     var reader = readerOf(countryCode);
     var named = function (names) {
-        return (
-            names
-                .map(function (name) {
-                    return (
-                        districts.filter(function (one) {
-                            return one.levelName.toLowerCase() === name;
-                        })[0] || null
-                    );
-                })
-                .filter(function (found) {
-                    return found !== null && found.name !== '';
-                })[0] || null
+        return firstGiven(
+            names.map(function (name) {
+                return districts.filter(function (one) {
+                    return one.levelName.toLowerCase() === name;
+                })[0];
+            })
         );
     };
     var numbered = function (levels) {
-        return (
-            levels
-                .map(function (level) {
-                    return (
-                        districts.filter(function (one) {
-                            return one.level === level;
-                        })[0] || null
-                    );
-                })
-                .filter(function (found) {
-                    return found !== null && found.name !== '';
-                })[0] || null
+        return firstGiven(
+            levels.map(function (level) {
+                return districts.filter(function (one) {
+                    return one.level === level;
+                })[0];
+            })
         );
     };
     var state = named(reader.state) || numbered([STATE_LEVEL]);
@@ -109,6 +97,19 @@ function readDistricts(countryCode, districts) {
                 return texts.concat(one ? [one.name] : []);
             }, [])
     };
+}
+
+/**
+ * The first district that has a name.
+ * @param {Array<District | undefined>} districts
+ * @returns {District | null}
+ */
+function firstGiven(districts) {
+    return (
+        districts.filter(function (one) {
+            return one !== undefined && one.name !== '';
+        })[0] || null
+    );
 }
 
 /**

@@ -1,5 +1,6 @@
 'use strict';
 
+var orderMessage = require('../orderMessage');
 var orderState = require('../orderState');
 var packagesModule = require('../packages');
 var unitsModule = require('../units');
@@ -119,15 +120,7 @@ function lostUnits(order, items) {
  */
 function message(order, status) {
     var seconds = (status === 'CANCELLED' && order.cancel_time) || order.update_time || 0;
-    return {
-        eventId: '',
-        status: status,
-        occurredAt: new Date(seconds * 1000).toISOString(),
-        packages: [],
-        cancelledItems: null,
-        reason: '',
-        initiator: 'TIKTOK'
-    };
+    return orderMessage.plainMessage('TIKTOK', status, new Date(seconds * 1000).toISOString());
 }
 
 /**

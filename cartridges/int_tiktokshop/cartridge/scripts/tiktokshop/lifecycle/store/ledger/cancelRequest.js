@@ -30,6 +30,15 @@ function cancelRequestOf(entry) {
 }
 
 /**
+ * When the buyer must have an answer; null where TikTok names no deadline, or there is no request.
+ * @param {KnownRequest | null} request
+ * @returns {Date | null}
+ */
+function answerDeadlineOf(request) {
+    return request && request.answerBy > 0 ? new Date(request.answerBy * 1000) : null;
+}
+
+/**
  * Stores the buyer's request. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {KnownRequest} request
@@ -69,6 +78,7 @@ function openRequests(limit) {
 
 module.exports = {
     cancelRequestOf: cancelRequestOf,
+    answerDeadlineOf: answerDeadlineOf,
     storeCancelRequest: storeCancelRequest,
     openRequestsOf: openRequestsOf,
     openRequests: openRequests

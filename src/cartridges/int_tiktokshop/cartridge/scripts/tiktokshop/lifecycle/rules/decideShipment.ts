@@ -66,9 +66,8 @@ export function decideAfterCancellation(
     message: OrderMessage,
     packages: ShippedPackage[]
 ): Decision {
-    const wasShipped = hasShipped(state);
     if (packages.length === 0) {
-        const isNews = saysShipped(message.status) && !wasShipped;
+        const isNews = saysShipped(message.status) && !hasShipped(state);
         return noChange(isNews ? orderCancelled(state) : stale(state.status));
     }
     if (!areKnown(state, packages) && message.occurredAt >= state.cancelledAt) {
@@ -80,13 +79,14 @@ export function decideAfterCancellation(
     }
     const decision = ship(state, message, packages);
     if (decision.changes) {
-        reviseCancellation(state, decision.changes, wasShipped);
+        reviseCancellation(state, decision.changes);
     }
     return decision;
 }
 
 /** The order had shipped before it was cancelled: undoes the seller's cancellation, or marks TikTok's as too late. */
-function reviseCancellation(state: OrderState, changes: OrderChanges, wasKnown: boolean): void {
+function reviseCancellation(state: OrderState, changes: OrderChanges): void {
+    const wasKnown = hasShipped(state);
     changes.undoCancel = !wasKnown;
     if (state.cancelledOnTikTokAt === '') {
         changes.cancelledAt = '';

@@ -14,15 +14,9 @@ export interface LineFacts extends OrderedLine {
 }
 
 /** Values of the custom attribute externalLineItemStatus. Source: metadata of the official social channel cartridges. */
-export type LineStatus = 0 | 1 | 2 | 6 | 7;
+export const LINE_STATUS = { NOT_SHIPPED: 0, PART_SHIPPED: 1, SHIPPED: 2, CANCELLED: 6, CANCELLED_PARTIAL: 7 } as const;
 
-export const LINE_STATUS: { NOT_SHIPPED: 0; PART_SHIPPED: 1; SHIPPED: 2; CANCELLED: 6; CANCELLED_PARTIAL: 7 } = {
-    NOT_SHIPPED: 0,
-    PART_SHIPPED: 1,
-    SHIPPED: 2,
-    CANCELLED: 6,
-    CANCELLED_PARTIAL: 7
-};
+export type LineStatus = (typeof LINE_STATUS)[keyof typeof LINE_STATUS];
 
 /**
  * Computes the attributes of an order's lines.

@@ -40,6 +40,19 @@ export interface OrderMessage {
     by?: string;
 }
 
+/** A message that names neither packages nor units. */
+export function plainMessage(initiator: Initiator, status: ExternalOrderStatus, occurredAt: string): OrderMessage {
+    return {
+        eventId: '',
+        status: status,
+        occurredAt: occurredAt,
+        packages: [],
+        cancelledItems: null,
+        reason: '',
+        initiator: initiator
+    };
+}
+
 /** The same message by TikTok's product ids, which may differ from those of the lines in B2C Commerce. */
 export function withProductsBehind(message: OrderMessage): OrderMessage {
     return namesStandIn(message) ? byProductsBehind(message) : message;

@@ -62,7 +62,7 @@ export interface OrderChanges {
     returnStock: Units;
     addedPackages: string[];
     correctedPackages: string[];
-    /** Alert for operations; empty for none. */
+    /** Alert for operations; null for none. */
     alert: Notice | null;
 }
 

@@ -22,6 +22,11 @@ export function parseIsoTime(text: string): number | null {
     return same && isZone(parts[8] as string) ? local - offsetOf(parts[8] as string) : null;
 }
 
+/** A time of TikTok's, in seconds since the epoch, as ISO 8601 UTC; empty for 0, which stands for none. */
+export function isoTimeOf(seconds: number): string {
+    return seconds === 0 ? '' : new Date(seconds * 1000).toISOString();
+}
+
 /** Whether a text has the form of a time, but names a time zone that exists nowhere, for example +99:99. */
 export function isInNoZone(text: string): boolean {
     const parts = ISO_TIME.exec(text);

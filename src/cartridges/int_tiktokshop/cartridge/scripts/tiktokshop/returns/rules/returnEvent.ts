@@ -1,3 +1,4 @@
+import { isoTimeOf } from '../../platform/rules/isoTime';
 import type { Units } from '../../lifecycle/rules/units';
 import type { TikTokReturn } from '../../openapi/rules/tiktokReturn';
 import type { ReturnAct } from './returnActs';
@@ -57,7 +58,7 @@ export function returnEvent(told: TikTokReturn, number: number, about: ReturnOfO
         items: Object.keys(about.units).map((id) => ({ productId: id, quantity: about.units[id] as number })),
         refund: about.refund,
         trackingNumber: told.trackingNumber,
-        answerBy: told.answerBy === 0 ? '' : new Date(told.answerBy * 1000).toISOString(),
+        answerBy: isoTimeOf(told.answerBy),
         allowed: about.allowed
     };
 }

@@ -60,13 +60,9 @@ export function readDistricts(
 ): { state: string; city: string; more: string[] } {
     const reader = readerOf(countryCode);
     const named = (names: string[]): District | null =>
-        names
-            .map((name) => districts.filter((one) => one.levelName.toLowerCase() === name)[0] || null)
-            .filter((found) => found !== null && found.name !== '')[0] || null;
+        firstGiven(names.map((name) => districts.filter((one) => one.levelName.toLowerCase() === name)[0]));
     const numbered = (levels: string[]): District | null =>
-        levels
-            .map((level) => districts.filter((one) => one.level === level)[0] || null)
-            .filter((found) => found !== null && found.name !== '')[0] || null;
+        firstGiven(levels.map((level) => districts.filter((one) => one.level === level)[0]));
     const state = named(reader.state) || numbered([STATE_LEVEL]);
     const cityLevels = CITY_LEVELS.concat(CITY_STATES.indexOf(countryCode.toUpperCase()) >= 0 ? [COUNTRY_LEVEL] : []);
     const city = named(reader.city) || numbered(cityLevels);
@@ -77,6 +73,11 @@ export function readDistricts(
             .map((name) => named([name]))
             .reduce((texts: string[], one) => texts.concat(one ? [one.name] : []), [])
     };
+}
+
+/** The first district that has a name. */
+function firstGiven(districts: Array<District | undefined>): District | null {
+    return districts.filter((one) => one !== undefined && one.name !== '')[0] || null;
 }
 
 function readerOf(countryCode: string): Districts {

@@ -1,4 +1,5 @@
 import type { TikTokLine, TikTokOrder } from '../../../openapi/rules/tiktokOrder';
+import { plainMessage } from '../orderMessage';
 import type { OrderMessage } from '../orderMessage';
 import { availableUnits } from '../orderState';
 import type { OrderState } from '../orderState';
@@ -85,15 +86,7 @@ function lostUnits(order: TikTokOrder, items: Units | null): Units {
 
 function message(order: TikTokOrder, status: ExternalOrderStatus): OrderMessage {
     const seconds = (status === 'CANCELLED' && order.cancel_time) || order.update_time || 0;
-    return {
-        eventId: '',
-        status: status,
-        occurredAt: new Date(seconds * 1000).toISOString(),
-        packages: [],
-        cancelledItems: null,
-        reason: '',
-        initiator: 'TIKTOK'
-    };
+    return plainMessage('TIKTOK', status, new Date(seconds * 1000).toISOString());
 }
 
 /** Packages that left on TikTok, as a message. */

@@ -26,6 +26,11 @@ export function cancelRequestOf(entry: LedgerEntry): KnownRequest | null {
     return storedJson<KnownRequest | null>(entry.custom.cancelRequest, null);
 }
 
+/** When the buyer must have an answer; null where TikTok names no deadline, or there is no request. */
+export function answerDeadlineOf(request: KnownRequest | null): Date | null {
+    return request && request.answerBy > 0 ? new Date(request.answerBy * 1000) : null;
+}
+
 /** Stores the buyer's request. Needs a transaction. */
 export function storeCancelRequest(entry: LedgerEntry, request: KnownRequest): void {
     entry.custom.cancelRequest = JSON.stringify(request);
