@@ -90,7 +90,7 @@ export const FAULTS: Fault[] = [
     {
         name: 'filter-dropped',
         what: 'tasks of all shops are run with the access of the first one that has its turn',
-        file: 'tasks/store/tasks.js',
+        file: 'tasks/store/dueTasks.js',
         from: "var query = DUE + ' AND custom.shopId = {3}';",
         to: 'var query = DUE;'
     }

@@ -48,6 +48,8 @@ describe('The calls that have to be made', () => {
             use(
                 {
                     tasks: modules.require(SCRIPTS + 'store/tasks'),
+                    due: modules.require(SCRIPTS + 'store/dueTasks'),
+                    dead: modules.require(SCRIPTS + 'store/deadTasks'),
                     lists: modules.require(SCRIPTS + 'store/taskLists')
                 },
                 modules
@@ -66,34 +68,34 @@ describe('The calls that have to be made', () => {
     const idsOf = (tasks: Json[]): string[] => [...tasks].map((task) => String(task.custom.taskId));
 
     it('are due with the one first that has waited longest, of a kind, or of a kind and a shop', () => {
-        inJob(({ tasks }) => {
-            expect([...tasks.dueTasks('report', 9)]).to.deep.equal(['report-1', 'report-2', 'report-4']);
-            expect([...tasks.dueTasks('report', 2)]).to.deep.equal(['report-1', 'report-2']);
-            expect([...tasks.dueTasks('tell-oms', 9)]).to.deep.equal([]);
-            expect(idsOf(tasks.dueTasksOf('report', 's1', 9))).to.deep.equal(['report-1', 'report-4']);
-            expect(idsOf(tasks.dueTasksOf('report', 's1', 1))).to.deep.equal(['report-1']);
-            expect([...tasks.otherShopsWithDue('report', [])].sort()).to.deep.equal(['s1', 's2']);
-            expect([...tasks.otherShopsWithDue('report', ['s1'])]).to.deep.equal(['s2']);
-            expect([...tasks.otherShopsWithDue('tell-oms', [])]).to.deep.equal([]);
+        inJob(({ due }) => {
+            expect([...due.dueTasks('report', 9)]).to.deep.equal(['report-1', 'report-2', 'report-4']);
+            expect([...due.dueTasks('report', 2)]).to.deep.equal(['report-1', 'report-2']);
+            expect([...due.dueTasks('tell-oms', 9)]).to.deep.equal([]);
+            expect(idsOf(due.dueTasksOf('report', 's1', 9))).to.deep.equal(['report-1', 'report-4']);
+            expect(idsOf(due.dueTasksOf('report', 's1', 1))).to.deep.equal(['report-1']);
+            expect([...due.otherShopsWithDue('report', [])].sort()).to.deep.equal(['s1', 's2']);
+            expect([...due.otherShopsWithDue('report', ['s1'])]).to.deep.equal(['s2']);
+            expect([...due.otherShopsWithDue('tell-oms', [])]).to.deep.equal([]);
         });
     });
 
     it('that were given up are told, listed and counted, the oldest first', () => {
-        inJob(({ tasks }) => {
-            const dead = ['import-2', 'import-4', 'oms-1'];
-            [tasks.deadTasksToTell(9), tasks.deadTasks('', 9), tasks.readDeadTasks(9).tasks].forEach((found) =>
-                expect(idsOf(found as Json[])).to.deep.equal(dead)
+        inJob(({ dead }) => {
+            const all = ['import-2', 'import-4', 'oms-1'];
+            [dead.deadTasksToTell(9), dead.deadTasks('', 9), dead.readDeadTasks(9).tasks].forEach((found) =>
+                expect(idsOf(found as Json[])).to.deep.equal(all)
             );
-            expect(idsOf(tasks.deadTasks('import', 1))).to.deep.equal(['import-2']);
-            expect({ ...tasks.readDeadTasks(2).byKind }).to.deep.equal({ import: 2 });
-            expect({ ...tasks.readDeadTasks(9).byKind }).to.deep.equal({ import: 2, 'tell-oms': 1 });
-            expect(tasks.readDeadTasks(2).total).to.equal(3);
+            expect(idsOf(dead.deadTasks('import', 1))).to.deep.equal(['import-2']);
+            expect({ ...dead.readDeadTasks(2).byKind }).to.deep.equal({ import: 2 });
+            expect({ ...dead.readDeadTasks(9).byKind }).to.deep.equal({ import: 2, 'tell-oms': 1 });
+            expect(dead.readDeadTasks(2).total).to.equal(3);
         });
     });
 
     it('are open for an order until they are done', () => {
-        inJob(({ tasks, lists }) => {
-            const open = TASKS.filter(([taskId]) => tasks.hasOpenTask('of-' + taskId)).map(([taskId]) => taskId);
+        inJob(({ lists }) => {
+            const open = TASKS.filter(([taskId]) => lists.hasOpenTask('of-' + taskId)).map(([taskId]) => taskId);
             expect(open).to.deep.equal(TASKS.map(([taskId]) => taskId).filter((taskId) => taskId !== 'report-3'));
             expect([...lists.openTaskIds('import', 9)]).to.have.members(open.filter((id) => id.startsWith('import')));
             expect([...lists.openTaskIds('report', 1)]).to.have.length(1);
@@ -129,8 +131,8 @@ describe('The calls that have to be made', () => {
     });
 
     it('have a first and a last one', () => {
-        inJob(({ tasks, lists }) => {
-            expect(tasks.oldestWaitingTask().getTime()).to.equal(begun);
+        inJob(({ lists }) => {
+            expect(lists.oldestWaitingTask().getTime()).to.equal(begun);
             expect(lists.lastTaskMadeAt('report').getTime()).to.equal(begun + 8 * MINUTE);
             expect(lists.lastTaskMadeAt('webhook')).to.equal(null);
         });
@@ -156,8 +158,8 @@ describe('The calls that have to be made', () => {
     });
 
     it('of an order are forgotten together', () => {
-        inTransaction(({ tasks }) => {
-            tasks.removeTasks('of-import-1');
+        inTransaction(({ tasks, lists }) => {
+            lists.removeTasks('of-import-1');
             expect(tasks.findTask('import-1')).to.equal(null);
             expect(tasks.findTask('import-2')).not.to.equal(null);
         });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { decideFindings, decideNotes } from '#cartridge/safeguards/rules/safeguards';
-import type { Finding, InstanceFacts } from '#cartridge/safeguards/rules/safeguards';
+import type { Finding } from '#cartridge/safeguards/rules/safeguards';
+import type { InstanceFacts } from '#cartridge/safeguards/rules/instanceFacts';
 import { DAY } from '#helpers/durations';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');

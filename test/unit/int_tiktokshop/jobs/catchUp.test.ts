@@ -317,7 +317,8 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             '../tasks/forgetTasks': parts.forgetTasks,
             '../safeguards/watchSettings': parts,
             '../operations/sendAlerts': parts.sendAlerts,
-            '../figures/measureShops': parts,
+            '../figures/noticePassedDeadlines': parts,
+            '../figures/sumMeasures': parts,
             '../operations/watchWork': parts
         });
         return script.catchUp(maxTasks);

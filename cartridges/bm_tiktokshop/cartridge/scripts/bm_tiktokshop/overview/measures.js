@@ -6,7 +6,7 @@ var numbers = require('../platform/numbers');
 var webPage = require('../platform/webPage');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/figures/rules/measureLimits').Measure} Measure */
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/figures/measureShops').ShopMeasures} ShopMeasures */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/figures/shopMeasures').ShopMeasures} ShopMeasures */
 
 /**
  * The view of what TikTok measures, one table for each shop.

@@ -7,6 +7,7 @@ var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
 var recordOutcome = require('../tasks/recordOutcome');
 var tasks = require('../tasks/store/tasks');
+var dueTasks = require('../tasks/store/dueTasks');
 var taskOutcome = require('../tasks/taskOutcome');
 
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
@@ -27,7 +28,7 @@ function giveUpAnswers(limit, counts) {
         return;
     }
     var outcome = taskOutcome.refused('order_not_found', notice.notice('task.order_not_found'));
-    tasks
+    dueTasks
         .dueTasks('answer-cancellation', limit)
         .map(function (taskId) {
             return tasks.findTask(taskId);

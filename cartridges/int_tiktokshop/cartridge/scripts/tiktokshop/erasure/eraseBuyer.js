@@ -11,7 +11,7 @@ var auditTrail = require('../platform/auditTrail');
 var transaction = require('../platform/transaction');
 var differences = require('../reconciliation/store/differences');
 var eraseReturns = require('../returns/eraseReturns');
-var tasks = require('../tasks/store/tasks');
+var taskLists = require('../tasks/store/taskLists');
 
 /** @typedef {import('./findBuyer').BuyersOrder} BuyersOrder */
 
@@ -69,7 +69,7 @@ function eraseOne(orderNo, by) {
     }
     eraseReturns.eraseReturns(known.externalOrderId);
     differences.forgetDifferences(known.externalOrderId);
-    tasks.removeTasks(known.externalOrderId);
+    taskLists.removeTasks(known.externalOrderId);
     refusedOrders.forgetRefusedOrder(known.externalOrderId);
     pendingErasures.addPendingErasure({
         externalOrderId: known.externalOrderId,

@@ -9,7 +9,7 @@ var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orderIdentity = require('../identity/store/orderIdentity');
 var settings = require('../platform/settings');
 var eraseReturns = require('../returns/eraseReturns');
-var tasks = require('../tasks/store/tasks');
+var taskLists = require('../tasks/store/taskLists');
 var pendingErasures = require('./store/pendingErasures');
 
 /** @typedef {import('./rules/decideErasure').ErasureRefusal} ErasureRefusal */
@@ -71,7 +71,7 @@ function buyersOrder(order) {
         refusal: decideErasure({
             status: entry ? appliedStatusOf(entry) : '',
             isDue: entry !== null && (entry.custom.feedDue === true || entry.custom.reportDue === true),
-            hasOpenTask: tasks.hasOpenTask(externalOrderId),
+            hasOpenTask: taskLists.hasOpenTask(externalOrderId),
             hasOpenRequest: entry !== null && entry.custom.requestOpen === true,
             hasOpenReturn: eraseReturns.hasOpenReturn(externalOrderId),
             hasRoom: pendingErasures.hasRoomForErasure()

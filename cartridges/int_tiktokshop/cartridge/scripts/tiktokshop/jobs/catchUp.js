@@ -21,7 +21,8 @@ var watchAppSecret = require('../shops/watchAppSecret');
 var connectWaitingShops = require('../shops/connectWaitingShops');
 var forgetLeftovers = require('../shops/forgetLeftovers');
 var takeOverConnections = require('../shops/takeOverConnections');
-var measureShops = require('../figures/measureShops');
+var noticePassedDeadlines = require('../figures/noticePassedDeadlines');
+var sumMeasures = require('../figures/sumMeasures');
 var watchWork = require('../operations/watchWork');
 var taskRun = require('./taskRun');
 
@@ -73,7 +74,7 @@ function takeIn(run) {
     part('kept_webhooks', function () {
         return takeKeptWebhooks.takeKeptWebhooks(maxTasks);
     });
-    part('passed', measureShops.noticePassedDeadlines);
+    part('passed', noticePassedDeadlines);
     // Before the reports, so that this run makes those that were chosen.
     part('differences', function () {
         return runChosenActs(ACTS_PER_RUN);
@@ -186,7 +187,7 @@ function tellPeople(run) {
     });
     part('mail', sendAlerts);
     part('measures', function () {
-        return measureShops.sumMeasures(done.counted > 0);
+        return sumMeasures(done.counted > 0);
     });
     part('late', watchWork.watchWork);
 }

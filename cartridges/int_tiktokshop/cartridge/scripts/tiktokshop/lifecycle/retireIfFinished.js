@@ -12,7 +12,7 @@ var clock = require('../platform/clock');
 var log = require('../platform/log');
 var durations = require('../platform/rules/durations');
 var shopSettings = require('../platform/shopSettings');
-var tasks = require('../tasks/store/tasks');
+var taskLists = require('../tasks/store/taskLists');
 
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('./rules/decideRetirement').QuietDays} QuietDays */
@@ -73,7 +73,7 @@ function factsOf(order, entry, retirementTerms) {
         quietDays: quietDaysOf(entry),
         // Read only when they are asked for: most orders were not quiet for long enough.
         get isDue() {
-            return isDue(entry, isFeedWritten) || tasks.hasOpenTask(custom.externalOrderId);
+            return isDue(entry, isFeedWritten) || taskLists.hasOpenTask(custom.externalOrderId);
         },
         get isHeld() {
             return ledgerEntry.isUnproven(entry) || orderState.holdReasonOf(order, entry) !== '';

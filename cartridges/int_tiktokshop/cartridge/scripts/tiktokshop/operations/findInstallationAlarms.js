@@ -11,13 +11,13 @@ var ordersSlipped = require('../shops/ordersSlipped');
 var connections = require('../shops/store/connections');
 var takeKeptWebhooks = require('../webhooks/takeKeptWebhooks');
 var watchSettings = require('../safeguards/watchSettings');
-var tasks = require('../tasks/store/tasks');
-var measureShops = require('../figures/measureShops');
+var deadTasks = require('../tasks/store/deadTasks');
+var shopMeasures = require('../figures/shopMeasures');
 var measureLimits = require('../figures/rules/measureLimits');
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../safeguards/rules/expiry').Expiry} Expiry */
-/** @typedef {import('../figures/measureShops').ShopMeasures} ShopMeasures */
+/** @typedef {import('../figures/shopMeasures').ShopMeasures} ShopMeasures */
 /** @typedef {import('../figures/rules/measureLimits').Measure} Measure */
 
 /**
@@ -68,7 +68,7 @@ function findInstallationAlarms(toldAt) {
  * @returns {InstallationAlarm[]}
  */
 function measureAlarms() {
-    return measureShops.shopMeasures(tasks.deadTasks('report', LOOKED_AT)).reduce(function (alarms, shop) {
+    return shopMeasures.shopMeasures(deadTasks.deadTasks('report', LOOKED_AT)).reduce(function (alarms, shop) {
         return alarms.concat(alarmsOfShop(shop));
     }, []);
 }

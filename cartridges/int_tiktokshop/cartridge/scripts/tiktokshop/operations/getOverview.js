@@ -8,12 +8,12 @@ var foreignOrders = require('../identity/store/foreignOrders');
 var jobRuns = require('../platform/jobRuns');
 var refusedOrders = require('../orders/store/refusedOrders');
 var siteDay = require('../platform/siteDay');
-var tasks = require('../tasks/store/tasks');
+var deadTasks = require('../tasks/store/deadTasks');
 var countOrders = require('../figures/countOrders');
 var findAttention = require('./findAttention');
 var findSafeguards = require('../safeguards/findSafeguards');
 var listShops = require('../shops/listShops');
-var measureShops = require('../figures/measureShops');
+var shopMeasures = require('../figures/shopMeasures');
 var watchWork = require('./watchWork');
 var markets = require('../lifecycle/rules/tiktok/markets');
 
@@ -23,12 +23,12 @@ var markets = require('../lifecycle/rules/tiktok/markets');
 /** @typedef {import('../identity/store/foreignOrders').ForeignOrders} ForeignOrders */
 /** @typedef {import('../platform/jobRuns').JobRun} JobRun */
 /** @typedef {import('../orders/store/refusedOrders').RefusedOrder} RefusedOrder */
-/** @typedef {import('../tasks/store/tasks').DeadLetters} DeadLetters */
+/** @typedef {import('../tasks/store/deadTasks').DeadLetters} DeadLetters */
 /** @typedef {import('./findAttention').Attention} Attention */
 /** @typedef {import('./findAttention').Deadline} Deadline */
 /** @typedef {import('./findAttention').RequestAnswer} RequestAnswer */
 /** @typedef {import('../shops/listShops').ShopHealth} ShopHealth */
-/** @typedef {import('../figures/measureShops').ShopMeasures} ShopMeasures */
+/** @typedef {import('../figures/shopMeasures').ShopMeasures} ShopMeasures */
 /** @typedef {import('./watchWork').WatchFigures} WatchFigures */
 
 /** Dead letters that are read. */
@@ -71,7 +71,7 @@ var DAYS = 14;
 function getOverview() {
     var watch = watchWork.watchFigures();
     var total = countOrders.totalFigures();
-    var dead = tasks.readDeadTasks(LOOKED_AT);
+    var dead = deadTasks.readDeadTasks(LOOKED_AT);
     var connections = connectionsModule.shownConnections();
     return {
         now: clock.now(),
@@ -91,7 +91,7 @@ function getOverview() {
             return { id: id, run: jobRuns.lastRun(id), plan: jobRuns.lastPlan(id) };
         }),
         shops: connections.map(listShops.healthOf),
-        measures: measureShops.shopMeasures(dead.tasks),
+        measures: shopMeasures.shopMeasures(dead.tasks),
         findings: findSafeguards.findSafeguardsIn({ connections: connections, deadTasks: dead.tasks }).findings
     };
 }

@@ -1,7 +1,7 @@
 'use strict';
 
-var isAnyEntryDue = require('../lifecycle/store/ledger/due/anyDue');
-var tasks = require('../tasks/store/tasks');
+var anyDue = require('../lifecycle/store/ledger/due/anyDue');
+var dueTasks = require('../tasks/store/dueTasks');
 
 /** @typedef {import('../platform/settings').Reporter} Reporter */
 
@@ -12,14 +12,18 @@ var tasks = require('../tasks/store/tasks');
  * @returns {boolean}
  */
 function isWorkDue(reporters) {
-    return (
-        tasks.isAnyTaskDue() ||
-        isAnyEntryDue(
-            reporters.some(function (reporter) {
-                return reporter !== 'feed';
-            })
-        )
-    );
+    return dueTasks.isAnyTaskDue() || anyDue.isAnyEntryDue() || (mayFeedHandOver(reporters) && anyDue.isAnyFeedDue());
+}
+
+/**
+ * Unless the feed is the only reporter, what is due for it may be another's now.
+ * @param {Reporter[]} reporters
+ * @returns {boolean}
+ */
+function mayFeedHandOver(reporters) {
+    return reporters.some(function (reporter) {
+        return reporter !== 'feed';
+    });
 }
 
 module.exports = isWorkDue;

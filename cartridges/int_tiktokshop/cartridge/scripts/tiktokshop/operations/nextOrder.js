@@ -1,6 +1,6 @@
 'use strict';
 
-var tasks = require('../tasks/store/tasks');
+var deadTasks = require('../tasks/store/deadTasks');
 var countOrders = require('../figures/countOrders');
 var findAttention = require('./findAttention');
 var watchWork = require('./watchWork');
@@ -18,7 +18,7 @@ function nextOrder(after) {
         .findAttention(
             watchWork.watchFigures(),
             countOrders.totalFigures(),
-            tasks.readDeadTasks(LOOKED_AT).tasks,
+            deadTasks.readDeadTasks(LOOKED_AT).tasks,
             function () {
                 return '';
             }

@@ -7,6 +7,7 @@ var omsFiles = require('../oms/store/omsFiles');
 var notice = require('../platform/rules/notice');
 var retryTasks = require('../tasks/retryTasks');
 var tasks = require('../tasks/store/tasks');
+var dueTasks = require('../tasks/store/dueTasks');
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../tasks/store/tasks').TaskKind} TaskKind */
@@ -29,7 +30,7 @@ function planTasks(maxTasks) {
     var reports = reportDue.dueForReport(maxTasks);
     return [named('job.plan.reports_due', reports)].concat(
         KINDS.map(function (kind) {
-            return notice.notice('job.plan.' + kind.replace('-', '_'), [tasks.dueTasks(kind, maxTasks).length]);
+            return notice.notice('job.plan.' + kind.replace('-', '_'), [dueTasks.dueTasks(kind, maxTasks).length]);
         })
     );
 }

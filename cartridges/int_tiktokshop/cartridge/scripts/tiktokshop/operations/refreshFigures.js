@@ -2,7 +2,7 @@
 
 var log = require('../platform/log');
 var countOrders = require('../figures/countOrders');
-var measureShops = require('../figures/measureShops');
+var sumMeasures = require('../figures/sumMeasures');
 var watchWork = require('./watchWork');
 
 /** Orders that are counted again at once. */
@@ -14,7 +14,7 @@ var COUNTED = 100;
  */
 function refreshFigures() {
     try {
-        measureShops.sumMeasures(countOrders.countOrders(COUNTED) > 0);
+        sumMeasures(countOrders.countOrders(COUNTED) > 0);
         watchWork.watchWork();
     } catch (e) {
         log.logOf('count').warn('the figures follow with the next run: ' + log.describeError(e));

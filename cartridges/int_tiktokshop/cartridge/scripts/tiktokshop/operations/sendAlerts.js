@@ -10,7 +10,7 @@ var callCounts = require('../platform/outgoing/callCounts');
 var shopSettings = require('../platform/shopSettings');
 var alerts = require('../lifecycle/store/ledger/alerts');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
-var tasksModule = require('../tasks/store/tasks');
+var deadTasks = require('../tasks/store/deadTasks');
 var transaction = require('../platform/transaction');
 var eachInTransaction = require('../platform/eachInTransaction');
 var findInstallationAlarms = require('./findInstallationAlarms');
@@ -50,7 +50,7 @@ function isPauseOver() {
 /** @returns {boolean} */
 function sendDueAlerts() {
     var entries = alerts.dueForAlert(MAX_NEWS).map(findEntry.findEntry);
-    var tasks = tasksModule.deadTasksToTell(MAX_NEWS);
+    var tasks = deadTasks.deadTasksToTell(MAX_NEWS);
     var shops = connections.shownConnections().filter(function (connection) {
         return alarmOf(connection) !== null;
     });

@@ -7,7 +7,7 @@ var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
 var alertsModule = require('../lifecycle/store/ledger/alerts');
 var orderLists = require('./store/orderLists');
 var openReturns = require('../returns/openReturns');
-var tasks = require('../tasks/store/tasks');
+var taskLists = require('../tasks/store/taskLists');
 var transaction = require('../platform/transaction');
 
 /** Orders whose ids are kept; the others are only counted. */
@@ -50,7 +50,7 @@ function watchWork() {
     var soon = dispatchDeadline.dispatchesBefore(clock.fromNow(orderLists.DUE_SOON), NAMED);
     var late = soon.count === 0 ? 0 : dispatchDeadline.dispatchesBefore(clock.now(), 0).count;
     var alerts = alertsModule.unhandledAlerts(NAMED);
-    var oldest = tasks.oldestWaitingTask();
+    var oldest = taskLists.oldestWaitingTask();
     var figures = {
         at: clock.isoNow(),
         late: late,

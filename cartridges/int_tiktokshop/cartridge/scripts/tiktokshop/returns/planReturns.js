@@ -3,7 +3,7 @@
 var clock = require('../platform/clock');
 var idMap = require('../openapi/rules/idMap');
 var notice = require('../platform/rules/notice');
-var tasks = require('../tasks/store/tasks');
+var dueTasks = require('../tasks/store/dueTasks');
 var forgetReturns = require('./forgetReturns');
 var restockReturns = require('./restockReturns');
 var returnStage = require('./rules/returnStage');
@@ -42,7 +42,7 @@ function planReturns(maxPages, limit) {
     };
     return {
         summary: [
-            notice.notice('job.plan.answer_return', [tasks.dueTasks('answer-return', limit).length]),
+            notice.notice('job.plan.answer_return', [dueTasks.dueTasks('answer-return', limit).length]),
             notice.notice('job.returns.applied', [read.applied]),
             notice.notice('job.returns.without_order', [read.withoutOrder]),
             notice.notice('job.plan.restock', [restockReturns.returnsToRestock(limit)]),

@@ -10,7 +10,7 @@ var clock = require('../platform/clock');
 var durations = require('../platform/rules/durations');
 var storedValues = require('../platform/storedValues');
 var openReturns = require('../returns/openReturns');
-var tasks = require('../tasks/store/tasks');
+var deadTasks = require('../tasks/store/deadTasks');
 var httpCall = require('../platform/outgoing/httpCall');
 var largeOrders = require('../orders/store/largeOrders');
 var checkToken = require('../orders/store/checkToken');
@@ -19,7 +19,7 @@ var shopFacts = require('./shopFacts');
 var watchSettings = require('./watchSettings');
 
 /** @typedef {import('./findingText').WordedFinding} WordedFinding */
-/** @typedef {import('./rules/safeguards').InstanceFacts} InstanceFacts */
+/** @typedef {import('./rules/instanceFacts').InstanceFacts} InstanceFacts */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('./rules/expiry').Expiry} Expiry */
@@ -61,7 +61,7 @@ var DEAD_SAMPLE = 200;
 function findSafeguards() {
     return findSafeguardsIn({
         connections: connections.siteConnections(),
-        deadTasks: tasks.deadTasks('report', DEAD_SAMPLE)
+        deadTasks: deadTasks.deadTasks('report', DEAD_SAMPLE)
     });
 }
 

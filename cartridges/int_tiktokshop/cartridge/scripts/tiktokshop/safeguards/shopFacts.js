@@ -10,7 +10,7 @@ var tryShop = require('../shops/tryShop');
 var seenWarehouses = require('../shops/seenWarehouses');
 
 /** @typedef {import('../platform/shopSettings').ShopObject} ShopObject */
-/** @typedef {import('./rules/safeguards').InstanceFacts} InstanceFacts */
+/** @typedef {import('./rules/instanceFacts').InstanceFacts} InstanceFacts */
 
 /**
  * Facts about shops.

@@ -13,6 +13,7 @@ var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
 var tasks = require('../tasks/store/tasks');
+var dueTasks = require('../tasks/store/dueTasks');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
@@ -49,7 +50,7 @@ function handCartridgesOver(limit) {
         entry.custom.reportDue = false;
         leaveToFeed(entry);
     });
-    eachInTransaction(tasks.dueTasks('report', limit), function (taskId) {
+    eachInTransaction(dueTasks.dueTasks('report', limit), function (taskId) {
         var task = tasks.findTask(taskId);
         var entry = findEntry.findEntry(task.custom.externalOrderId || '');
         if (entry && isOfAnother(entry)) {

@@ -6,6 +6,7 @@ var packageIds = require('../lifecycle/store/ledger/packageIds');
 var orderState = require('../lifecycle/store/orderState');
 var orders = require('../lifecycle/store/orders');
 var tasks = require('../tasks/store/tasks');
+var dueTasks = require('../tasks/store/dueTasks');
 
 /** @typedef {import('../shops/runByShop').TakeTasks} TakeTasks */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
@@ -33,7 +34,7 @@ function takeShipments(maxTasks) {
  * @returns {string[]}
  */
 function shipmentsOf(shopId, maxTasks) {
-    return tasks
+    return dueTasks
         .dueTasksOf('report', shopId, maxTasks)
         .filter(hasNewPackage)
         .map(function (task) {

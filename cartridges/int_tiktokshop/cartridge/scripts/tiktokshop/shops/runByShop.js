@@ -4,6 +4,7 @@ var connections = require('./store/connections');
 var clock = require('../platform/clock');
 var runDueTasks = require('../tasks/runDueTasks');
 var tasksModule = require('../tasks/store/tasks');
+var dueTasks = require('../tasks/store/dueTasks');
 var assignShops = require('./assignShops');
 var openAccess = require('./openAccess');
 var rememberOutcome = require('../lifecycle/rememberOutcome');
@@ -61,7 +62,7 @@ function runByShop(work, maxTasks, counts) {
     var take =
         work.take ||
         function (shopId, limit) {
-            return tasksModule.dueTasksOf(kind, shopId, limit);
+            return dueTasks.dueTasksOf(kind, shopId, limit);
         };
     var isVisited =
         work.isVisited ||
@@ -101,12 +102,12 @@ function runByShop(work, maxTasks, counts) {
  * @returns {string[]}
  */
 function shopsToVisit(kind) {
-    if (tasksModule.dueTasks(kind, 1).length === 0) {
+    if (dueTasks.dueTasks(kind, 1).length === 0) {
         return [];
     }
     // First those whose shop has yet to be found: then they are done in the same run.
     var known = [tasksModule.ONLY_SHOP].concat(connections.shopIds());
-    return known.concat(tasksModule.otherShopsWithDue(kind, known));
+    return known.concat(dueTasks.otherShopsWithDue(kind, known));
 }
 
 /**

@@ -3,6 +3,7 @@
 var taskRetention = require('./rules/taskRetention');
 var clock = require('../platform/clock');
 var tasks = require('./store/tasks');
+var taskLists = require('./store/taskLists');
 var eachInTransaction = require('../platform/eachInTransaction');
 
 /**
@@ -14,7 +15,7 @@ function forgetTasks(limit) {
     var times = kinds.map(function (kind) {
         return { kind: kind, time: clock.fromNow(-taskRetention.KEPT_FOR[kind]) };
     });
-    eachInTransaction(tasks.tasksDoneBefore(times, limit), tasks.removeTask);
+    eachInTransaction(taskLists.tasksDoneBefore(times, limit), tasks.removeTask);
 }
 
 module.exports = forgetTasks;

@@ -1,6 +1,7 @@
 'use strict';
 
 var tasksModule = require('./store/tasks');
+var deadTasks = require('./store/deadTasks');
 var taskLists = require('./store/taskLists');
 var transaction = require('../platform/transaction');
 
@@ -46,7 +47,7 @@ function retryTask(taskId) {
  * @returns {number} how many
  */
 function retryDeadLetters(kind, limit) {
-    var tasks = tasksModule.deadTasks(kind, limit);
+    var tasks = deadTasks.deadTasks(kind, limit);
     return tasks.filter(function (task) {
         return retryTask(task.custom.taskId);
     }).length;

@@ -3,6 +3,7 @@
 var clock = require('../platform/clock');
 var durations = require('../platform/rules/durations');
 var tasks = require('./store/tasks');
+var dueTasks = require('./store/dueTasks');
 var recordOutcome = require('./recordOutcome');
 var runTask = require('./runTask');
 
@@ -38,7 +39,7 @@ function runDueTasks(taskWork, maxTasks, counts) {
         run = taskWork.run,
         remember = taskWork.remember;
     var isTimeUp = clock.timeLimit(LONGEST_PER_KIND);
-    tasks.dueTasks(kind, maxTasks).every(function (taskId) {
+    dueTasks.dueTasks(kind, maxTasks).every(function (taskId) {
         var task = tasks.findTask(taskId);
         if (!task) {
             // Its order was erased since.

@@ -18,6 +18,10 @@ var BASES = { late: 'timed', cancelled: 'placed', untracked: 'packages' };
 var NEAR_QUARTERS = 3;
 var THOUSAND = 1000;
 
+/** TikTok looks at seven days in some markets, and at thirty in others. Both are days on which orders were created. */
+var WEEK = 7;
+var MONTH = 30;
+
 /**
  * One measure of a shop in a time.
  * @typedef {Object} Measure
@@ -101,8 +105,26 @@ function addShopCounts(shops, day) {
     });
 }
 
+/**
+ * The sum of several counts.
+ * @param {Counts[]} all
+ * @returns {Counts}
+ */
+function sumOf(all) {
+    var sum = {};
+    all.forEach(function (counts) {
+        return Object.keys(counts).forEach(function (name) {
+            sum[name] = (sum[name] || 0) + counts[name];
+        });
+    });
+    return sum;
+}
+
 module.exports = {
+    WEEK: WEEK,
+    MONTH: MONTH,
     limitOf: limitOf,
     measureOf: measureOf,
-    addShopCounts: addShopCounts
+    addShopCounts: addShopCounts,
+    sumOf: sumOf
 };

@@ -25,7 +25,7 @@ var lists = require('../../platform/rules/lists');
 
 /** @typedef {import('../../shops/store/connections').Connection} Connection */
 /** @typedef {import('../../tasks/store/tasks').Task} Task */
-/** @typedef {import('../rules/safeguards').InstanceFacts} InstanceFacts */
+/** @typedef {import('../rules/instanceFacts').InstanceFacts} InstanceFacts */
 
 /** Attributes that orders need; each must exist on Order and on Basket. */
 var ORDER_ATTRIBUTES = [

@@ -3,11 +3,10 @@
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var clock = require('../../platform/clock');
 var firstOf = require('../../platform/firstOf');
+var tasks = require('./tasks');
 
 /** @typedef {import('./tasks').Task} Task */
 /** @typedef {import('./tasks').TaskKind} TaskKind */
-
-var TYPE = 'TikTokShopTask';
 
 /**
  * Where a task stands. Discarded: a person has decided that it need not be done.
@@ -39,7 +38,7 @@ var SORTED_BY = {
  * @returns {TaskPage}
  */
 function listTasks(state, kind, from, limit) {
-    var found = query(state, kind);
+    var found = tasksIn(state, kind);
     var last = Math.max(0, Math.ceil(found.count / limit) - 1) * limit;
     var count = found.count;
     var begin = Math.min(from, last);
@@ -56,22 +55,29 @@ function listTasks(state, kind, from, limit) {
  * @returns {number}
  */
 function countTasks(state, kind) {
-    var found = query(state, kind);
+    var found = tasksIn(state, kind);
     var count = found.count;
     found.close();
     return count;
 }
 
 /**
+ * All tasks of a state, of one kind or, where it is empty, of all.
  * @param {TaskState} state
  * @param {string} kind
  * @returns {dw.util.SeekableIterator<Task>}
  */
-function query(state, kind) {
+function tasksIn(state, kind) {
     var order = SORTED_BY[state];
     return kind === ''
-        ? CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', order, state)
-        : CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0} AND custom.kind = {1}', order, state, kind);
+        ? CustomObjectMgr.queryCustomObjects(tasks.TASK_TYPE, 'custom.state = {0}', order, state)
+        : CustomObjectMgr.queryCustomObjects(
+              tasks.TASK_TYPE,
+              'custom.state = {0} AND custom.kind = {1}',
+              order,
+              state,
+              kind
+          );
 }
 
 /**
@@ -93,7 +99,8 @@ function query(state, kind) {
  */
 function openImports(shopId, limit) {
     var open = CustomObjectMgr.queryCustomObjects(
-        TYPE,
+        tasks.TASK_TYPE,
+
         'custom.kind = {0} AND custom.shopId = {1} AND (custom.state = {2} OR custom.state = {3})',
         'custom.state asc, custom.attempts desc, custom.nextAttemptAt asc',
         'import',
@@ -154,7 +161,7 @@ function isOnHold(task, time) {
  */
 function openTaskIds(kind, limit) {
     var query = 'custom.kind = {0} AND (custom.state = {1} OR custom.state = {2})';
-    var found = CustomObjectMgr.queryCustomObjects(TYPE, query, null, kind, 'waiting', 'dead');
+    var found = CustomObjectMgr.queryCustomObjects(tasks.TASK_TYPE, query, null, kind, 'waiting', 'dead');
     return firstOf.firstOf(found, limit).map(function (task) {
         return task.custom.taskId;
     });
@@ -166,16 +173,88 @@ function openTaskIds(kind, limit) {
  * @returns {Date | null}
  */
 function lastTaskMadeAt(kind) {
-    var found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.kind = {0}', 'custom.createdAt desc', kind);
+    var found = CustomObjectMgr.queryCustomObjects(tasks.TASK_TYPE, 'custom.kind = {0}', 'custom.createdAt desc', kind);
     var task = found.hasNext() ? found.next() : null;
     found.close();
     return task ? task.custom.createdAt : null;
 }
 
+/**
+ * Whether a task about an order waits to be run, or was given up and waits for a person.
+ * @param {string} externalOrderId
+ * @returns {boolean}
+ */
+function hasOpenTask(externalOrderId) {
+    var query = 'custom.externalOrderId = {0} AND (custom.state = {1} OR custom.state = {2})';
+    var found = CustomObjectMgr.queryCustomObjects(tasks.TASK_TYPE, query, null, externalOrderId, 'waiting', 'dead');
+    return firstOf.firstOf(found, 1).length > 0;
+}
+
+/**
+ * Forgets all tasks of an order. Needs a transaction.
+ * @param {string} externalOrderId
+ */
+function removeTasks(externalOrderId) {
+    var found = CustomObjectMgr.queryCustomObjects(
+        tasks.TASK_TYPE,
+        'custom.externalOrderId = {0}',
+        null,
+        externalOrderId
+    );
+    firstOf.firstOf(found, Infinity).forEach(tasks.removeTask);
+}
+
+/**
+ * When the task was made that has been waiting longest; null when none is.
+ * @returns {Date | null}
+ */
+function oldestWaitingTask() {
+    var found = CustomObjectMgr.queryCustomObjects(
+        tasks.TASK_TYPE,
+
+        'custom.state = {0}',
+        'custom.createdAt asc',
+        'waiting'
+    );
+    var task = firstOf.firstOf(found, 1)[0];
+    return task ? task.custom.createdAt : null;
+}
+
+/**
+ * Tasks that were done before the time of their kind, oldest first.
+ * @param {Array<{ kind: TaskKind, time: Date }>} times - of every kind of task
+ * @param {number} limit
+ * @returns {Task[]}
+ */
+function tasksDoneBefore(times, limit) {
+    var values = times.reduce(
+        function (all, one) {
+            return all.concat([one.kind, one.time]);
+        },
+        ['done']
+    );
+    var isOld = times.map(function (_one, index) {
+        return '(custom.kind = {' + (2 * index + 1) + '} AND custom.doneAt < {' + (2 * index + 2) + '})';
+    });
+    var query = 'custom.state = {0} AND (' + isOld.join(' OR ') + ')';
+    return firstOf.firstOf(
+        CustomObjectMgr.queryCustomObjects.apply(
+            CustomObjectMgr,
+            [tasks.TASK_TYPE, query, 'custom.doneAt asc'].concat(values)
+        ),
+        limit
+    );
+}
+
 module.exports = {
     listTasks: listTasks,
     countTasks: countTasks,
+    tasksIn: tasksIn,
     openImports: openImports,
     openTaskIds: openTaskIds,
-    lastTaskMadeAt: lastTaskMadeAt
+    lastTaskMadeAt: lastTaskMadeAt,
+    hasOpenTask: hasOpenTask,
+    removeTasks: removeTasks,
+    oldestWaitingTask: oldestWaitingTask,
+    tasksDoneBefore: tasksDoneBefore
 };

@@ -1,7 +1,7 @@
 import { filterOfMeasure } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderFilter';
 import { limitOf } from 'int_tiktokshop/cartridge/scripts/tiktokshop/figures/rules/measureLimits';
 import type { Measure } from 'int_tiktokshop/cartridge/scripts/tiktokshop/figures/rules/measureLimits';
-import type { ShopMeasures } from 'int_tiktokshop/cartridge/scripts/tiktokshop/figures/measureShops';
+import type { ShopMeasures } from 'int_tiktokshop/cartridge/scripts/tiktokshop/figures/shopMeasures';
 import { percentText } from '../platform/numbers';
 import type { Tone } from '../platform/rules/statusTone';
 import { filledText, text } from '../platform/webPage';

@@ -5,7 +5,8 @@ import { notice } from '../platform/rules/notice';
 import { reporterOf, reportersHere } from '../platform/shopSettings';
 import { recordOutcome } from '../tasks/recordOutcome';
 import type { TaskCounts } from '../tasks/recordOutcome';
-import { dueTasks, findTask } from '../tasks/store/tasks';
+import { findTask } from '../tasks/store/tasks';
+import { dueTasks } from '../tasks/store/dueTasks';
 import type { Task } from '../tasks/store/tasks';
 import { refused } from '../tasks/taskOutcome';
 

@@ -10,7 +10,7 @@ import { recordAct } from '../platform/auditTrail';
 import { inTransaction } from '../platform/transaction';
 import { forgetDifferences } from '../reconciliation/store/differences';
 import { eraseReturns } from '../returns/eraseReturns';
-import { removeTasks } from '../tasks/store/tasks';
+import { removeTasks } from '../tasks/store/taskLists';
 
 /** The result of an erasure. */
 export interface Erasure {

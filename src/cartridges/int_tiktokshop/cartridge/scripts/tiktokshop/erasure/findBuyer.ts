@@ -8,7 +8,7 @@ import { entryFor, findEntry } from '../lifecycle/store/ledger/findEntry';
 import { identityOf } from '../identity/store/orderIdentity';
 import { customerEmail, orderNoOf } from '../platform/settings';
 import { hasOpenReturn } from '../returns/eraseReturns';
-import { hasOpenTask } from '../tasks/store/tasks';
+import { hasOpenTask } from '../tasks/store/taskLists';
 import { hasRoomForErasure } from './store/pendingErasures';
 
 /** An order whose buyer can be erased, or why not. */

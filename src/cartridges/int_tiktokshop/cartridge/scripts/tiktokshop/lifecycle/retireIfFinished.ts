@@ -12,7 +12,7 @@ import { now } from '../platform/clock';
 import { logOf } from '../platform/log';
 import { DAY } from '../platform/rules/durations';
 import { reporterOf } from '../platform/shopSettings';
-import { hasOpenTask } from '../tasks/store/tasks';
+import { hasOpenTask } from '../tasks/store/taskLists';
 
 /** What decides whether an entry may go, beside the entry. */
 export interface RetirementTerms {

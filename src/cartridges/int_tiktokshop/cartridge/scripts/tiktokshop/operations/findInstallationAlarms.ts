@@ -11,9 +11,9 @@ import { slippedNotice, slippedOrders } from '../shops/ordersSlipped';
 import { siteConnections } from '../shops/store/connections';
 import { webhooksWithoutSite } from '../webhooks/takeKeptWebhooks';
 import { listReplacedSettings } from '../safeguards/watchSettings';
-import { deadTasks } from '../tasks/store/tasks';
-import { shopMeasures } from '../figures/measureShops';
-import type { ShopMeasures } from '../figures/measureShops';
+import { deadTasks } from '../tasks/store/deadTasks';
+import { shopMeasures } from '../figures/shopMeasures';
+import type { ShopMeasures } from '../figures/shopMeasures';
 import { limitOf } from '../figures/rules/measureLimits';
 import type { Measure } from '../figures/rules/measureLimits';
 

@@ -16,7 +16,7 @@ import { needsAttention } from '../lifecycle/store/ledger/alerts';
 import { answerDeadlineOf, cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { alertTextOf } from '../lifecycle/store/orderNotes';
-import { faultyOrders } from '../figures/measureShops';
+import { faultyOrders } from '../figures/shopMeasures';
 import { searchOrders, sourceOf } from './store/orderLists';
 import { daysBetween } from '../platform/siteDay';
 import { holdReasonOf } from '../lifecycle/store/orderState';
@@ -24,7 +24,7 @@ import { numbersOf, ordersOfBuyerOrBefore, ordersWithEnding } from '../lifecycle
 import { latestUnproven } from '../identity/store/unprovenEntries';
 import { withLedgerEntry, knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
-import { deadTasks } from '../tasks/store/tasks';
+import { deadTasks } from '../tasks/store/deadTasks';
 import { tasksOf } from './orderTasks';
 
 /** One order of a list. */

@@ -1,4 +1,4 @@
-import { readDeadTasks } from '../tasks/store/tasks';
+import { readDeadTasks } from '../tasks/store/deadTasks';
 import { totalFigures } from '../figures/countOrders';
 import { findAttention } from './findAttention';
 import { watchFigures } from './watchWork';

@@ -5,7 +5,8 @@ import { waitingFiles } from '../oms/store/omsFiles';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { countDead } from '../tasks/retryTasks';
-import { dueTasks, findTask } from '../tasks/store/tasks';
+import { findTask } from '../tasks/store/tasks';
+import { dueTasks } from '../tasks/store/dueTasks';
 import type { TaskKind } from '../tasks/store/tasks';
 
 /** Names that a plan shows. */

@@ -1,6 +1,6 @@
 import { describeError, logOf } from '../platform/log';
 import { countOrders } from '../figures/countOrders';
-import { sumMeasures } from '../figures/measureShops';
+import { sumMeasures } from '../figures/sumMeasures';
 import { watchWork } from './watchWork';
 
 /** Orders that are counted again at once. */

@@ -11,7 +11,7 @@ import { usualCallsPerDayOf } from '../platform/shopSettings';
 import { alertsOf, clearAlerts, dueForAlert } from '../lifecycle/store/ledger/alerts';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
-import { deadTasksToTell } from '../tasks/store/tasks';
+import { deadTasksToTell } from '../tasks/store/deadTasks';
 import type { Task } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
 import { eachInTransaction } from '../platform/eachInTransaction';

@@ -5,7 +5,7 @@ import { openRequests } from '../lifecycle/store/ledger/cancelRequest';
 import { unhandledAlerts } from '../lifecycle/store/ledger/alerts';
 import { DUE_SOON } from './store/orderLists';
 import { countOpenReturns } from '../returns/openReturns';
-import { oldestWaitingTask } from '../tasks/store/tasks';
+import { oldestWaitingTask } from '../tasks/store/taskLists';
 import { inTransaction } from '../platform/transaction';
 
 /** Orders whose ids are kept; the others are only counted. */

@@ -4,7 +4,7 @@ import { addId, hasId } from '../openapi/rules/idMap';
 import type { IdSet } from '../openapi/rules/idMap';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
-import { dueTasks } from '../tasks/store/tasks';
+import { dueTasks } from '../tasks/store/dueTasks';
 import { returnsToForget } from './forgetReturns';
 import { returnsToRestock } from './restockReturns';
 import { isOpen, stageOf } from './rules/returnStage';

@@ -13,7 +13,7 @@ import { misfitNotice } from '../shops/rules/misfitNotice';
 import { hasInventoryList } from '../shops/store/inventoryLists';
 import { problemOfShop } from '../shops/tryShop';
 import { unmappedWarehouses } from '../shops/seenWarehouses';
-import type { InstanceFacts } from './rules/safeguards';
+import type { InstanceFacts } from './rules/instanceFacts';
 
 /** Facts about shops. */
 type ShopFacts = Pick<

@@ -12,7 +12,8 @@ import { storedJson } from '../platform/json';
 import { notice } from '../platform/rules/notice';
 import { reporterOf, reportersHere } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
-import { dueTasks, findTask, markDone } from '../tasks/store/tasks';
+import { findTask, markDone } from '../tasks/store/tasks';
+import { dueTasks } from '../tasks/store/dueTasks';
 import type { Task } from '../tasks/store/tasks';
 
 /**

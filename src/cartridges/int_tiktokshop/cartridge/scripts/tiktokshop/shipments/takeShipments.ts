@@ -4,7 +4,8 @@ import { packageIdsOf } from '../lifecycle/store/ledger/packageIds';
 import { packagesOf } from '../lifecycle/store/orderState';
 import { getOrder } from '../lifecycle/store/orders';
 import type { TakeTasks } from '../shops/runByShop';
-import { dueTasksOf, findTask } from '../tasks/store/tasks';
+import { findTask } from '../tasks/store/tasks';
+import { dueTasksOf } from '../tasks/store/dueTasks';
 import type { Task } from '../tasks/store/tasks';
 
 /**

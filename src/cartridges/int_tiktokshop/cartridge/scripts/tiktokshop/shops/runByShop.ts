@@ -1,7 +1,8 @@
 import { canCall, findConnection, shopIds } from './store/connections';
 import { timeLimit } from '../platform/clock';
 import { LONGEST_PER_KIND } from '../tasks/runDueTasks';
-import { ONLY_SHOP, dueTasks, dueTasksOf, otherShopsWithDue } from '../tasks/store/tasks';
+import { ONLY_SHOP } from '../tasks/store/tasks';
+import { dueTasks, dueTasksOf, otherShopsWithDue } from '../tasks/store/dueTasks';
 import type { Task, TaskKind } from '../tasks/store/tasks';
 import type { ShopAccess } from './openAccess';
 import { assignShops } from './assignShops';

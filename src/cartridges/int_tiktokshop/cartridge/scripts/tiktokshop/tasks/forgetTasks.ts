@@ -1,6 +1,7 @@
 import { KEPT_FOR } from './rules/taskRetention';
 import { fromNow } from '../platform/clock';
-import { removeTask, tasksDoneBefore } from './store/tasks';
+import { removeTask } from './store/tasks';
+import { tasksDoneBefore } from './store/taskLists';
 import type { TaskKind } from './store/tasks';
 import { eachInTransaction } from '../platform/eachInTransaction';
 

@@ -1,4 +1,5 @@
-import { deadTasks, findTask, revive } from './store/tasks';
+import { findTask, revive } from './store/tasks';
+import { deadTasks } from './store/deadTasks';
 import type { TaskKind } from './store/tasks';
 import { countTasks } from './store/taskLists';
 import { inTransaction } from '../platform/transaction';

@@ -1,6 +1,7 @@
 import { timeLimit } from '../platform/clock';
 import { MINUTE } from '../platform/rules/durations';
-import { dueTasks, findTask } from './store/tasks';
+import { findTask } from './store/tasks';
+import { dueTasks } from './store/dueTasks';
 import type { Task, TaskKind } from './store/tasks';
 import { recordOutcome } from './recordOutcome';
 import type { Remember, TaskCounts } from './recordOutcome';

@@ -13,6 +13,10 @@ const BASES: Record<MeasureName, string> = { late: 'timed', cancelled: 'placed',
 const NEAR_QUARTERS = 3;
 const THOUSAND = 1000;
 
+/** TikTok looks at seven days in some markets, and at thirty in others. Both are days on which orders were created. */
+export const WEEK = 7;
+export const MONTH = 30;
+
 /** One measure of a shop in a time. */
 export interface Measure {
     name: MeasureName;
@@ -77,4 +81,15 @@ export function addShopCounts(shops: { [shopId: string]: Counts }, day: Counts):
             shops[shopId] = counts;
         }
     });
+}
+
+/** The sum of several counts. */
+export function sumOf(all: Counts[]): Counts {
+    const sum: Counts = {};
+    all.forEach((counts) =>
+        Object.keys(counts).forEach((name) => {
+            sum[name] = (sum[name] || 0) + (counts[name] as number);
+        })
+    );
+    return sum;
 }

@@ -31,7 +31,7 @@ import {
 import { hasOrdersHere, isImportedHere, reporterOfShop, reportersOf } from '../../platform/shopSettings';
 import type { Task } from '../../tasks/store/tasks';
 import { misspellingsOf } from '../rules/misspellings';
-import type { InstanceFacts } from '../rules/safeguards';
+import type { InstanceFacts } from '../rules/instanceFacts';
 import { unique } from '../../platform/rules/lists';
 
 /** Attributes that orders need; each must exist on Order and on Basket. */

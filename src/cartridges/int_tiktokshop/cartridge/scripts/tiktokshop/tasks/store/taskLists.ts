@@ -1,9 +1,8 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
-import type { Task, TaskKind } from './tasks';
 import { now } from '../../platform/clock';
 import { firstOf } from '../../platform/firstOf';
-
-const TYPE = 'TikTokShopTask';
+import { removeTask, TASK_TYPE } from './tasks';
+import type { Task, TaskKind } from './tasks';
 
 /** Where a task stands. Discarded: a person has decided that it need not be done. */
 export type TaskState = 'dead' | 'waiting' | 'done' | 'discarded';
@@ -30,7 +29,7 @@ export interface TaskPage {
  * @param from - how many to pass over, a multiple of `limit`; beyond the end the last `limit` begin
  */
 export function listTasks(state: TaskState, kind: string, from: number, limit: number): TaskPage {
-    const found = query(state, kind);
+    const found = tasksIn(state, kind);
     const last = Math.max(0, Math.ceil(found.count / limit) - 1) * limit;
     const count = found.count;
     const begin = Math.min(from, last);
@@ -42,17 +41,18 @@ export function listTasks(state: TaskState, kind: string, from: number, limit: n
 
 /** How many tasks of a state there are. */
 export function countTasks(state: TaskState, kind: string): number {
-    const found = query(state, kind);
+    const found = tasksIn(state, kind);
     const count = found.count;
     found.close();
     return count;
 }
 
-function query(state: TaskState, kind: string): dw.util.SeekableIterator<Task> {
+/** All tasks of a state, of one kind or, where it is empty, of all. */
+export function tasksIn(state: TaskState, kind: string): dw.util.SeekableIterator<Task> {
     const order = SORTED_BY[state] as string;
     return kind === ''
-        ? CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', order, state)
-        : CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0} AND custom.kind = {1}', order, state, kind);
+        ? CustomObjectMgr.queryCustomObjects(TASK_TYPE, 'custom.state = {0}', order, state)
+        : CustomObjectMgr.queryCustomObjects(TASK_TYPE, 'custom.state = {0} AND custom.kind = {1}', order, state, kind);
 }
 
 /** The imports of a shop that are not done. */
@@ -72,7 +72,7 @@ export interface OpenImports {
  */
 export function openImports(shopId: string, limit: number): OpenImports {
     const open = CustomObjectMgr.queryCustomObjects(
-        TYPE,
+        TASK_TYPE,
         'custom.kind = {0} AND custom.shopId = {1} AND (custom.state = {2} OR custom.state = {3})',
         'custom.state asc, custom.attempts desc, custom.nextAttemptAt asc',
         'import',
@@ -114,14 +114,52 @@ function isOnHold(task: Task, time: Date): boolean {
 /** Ids of tasks of a kind that wait or were given up. */
 export function openTaskIds(kind: TaskKind, limit: number): string[] {
     const query = 'custom.kind = {0} AND (custom.state = {1} OR custom.state = {2})';
-    const found = CustomObjectMgr.queryCustomObjects(TYPE, query, null, kind, 'waiting', 'dead');
+    const found = CustomObjectMgr.queryCustomObjects(TASK_TYPE, query, null, kind, 'waiting', 'dead');
     return firstOf(found, limit).map((task) => task.custom.taskId);
 }
 
 /** When the last task of a kind came up; null when there is none. */
 export function lastTaskMadeAt(kind: TaskKind): Date | null {
-    const found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.kind = {0}', 'custom.createdAt desc', kind);
+    const found = CustomObjectMgr.queryCustomObjects(TASK_TYPE, 'custom.kind = {0}', 'custom.createdAt desc', kind);
     const task = found.hasNext() ? found.next() : null;
     found.close();
     return task ? task.custom.createdAt : null;
+}
+
+/** Whether a task about an order waits to be run, or was given up and waits for a person. */
+export function hasOpenTask(externalOrderId: string): boolean {
+    const query = 'custom.externalOrderId = {0} AND (custom.state = {1} OR custom.state = {2})';
+    const found = CustomObjectMgr.queryCustomObjects(TASK_TYPE, query, null, externalOrderId, 'waiting', 'dead');
+    return firstOf(found, 1).length > 0;
+}
+
+/** Forgets all tasks of an order. Needs a transaction. */
+export function removeTasks(externalOrderId: string): void {
+    const found = CustomObjectMgr.queryCustomObjects(TASK_TYPE, 'custom.externalOrderId = {0}', null, externalOrderId);
+    firstOf(found, Infinity).forEach(removeTask);
+}
+
+/** When the task was made that has been waiting longest; null when none is. */
+export function oldestWaitingTask(): Date | null {
+    const found = CustomObjectMgr.queryCustomObjects(
+        TASK_TYPE,
+        'custom.state = {0}',
+        'custom.createdAt asc',
+        'waiting'
+    );
+    const task = firstOf(found, 1)[0];
+    return task ? task.custom.createdAt : null;
+}
+
+/**
+ * Tasks that were done before the time of their kind, oldest first.
+ * @param times - of every kind of task
+ */
+export function tasksDoneBefore(times: Array<{ kind: TaskKind; time: Date }>, limit: number): Task[] {
+    const values = times.reduce<Array<string | Date>>((all, one) => all.concat([one.kind, one.time]), ['done']);
+    const isOld = times.map(
+        (_one, index) => '(custom.kind = {' + (2 * index + 1) + '} AND custom.doneAt < {' + (2 * index + 2) + '})'
+    );
+    const query = 'custom.state = {0} AND (' + isOld.join(' OR ') + ')';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TASK_TYPE, query, 'custom.doneAt asc', ...values), limit);
 }

@@ -5,7 +5,6 @@ import { fromNow, now } from '../../platform/clock';
 import { storedJson } from '../../platform/json';
 import { notice, storedNotice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
-import { firstOf } from '../../platform/firstOf';
 
 /** A call that has to be made, kept until it succeeded or a person has looked at it. */
 export type Task = TypedCustomObject<'TikTokShopTask'>;
@@ -41,7 +40,8 @@ export const INTERNAL_ERROR: TaskFailure = {
     outcomeUnknown: false
 };
 
-const TYPE = 'TikTokShopTask';
+/** Custom object type of the tasks. */
+export const TASK_TYPE = 'TikTokShopTask';
 /** Stands in `shopId` for the site's only shop: an empty text cannot be searched for. */
 export const ONLY_SHOP = 'only';
 
@@ -54,7 +54,7 @@ export function enqueue(
     kind: TaskKind,
     about: { orderNo: string; externalOrderId: string; shopId: string; payload: object }
 ): void {
-    const task = CustomObjectMgr.getCustomObject(TYPE, taskId) || newObject(TYPE, taskId);
+    const task = CustomObjectMgr.getCustomObject(TASK_TYPE, taskId) || newObject(TASK_TYPE, taskId);
     const custom = task.custom;
     custom.kind = kind;
     custom.orderNo = about.orderNo;
@@ -66,103 +66,6 @@ export function enqueue(
     custom.nextAttemptAt = now();
     custom.createdAt = now();
     custom.isAlerted = false;
-}
-
-const DUE = 'custom.state = {0} AND custom.kind = {1} AND custom.nextAttemptAt <= {2}';
-
-/** Whether a task of any kind is due. */
-export function isAnyTaskDue(): boolean {
-    const query = 'custom.state = {0} AND custom.nextAttemptAt <= {1}';
-    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, null, 'waiting', now()), 1).length > 0;
-}
-
-/** Ids of tasks of one kind that are due, longest waiting first. */
-export function dueTasks(kind: TaskKind, limit: number): string[] {
-    const found = CustomObjectMgr.queryCustomObjects(TYPE, DUE, 'custom.nextAttemptAt asc', 'waiting', kind, now());
-    return firstOf(found, limit).map((task) => task.custom.taskId);
-}
-
-/**
- * Ids of shops that have due tasks of a kind, except the known ones.
- * @param known - ids of a handful of shops
- */
-export function otherShopsWithDue(kind: TaskKind, known: string[]): string[] {
-    const found = known.slice();
-    for (let shopId = otherShopWithDue(kind, found); shopId !== ''; shopId = otherShopWithDue(kind, found)) {
-        found.push(shopId);
-    }
-    return found.slice(known.length);
-}
-
-/** The first of them; empty if there is none. */
-function otherShopWithDue(kind: TaskKind, shops: string[]): string {
-    const values: Array<string | Date> = ['waiting', kind, now()];
-    const others = shops.map((_id, index) => ' AND custom.shopId != {' + (index + 3) + '}').join('');
-    const found = CustomObjectMgr.queryCustomObjects(TYPE, DUE + others, null, ...values.concat(shops));
-    const task = firstOf(found, 1)[0];
-    return (task && task.custom.shopId) || '';
-}
-
-/** Tasks of one kind and shop that are due, longest waiting first. */
-export function dueTasksOf(kind: TaskKind, shopId: string, limit: number): Task[] {
-    const query = DUE + ' AND custom.shopId = {3}';
-    const order = 'custom.nextAttemptAt asc';
-    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, order, 'waiting', kind, now(), shopId), limit);
-}
-
-/** Dead letters that operations have not been told of. */
-export function deadTasksToTell(limit: number): Task[] {
-    const query = 'custom.state = {0} AND custom.isAlerted = {1}';
-    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.createdAt asc', 'dead', false), limit);
-}
-
-/** Dead letters, of one kind or of all. */
-export function deadTasks(kind: TaskKind | '', limit: number): Task[] {
-    const order = 'custom.createdAt asc';
-    const found =
-        kind === ''
-            ? CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', order, 'dead')
-            : CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0} AND custom.kind = {1}', order, 'dead', kind);
-    return firstOf(found, limit);
-}
-
-/** How many dead letters there are, and how many of each kind among the oldest of them. */
-export interface DeadLetters {
-    total: number;
-    byKind: { [kind: string]: number };
-    /** The oldest of them. */
-    tasks: Task[];
-}
-
-/** Counts dead letters with one search; of many, only some are looked at. */
-export function readDeadTasks(looked: number): DeadLetters {
-    const found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', 'custom.createdAt asc', 'dead');
-    const letters: DeadLetters = { total: found.count, byKind: {}, tasks: firstOf(found, looked) };
-    letters.tasks.forEach((task) => {
-        const kind = task.custom.kind || '';
-        letters.byKind[kind] = (letters.byKind[kind] || 0) + 1;
-    });
-    return letters;
-}
-
-/** Whether a task about an order waits to be run, or was given up and waits for a person. */
-export function hasOpenTask(externalOrderId: string): boolean {
-    const query = 'custom.externalOrderId = {0} AND (custom.state = {1} OR custom.state = {2})';
-    const found = CustomObjectMgr.queryCustomObjects(TYPE, query, null, externalOrderId, 'waiting', 'dead');
-    return firstOf(found, 1).length > 0;
-}
-
-/** Forgets all tasks of an order. Needs a transaction. */
-export function removeTasks(externalOrderId: string): void {
-    const found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.externalOrderId = {0}', null, externalOrderId);
-    firstOf(found, Infinity).forEach(removeTask);
-}
-
-/** When the task was made that has been waiting longest; null when none is. */
-export function oldestWaitingTask(): Date | null {
-    const found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', 'custom.createdAt asc', 'waiting');
-    const task = firstOf(found, 1)[0];
-    return task ? task.custom.createdAt : null;
 }
 
 /** Makes a task due now, a dead letter as well, with all its attempts. Needs a transaction. */
@@ -185,19 +88,6 @@ export function discard(task: Task, by: string, reason: string): void {
     task.custom.discardReason = reason;
 }
 
-/**
- * Tasks that were done before the time of their kind, oldest first.
- * @param times - of every kind of task
- */
-export function tasksDoneBefore(times: Array<{ kind: TaskKind; time: Date }>, limit: number): Task[] {
-    const values = times.reduce<Array<string | Date>>((all, one) => all.concat([one.kind, one.time]), ['done']);
-    const isOld = times.map(
-        (_one, index) => '(custom.kind = {' + (2 * index + 1) + '} AND custom.doneAt < {' + (2 * index + 2) + '})'
-    );
-    const query = 'custom.state = {0} AND (' + isOld.join(' OR ') + ')';
-    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.doneAt asc', ...values), limit);
-}
-
 /** Forgets a task. Needs a transaction. */
 export function removeTask(task: Task): void {
     CustomObjectMgr.remove(task);
@@ -205,7 +95,7 @@ export function removeTask(task: Task): void {
 
 /** A task by its id, or null. */
 export function findTask(taskId: string): Task | null {
-    return CustomObjectMgr.getCustomObject(TYPE, taskId);
+    return CustomObjectMgr.getCustomObject(TASK_TYPE, taskId);
 }
 
 /** What was given to `enqueue`. */

@@ -9,13 +9,11 @@ var ledgerEntry = require('../ledgerEntry');
 var MARKS = ['countDue', 'reportDue', 'shipByUnread'];
 
 /**
- * Whether anything is due about any order. Each mark has a search of its own: the database finds a value, but looks at
- * each entry of the ledger for a list of alternatives.
- * @param {boolean} isFeedAsked - whether what the feed has to tell counts as well: unless it is the only reporter, some
- *     may be another's now
+ * Whether anything but the feed is due about any order. Each mark has a search of its own: the database finds a value,
+ * but looks at each entry of the ledger for a list of alternatives.
  * @returns {boolean}
  */
-function isAnyEntryDue(isFeedAsked) {
+function isAnyEntryDue() {
     var time = clock.now();
     return (
         MARKS.some(function (mark) {
@@ -24,9 +22,16 @@ function isAnyEntryDue(isFeedAsked) {
         isFound('custom.cancellationUndo = {0}', ['due']) ||
         isFound('custom.statusChangeDueAt <= {0}', [time]) ||
         isFound('custom.unproven = {0} AND custom.proofDue <= {1}', [true, time]) ||
-        isFound('custom.holdAlertDue = {0} AND custom.heldUntil < {1}', [true, time]) ||
-        (isFeedAsked && (isFound('custom.feedDue = {0}', [true]) || isFound('custom.feedAgainAt != NULL', [])))
+        isFound('custom.holdAlertDue = {0} AND custom.heldUntil < {1}', [true, time])
     );
+}
+
+/**
+ * Whether the feed has to tell of any order, now or after TikTok's hold.
+ * @returns {boolean}
+ */
+function isAnyFeedDue() {
+    return isFound('custom.feedDue = {0}', [true]) || isFound('custom.feedAgainAt != NULL', []);
 }
 
 /**
@@ -46,4 +51,7 @@ function isFound(query, values) {
     );
 }
 
-module.exports = isAnyEntryDue;
+module.exports = {
+    isAnyEntryDue: isAnyEntryDue,
+    isAnyFeedDue: isAnyFeedDue
+};

@@ -7,20 +7,23 @@ import { LEDGER_TYPE } from '../ledgerEntry';
 const MARKS = ['countDue', 'reportDue', 'shipByUnread'];
 
 /**
- * Whether anything is due about any order. Each mark has a search of its own: the database finds a value, but looks at each entry
- * of the ledger for a list of alternatives.
- * @param isFeedAsked - whether what the feed has to tell counts as well: unless it is the only reporter, some may be another's now
+ * Whether anything but the feed is due about any order. Each mark has a search of its own: the database finds a value, but looks at
+ * each entry of the ledger for a list of alternatives.
  */
-export function isAnyEntryDue(isFeedAsked: boolean): boolean {
+export function isAnyEntryDue(): boolean {
     const time = now();
     return (
         MARKS.some((mark) => isFound('custom.' + mark + ' = {0}', [true])) ||
         isFound('custom.cancellationUndo = {0}', ['due']) ||
         isFound('custom.statusChangeDueAt <= {0}', [time]) ||
         isFound('custom.unproven = {0} AND custom.proofDue <= {1}', [true, time]) ||
-        isFound('custom.holdAlertDue = {0} AND custom.heldUntil < {1}', [true, time]) ||
-        (isFeedAsked && (isFound('custom.feedDue = {0}', [true]) || isFound('custom.feedAgainAt != NULL', [])))
+        isFound('custom.holdAlertDue = {0} AND custom.heldUntil < {1}', [true, time])
     );
+}
+
+/** Whether the feed has to tell of any order, now or after TikTok's hold. */
+export function isAnyFeedDue(): boolean {
+    return isFound('custom.feedDue = {0}', [true]) || isFound('custom.feedAgainAt != NULL', []);
 }
 
 function isFound(query: string, values: unknown[]): boolean {
