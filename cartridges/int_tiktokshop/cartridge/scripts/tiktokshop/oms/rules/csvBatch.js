@@ -6,6 +6,7 @@ var csvRows = require('./csvRows');
 var linesModule = require('./lines');
 var omsRows = require('./omsRows');
 
+/** @typedef {import('../../lifecycle/rules/recentIds').RecentIds} RecentIds */
 /** @typedef {import('./lines').BatchEntry} BatchEntry */
 /** @typedef {import('./lines').BatchLine} BatchLine */
 /** @typedef {import('./lines').BatchReader} BatchReader */
@@ -43,25 +44,6 @@ function csvReader(header, separator) {
         return event && event.lines.length > 0 ? [entryOf(event)] : [];
     }
 
-    function start(eventId, line) {
-        var before = seen.numberOf(eventId);
-        if (before === 0) {
-            seen.add(eventId, line);
-        }
-        var problem = before === 0 ? '' : 'contradiction eventId, its rows do not stand together: see line ' + before;
-        return { eventId: eventId, rows: [], lines: [], problem: problem, isRest: false };
-    }
-
-    /** Rejects an event with too many rows as they come, without keeping them. */
-    function rejectEndless(event) {
-        event.problem = event.problem || 'the event has more than ' + MAX_ROWS + ' rows';
-        var entry = entryOf(event);
-        event.rows = [];
-        event.lines = [];
-        event.isRest = true;
-        return [entry];
-    }
-
     function readRow(lines) {
         var line = lines[0];
         var text = csvRows.textOfRow(lines);
@@ -74,7 +56,7 @@ function csvReader(header, separator) {
         // A row without an event id can only belong to the event before it.
         var belongs = open !== null && (eventId === '' || eventId === open.eventId);
         var done = belongs ? [] : complete();
-        var event = open || start(eventId, line.number);
+        var event = open || startEvent(eventId, line.number, seen);
         open = event;
         var isFull = event.isRest || event.lines.length >= MAX_ROWS;
         event.lines = event.lines.concat(lines);
@@ -96,6 +78,35 @@ function csvReader(header, separator) {
             return readRows(rows.end()).concat(complete());
         }
     };
+}
+
+/**
+ * @param {string} eventId
+ * @param {number} line
+ * @param {RecentIds} seen - the line on which each event begins, by its id
+ * @returns {OpenEvent}
+ */
+function startEvent(eventId, line, seen) {
+    var before = seen.numberOf(eventId);
+    if (before === 0) {
+        seen.add(eventId, line);
+    }
+    var problem = before === 0 ? '' : 'contradiction eventId, its rows do not stand together: see line ' + before;
+    return { eventId: eventId, rows: [], lines: [], problem: problem, isRest: false };
+}
+
+/**
+ * Rejects an event with too many rows as they come, without keeping them.
+ * @param {OpenEvent} event
+ * @returns {BatchEntry[]}
+ */
+function rejectEndless(event) {
+    event.problem = event.problem || 'the event has more than ' + MAX_ROWS + ' rows';
+    var entry = entryOf(event);
+    event.rows = [];
+    event.lines = [];
+    event.isRest = true;
+    return [entry];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { recentIds } from '../../lifecycle/rules/recentIds';
+import type { RecentIds } from '../../lifecycle/rules/recentIds';
 import { csvFields } from '../../platform/rules/csv';
 import { rowReader, textOfRow } from './csvRows';
 import { TOO_LONG } from './lines';
@@ -34,25 +35,6 @@ export function csvReader(header: string[], separator: string): BatchReader {
         return event && event.lines.length > 0 ? [entryOf(event)] : [];
     }
 
-    function start(eventId: string, line: number): OpenEvent {
-        const before = seen.numberOf(eventId);
-        if (before === 0) {
-            seen.add(eventId, line);
-        }
-        const problem = before === 0 ? '' : 'contradiction eventId, its rows do not stand together: see line ' + before;
-        return { eventId: eventId, rows: [], lines: [], problem: problem, isRest: false };
-    }
-
-    /** Rejects an event with too many rows as they come, without keeping them. */
-    function rejectEndless(event: OpenEvent): BatchEntry[] {
-        event.problem = event.problem || 'the event has more than ' + MAX_ROWS + ' rows';
-        const entry = entryOf(event);
-        event.rows = [];
-        event.lines = [];
-        event.isRest = true;
-        return [entry];
-    }
-
     function readRow(lines: BatchLine[]): BatchEntry[] {
         const line = lines[0] as BatchLine;
         const text = textOfRow(lines);
@@ -65,7 +47,7 @@ export function csvReader(header: string[], separator: string): BatchReader {
         // A row without an event id can only belong to the event before it.
         const belongs = open !== null && (eventId === '' || eventId === open.eventId);
         const done = belongs ? [] : complete();
-        const event = open || start(eventId, line.number);
+        const event = open || startEvent(eventId, line.number, seen);
         open = event;
         const isFull = event.isRest || event.lines.length >= MAX_ROWS;
         event.lines = event.lines.concat(lines);
@@ -81,6 +63,26 @@ export function csvReader(header: string[], separator: string): BatchReader {
         read: (line) => readRows(rows.add(line)),
         end: () => readRows(rows.end()).concat(complete())
     };
+}
+
+/** @param seen - the line on which each event begins, by its id */
+function startEvent(eventId: string, line: number, seen: RecentIds): OpenEvent {
+    const before = seen.numberOf(eventId);
+    if (before === 0) {
+        seen.add(eventId, line);
+    }
+    const problem = before === 0 ? '' : 'contradiction eventId, its rows do not stand together: see line ' + before;
+    return { eventId: eventId, rows: [], lines: [], problem: problem, isRest: false };
+}
+
+/** Rejects an event with too many rows as they come, without keeping them. */
+function rejectEndless(event: OpenEvent): BatchEntry[] {
+    event.problem = event.problem || 'the event has more than ' + MAX_ROWS + ' rows';
+    const entry = entryOf(event);
+    event.rows = [];
+    event.lines = [];
+    event.isRest = true;
+    return [entry];
 }
 
 function addRow(event: OpenEvent, header: string[], fields: string[] | null, line: BatchLine): void {
