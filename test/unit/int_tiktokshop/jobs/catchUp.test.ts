@@ -317,8 +317,8 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             '../tasks/forgetTasks': parts.forgetTasks,
             '../safeguards/watchSettings': parts,
             '../operations/sendAlerts': parts.sendAlerts,
-            '../figures/noticePassedDeadlines': parts,
-            '../figures/sumMeasures': parts,
+            '../figures/noticePassedDeadlines': parts.noticePassedDeadlines,
+            '../figures/sumMeasures': parts.sumMeasures,
             '../operations/watchWork': parts
         });
         return script.catchUp(maxTasks);

@@ -15,6 +15,7 @@ var patchedReturns = require('./patchedReturns');
 /** @typedef {import('../../platform/rules/input/source').Source} Source */
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../../lifecycle/rules/lineFacts').LineStatus} LineStatus */
+/** @typedef {import('../../lifecycle/rules/packages').Tracking} Tracking */
 /** @typedef {import('../../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('../../lifecycle/rules/packages').ShippedPackage} ShippedPackage */
 /** @typedef {import('./patchedJson').CancelInfo} CancelInfo */
@@ -46,7 +47,7 @@ var patchedReturns = require('./patchedReturns');
  * @property {string} path - Where in the patch, for example `product_items[0]`.
  * @property {string} productId
  * @property {LineStatus | null} lineStatus
- * @property {{ carrier: string, trackingNumber: string } | null} tracking
+ * @property {Tracking | null} tracking
  * @property {number | null} cancelled - Cancelled units of the line, in all.
  * @property {string} reason
  */

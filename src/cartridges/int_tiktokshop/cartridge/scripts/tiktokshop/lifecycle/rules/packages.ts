@@ -2,11 +2,15 @@ import { countUnits, plus, sameUnits, without } from './units';
 import type { Units } from './units';
 import { unique } from '../../platform/rules/lists';
 
-/** A package that has shipped. */
-export interface ShippedPackage {
-    packageNo: string;
+/** How a parcel can be found at its carrier. */
+export interface Tracking {
     carrier: string;
     trackingNumber: string;
+}
+
+/** A package that has shipped. */
+export interface ShippedPackage extends Tracking {
+    packageNo: string;
     /** Units in the package; null means all units that are in no other package. */
     items: Units | null;
     /** When it shipped, or when we learned of it; ISO 8601 UTC. */
@@ -116,8 +120,8 @@ export function samePackage(one: ShippedPackage, other: ShippedPackage): boolean
     return sameTracking(one, other) && sameItems(one.items, other.items);
 }
 
-/** Whether two packages have the same carrier and tracking number. */
-export function sameTracking(one: ShippedPackage, other: ShippedPackage): boolean {
+/** Whether both have the same carrier and tracking number. */
+export function sameTracking(one: Tracking, other: Tracking): boolean {
     return one.carrier === other.carrier && one.trackingNumber === other.trackingNumber;
 }
 

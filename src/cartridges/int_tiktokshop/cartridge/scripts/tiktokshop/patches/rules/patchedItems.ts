@@ -3,6 +3,8 @@ import type { LineFacts, LineStatus } from '../../lifecycle/rules/lineFacts';
 import type { ToldLine } from '../../lifecycle/rules/lineUnits';
 import { cancelledOnLines } from '../../lifecycle/rules/orderState';
 import type { OrderState } from '../../lifecycle/rules/orderState';
+import { sameTracking } from '../../lifecycle/rules/packages';
+import type { Tracking } from '../../lifecycle/rules/packages';
 import { plus, unitsFor, without } from '../../lifecycle/rules/units';
 import type { Units } from '../../lifecycle/rules/units';
 import { rejected } from '../../platform/rules/outcome';
@@ -10,8 +12,6 @@ import { refuse } from '../../platform/rules/input/source';
 import type { Faults } from '../../platform/rules/input/source';
 import { isCancelled } from './readOrderPatch';
 import type { PatchedItem } from './readOrderPatch';
-
-type Tracking = { carrier: string; trackingNumber: string };
 
 /** A line of a patch that says that units have left under a tracking number. */
 export interface ShippedItem {
@@ -143,7 +143,7 @@ function isNewlyShipped({ item, line }: Pair): boolean {
         return false;
     }
     const isFurther = !isShippedStatus(line.status) || (status as number) > line.status;
-    return isFurther || (item.tracking !== null && !hasTracking(line, item.tracking));
+    return isFurther || (item.tracking !== null && !sameTracking(line, item.tracking));
 }
 
 /** A line that has left already may get another number without saying again that it has left. */
@@ -153,10 +153,6 @@ function statusWithTracking(item: PatchedItem, line: Line): LineStatus | null {
 
 function isShippedStatus(status: LineStatus | null): boolean {
     return status === LINE_STATUS.PART_SHIPPED || status === LINE_STATUS.SHIPPED;
-}
-
-function hasTracking(line: Line, tracking: { carrier: string; trackingNumber: string }): boolean {
-    return line.carrier === tracking.carrier && line.trackingNumber === tracking.trackingNumber;
 }
 
 function shippedItem({ item, line, cancelled }: Pair): ShippedItem {
@@ -231,7 +227,7 @@ export function refuseStrayTracking(items: PatchedItem[], lines: LineFacts[], fa
     items.forEach((item) => {
         const line = lineFor(item, items, lines);
         const tracking = item.tracking;
-        if (tracking === null || hasTracking(line, tracking) || isShippedStatus(statusWithTracking(item, line))) {
+        if (tracking === null || sameTracking(line, tracking) || isShippedStatus(statusWithTracking(item, line))) {
             return;
         }
         const path = item.path + '.c_externalLineItemStatus';

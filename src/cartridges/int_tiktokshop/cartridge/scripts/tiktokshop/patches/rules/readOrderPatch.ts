@@ -13,6 +13,7 @@ import { rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 import { LINE_STATUS } from '../../lifecycle/rules/lineFacts';
 import type { LineStatus } from '../../lifecycle/rules/lineFacts';
+import type { Tracking } from '../../lifecycle/rules/packages';
 import { statusOf, statusWords } from '../../lifecycle/rules/orderStatus';
 import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
 import type { ShippedPackage } from '../../lifecycle/rules/packages';
@@ -50,7 +51,7 @@ export interface PatchedItem {
     path: string;
     productId: string;
     lineStatus: LineStatus | null;
-    tracking: { carrier: string; trackingNumber: string } | null;
+    tracking: Tracking | null;
     /** Cancelled units of the line, in all. */
     cancelled: number | null;
     reason: string;
