@@ -24,11 +24,9 @@ var Ask = webPage.forBusinessManager(function () {
 Ask.public = true;
 
 /** TikTokShopBulk-Act: runs an operation on several orders. Fields: `act`, and `orderNos`, separated by spaces. */
-var Act = webPage.forBusinessManager(function () {
+var Act = webPage.forForms(function () {
     return picks.actOnPicks(
-        function () {
-            return runOnOrders.bulkNamed(webPage.parameter('act'));
-        },
+        runOnOrders.bulkNamed(webPage.parameter('act')),
         'error.order',
         'orderNos',
         function (name, orderNos) {
@@ -56,10 +54,7 @@ var List = webPage.forBusinessManager(function () {
 List.public = true;
 
 /** TikTokShopBulk-AskList: previews what a pasted list ships. Field: `list`. */
-var AskList = webPage.forBusinessManager(function () {
-    if (!webPage.isOurForm()) {
-        return;
-    }
+var AskList = webPage.forForms(function () {
     var list = webPage.parameter('list');
     var lines = shipList.readShipList(list);
     if (lines.length === 0 || lines.length > shipList.MOST_LINES) {
@@ -82,10 +77,7 @@ var AskList = webPage.forBusinessManager(function () {
 AskList.public = true;
 
 /** TikTokShopBulk-ShipList: ships the parcels of a pasted list. Field: `list`. */
-var ShipList = webPage.forBusinessManager(function () {
-    if (!webPage.isOurForm()) {
-        return;
-    }
+var ShipList = webPage.forForms(function () {
     var lines = shipList.readShipList(webPage.parameter('list')).slice(0, shipList.MOST_LINES);
     webPage.showPage(
         'orders',

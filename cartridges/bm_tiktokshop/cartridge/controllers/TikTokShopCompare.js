@@ -11,12 +11,10 @@ var Show = webPage.forBusinessManager(function () {
 Show.public = true;
 
 /** TikTokShopCompare-Compare: shows which orders are not here. Field: `ids`, a text with TikTok's order ids. */
-var Compare = webPage.forBusinessManager(function () {
-    if (webPage.isOurForm()) {
-        var result = findMissingOrders(webPage.parameter('ids'));
-        var compared = webPage.filledText('compare.compared', [result.compared]);
-        webPage.showPage('orders', 'compare', { result: result, compared: compared }, webPage.text('compare.title'));
-    }
+var Compare = webPage.forForms(function () {
+    var result = findMissingOrders(webPage.parameter('ids'));
+    var compared = webPage.filledText('compare.compared', [result.compared]);
+    webPage.showPage('orders', 'compare', { result: result, compared: compared }, webPage.text('compare.title'));
 });
 
 Compare.public = true;

@@ -28,10 +28,7 @@ var Show = webPage.forBusinessManager(function () {
 Show.public = true;
 
 /** TikTokShopConnection-Connect: redirects to TikTok's page on which the seller authorizes the app. */
-var Connect = webPage.forBusinessManager(function () {
-    if (!webPage.isOurForm()) {
-        return;
-    }
+var Connect = webPage.forForms(function () {
     var link = authorizationPage(webAuthorization.newAuthorizationState());
     if (link === '') {
         showConnection({ code: '', key: 'connection.noapp' });
@@ -83,10 +80,7 @@ var Shop = webPage.forBusinessManager(function () {
 Shop.public = true;
 
 /** TikTokShopConnection-SaveShop: stores the choice for a shop. Fields: `shop`, `site`, `reporter`, `mode`, `skip-{kind}`, `warehouses`, `carriers`, `calls`. */
-var SaveShop = webPage.forBusinessManager(function () {
-    if (!webPage.isOurForm()) {
-        return;
-    }
+var SaveShop = webPage.forForms(function () {
     var shop = namedShop();
     if (!shop) {
         return;
@@ -139,10 +133,7 @@ var AskDisconnect = webPage.forBusinessManager(function () {
 AskDisconnect.public = true;
 
 /** TikTokShopConnection-Disconnect: disconnects a shop and removes its tokens. Field: `shop`. */
-var Disconnect = webPage.forBusinessManager(function () {
-    if (!webPage.isOurForm()) {
-        return;
-    }
+var Disconnect = webPage.forForms(function () {
     var isDone = disconnectShop(webPage.parameter('shop'), webPage.userName());
     webPage.goTo('TikTokShopConnection-Show', { done: isDone ? 'connection.disconnected' : 'connection.unknown' });
 });
@@ -165,24 +156,21 @@ var Webhooks = webPage.forBusinessManager(function () {
 Webhooks.public = true;
 
 /** TikTokShopConnection-RegisterWebhooks: registers this site for the events of a shop. Field: `shop`. */
-var RegisterWebhooks = webPage.forBusinessManager(function () {
+var RegisterWebhooks = webPage.forForms(function () {
     changeWebhooks(shopWebhooks.registerShopWebhooks, 'webhooks.registered');
 });
 
 RegisterWebhooks.public = true;
 
 /** TikTokShopConnection-RemoveWebhooks: stops the events of a shop for this site. Field: `shop`. */
-var RemoveWebhooks = webPage.forBusinessManager(function () {
+var RemoveWebhooks = webPage.forForms(function () {
     changeWebhooks(shopWebhooks.removeShopWebhooks, 'webhooks.removed');
 });
 
 RemoveWebhooks.public = true;
 
 /** TikTokShopConnection-TestWebhook: posts a signed sample to this site, as TikTok does. */
-var TestWebhook = webPage.forBusinessManager(function () {
-    if (!webPage.isOurForm()) {
-        return;
-    }
+var TestWebhook = webPage.forForms(function () {
     var problem = testWebhook();
     if (problem === '') {
         webPage.goTo('TikTokShopConnection-Show', { done: 'webhooks.tested' });
@@ -198,9 +186,6 @@ TestWebhook.public = true;
  * @param {string} done
  */
 function changeWebhooks(change, done) {
-    if (!webPage.isOurForm()) {
-        return;
-    }
     var shop = namedShop();
     if (!shop) {
         return;

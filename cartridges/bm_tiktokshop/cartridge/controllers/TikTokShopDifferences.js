@@ -46,15 +46,8 @@ var Ask = webPage.forBusinessManager(function () {
 Ask.public = true;
 
 /** TikTokShopDifferences-Act: chooses. Fields: `act`, `keys`, separated by spaces, and `reason` to ignore. */
-var Act = webPage.forBusinessManager(function () {
-    return picks.actOnPicks(
-        function () {
-            return chooseAct.chosenNamed(webPage.parameter('act'));
-        },
-        'error.difference',
-        'keys',
-        choose
-    );
+var Act = webPage.forForms(function () {
+    return picks.actOnPicks(chooseAct.chosenNamed(webPage.parameter('act')), 'error.difference', 'keys', choose);
 });
 Act.public = true;
 

@@ -16,24 +16,19 @@ Show.public = true;
  * TikTokShopErasure-Ask: shows the orders of a buyer, and what will be erased. Field: `buyer`, an order number, TikTok's order
  * id or an e-mail address, which therefore never stands in an address.
  */
-var Ask = webPage.forBusinessManager(function () {
-    if (webPage.isOurForm()) {
-        webPage.showPage(
-            'orders',
-            'erasure/ask',
-            erasure.askView(findBuyer.findBuyer(webPage.parameter('buyer'))),
-            webPage.text('erasure.title')
-        );
-    }
+var Ask = webPage.forForms(function () {
+    webPage.showPage(
+        'orders',
+        'erasure/ask',
+        erasure.askView(findBuyer.findBuyer(webPage.parameter('buyer'))),
+        webPage.text('erasure.title')
+    );
 });
 
 Ask.public = true;
 
 /** TikTokShopErasure-Erase: erases a buyer. Fields: `orderNos`, separated by spaces, as Ask has shown them; `sure`. */
-var Erase = webPage.forBusinessManager(function () {
-    if (!webPage.isOurForm()) {
-        return;
-    }
+var Erase = webPage.forForms(function () {
     var orderNos = webPage.parameterWords('orderNos', findBuyer.AT_ONCE);
     if (webPage.parameter('sure') === 'true') {
         webPage.showPage(

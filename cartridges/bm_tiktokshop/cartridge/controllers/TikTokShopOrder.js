@@ -61,10 +61,7 @@ var Ask = webPage.forBusinessManager(function () {
 Ask.public = true;
 
 /** TikTokShopOrder-Act: runs an operation. Fields as above, and `eventId`: sending the form twice runs it once. */
-var Act = webPage.forBusinessManager(function () {
-    if (!webPage.isOurForm()) {
-        return;
-    }
+var Act = webPage.forForms(function () {
     var name = operation.operationNamed(webPage.parameter('act'));
     if (!name) {
         webPage.refuse(404, 'error.order');

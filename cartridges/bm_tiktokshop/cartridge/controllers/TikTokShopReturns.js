@@ -56,8 +56,8 @@ var Ask = webPage.forBusinessManager(function () {
 Ask.public = true;
 
 /** TikTokShopReturns-Act: decides. Fields: `id`, `act`, `eventId`, `reason`, `units-{product id}`. */
-var Act = webPage.forBusinessManager(function () {
-    var chosen = webPage.isOurForm() ? chosenAct() : null;
+var Act = webPage.forForms(function () {
+    var chosen = chosenAct();
     if (!chosen) {
         return;
     }

@@ -15,10 +15,7 @@ Show.public = true;
  * TikTokShopSafeguards-Confirm: records a person's confirmation: that something is off today (`what` is `capture` or
  * `mail`), that Created orders are kept (`created`), or that the settings are right as they are (`settings`). Fields: `what`, `sure`.
  */
-var Confirm = webPage.forBusinessManager(function () {
-    if (!webPage.isOurForm()) {
-        return;
-    }
+var Confirm = webPage.forForms(function () {
     var what = webPage.parameter('what');
     if (webPage.parameter('sure') !== 'true') {
         showSafeguards(what);

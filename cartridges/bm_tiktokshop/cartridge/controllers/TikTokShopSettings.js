@@ -24,10 +24,7 @@ Show.public = true;
  * preference without a field keeps its value. Carriers: `carrierRows`, and `carrierName1`, `carrierProvider1` and so
  * on.
  */
-var Save = webPage.forBusinessManager(function () {
-    if (!webPage.isOurForm()) {
-        return;
-    }
+var Save = webPage.forForms(function () {
     var wanted = { values: sentValues(), carriers: sentCarriers() };
     var saved = saveSettings.saveSettings(wanted, webPage.userName());
     if (!saved.ok) {
@@ -41,10 +38,7 @@ var Save = webPage.forBusinessManager(function () {
 Save.public = true;
 
 /** TikTokShopSettings-AskCarriers: fetches the carriers that TikTok offers. */
-var AskCarriers = webPage.forBusinessManager(function () {
-    if (!webPage.isOurForm()) {
-        return;
-    }
+var AskCarriers = webPage.forForms(function () {
     var problem = syncCarriers();
     if (problem === '') {
         webPage.goTo('TikTokShopSettings-Show', { done: 'settings.carriers' });

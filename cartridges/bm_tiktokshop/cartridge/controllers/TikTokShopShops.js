@@ -31,8 +31,8 @@ var Import = webPage.forBusinessManager(function () {
 Import.public = true;
 
 /** TikTokShopShops-Plan: says what would be imported, and changes nothing. Fields: `ids`, `from`, `to`, `finished`. */
-var Plan = webPage.forBusinessManager(function () {
-    var asked = webPage.isOurForm() ? checkedForm() : null;
+var Plan = webPage.forForms(function () {
+    var asked = checkedForm();
     if (asked) {
         var run = planChosen(choiceOfImport(asked));
         webPage.showPage(
@@ -47,8 +47,8 @@ var Plan = webPage.forBusinessManager(function () {
 Plan.public = true;
 
 /** TikTokShopShops-Run: has TikTokShop-ImportOrders import the orders. Fields as above. */
-var Run = webPage.forBusinessManager(function () {
-    var asked = webPage.isOurForm() ? checkedForm() : null;
+var Run = webPage.forForms(function () {
+    var asked = checkedForm();
     if (asked) {
         wantedImport.wantImport(choiceOfImport(asked), webPage.userName());
         webPage.goTo('TikTokShopShops-Import', { done: 'import.wanted' });

@@ -44,10 +44,7 @@ var AskRetry = webPage.forBusinessManager(function () {
 AskRetry.public = true;
 
 /** TikTokShopTasks-Retry: makes a dead letter due again. Field: `id`. */
-var Retry = webPage.forBusinessManager(function () {
-    if (!webPage.isOurForm()) {
-        return;
-    }
+var Retry = webPage.forForms(function () {
     var id = webPage.parameter('id');
     webPage.goTo('TikTokShopTasks-Task', { id: id, done: retryTasks.retryTask(id) ? 'task.retried' : 'task.notdead' });
 });
@@ -68,10 +65,7 @@ var AskRetryAll = webPage.forBusinessManager(function () {
 AskRetryAll.public = true;
 
 /** TikTokShopTasks-RetryAll: makes all dead letters of a kind due again. Field: `kind`; empty for all kinds. */
-var RetryAll = webPage.forBusinessManager(function () {
-    if (!webPage.isOurForm()) {
-        return;
-    }
+var RetryAll = webPage.forForms(function () {
     var kind = taskChoice.kindOf(webPage.parameter('kind'));
     var count = retryTasks.retryDeadLetters(kind, retryTasks.MOST_AT_ONCE);
     webPage.goTo('TikTokShopTasks-Show', {
@@ -91,10 +85,7 @@ var AskDiscard = webPage.forBusinessManager(function () {
 AskDiscard.public = true;
 
 /** TikTokShopTasks-Discard: discards a dead letter. Fields: `id`, `reason`. */
-var Discard = webPage.forBusinessManager(function () {
-    if (!webPage.isOurForm()) {
-        return;
-    }
+var Discard = webPage.forForms(function () {
     var reason = webPage.parameter('reason').trim();
     var problem = reasonProblem(reason);
     if (problem !== '') {

@@ -10,8 +10,8 @@ import { bulkAskView, bulkDoneView, listAskView } from '../scripts/bm_tiktokshop
 import { actOnPicks, askForPicks } from '../scripts/bm_tiktokshop/platform/picks';
 import {
     forBusinessManager,
+    forForms,
     goTo,
-    isOurForm,
     parameter,
     showPage,
     text,
@@ -28,18 +28,9 @@ export const Ask = forBusinessManager((): void => {
 Ask.public = true;
 
 /** TikTokShopBulk-Act: runs an operation on several orders. Fields: `act`, and `orderNos`, separated by spaces. */
-export const Act = forBusinessManager((): void =>
-    actOnPicks(
-        () => bulkNamed(parameter('act')),
-        'error.order',
-        'orderNos',
-        (name, orderNos) =>
-            showPage(
-                'orders',
-                'bulk/ask',
-                bulkDoneView(name, runOnOrders(name, orderNos, userName())),
-                text('act.' + name)
-            )
+export const Act = forForms((): void =>
+    actOnPicks(bulkNamed(parameter('act')), 'error.order', 'orderNos', (name, orderNos) =>
+        showPage('orders', 'bulk/ask', bulkDoneView(name, runOnOrders(name, orderNos, userName())), text('act.' + name))
     )
 );
 Act.public = true;
@@ -51,10 +42,7 @@ export const List = forBusinessManager((): void => {
 List.public = true;
 
 /** TikTokShopBulk-AskList: previews what a pasted list ships. Field: `list`. */
-export const AskList = forBusinessManager((): void => {
-    if (!isOurForm()) {
-        return;
-    }
+export const AskList = forForms((): void => {
     const list = parameter('list');
     const lines = readShipList(list);
     if (lines.length === 0 || lines.length > MOST_LINES) {
@@ -66,10 +54,7 @@ export const AskList = forBusinessManager((): void => {
 AskList.public = true;
 
 /** TikTokShopBulk-ShipList: ships the parcels of a pasted list. Field: `list`. */
-export const ShipList = forBusinessManager((): void => {
-    if (!isOurForm()) {
-        return;
-    }
+export const ShipList = forForms((): void => {
     const lines = readShipList(parameter('list')).slice(0, MOST_LINES);
     showPage('orders', 'bulk/ask', bulkDoneView('ship', shipList(lines, userName())), text('bulk.ship'));
 });

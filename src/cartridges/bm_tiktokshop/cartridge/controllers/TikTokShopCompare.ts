@@ -2,7 +2,7 @@ import { findMissingOrders } from 'int_tiktokshop/cartridge/scripts/tiktokshop/o
 import {
     filledText,
     forBusinessManager,
-    isOurForm,
+    forForms,
     parameter,
     showPage,
     text
@@ -15,11 +15,9 @@ export const Show = forBusinessManager((): void => {
 Show.public = true;
 
 /** TikTokShopCompare-Compare: shows which orders are not here. Field: `ids`, a text with TikTok's order ids. */
-export const Compare = forBusinessManager((): void => {
-    if (isOurForm()) {
-        const result = findMissingOrders(parameter('ids'));
-        const compared = filledText('compare.compared', [result.compared]);
-        showPage('orders', 'compare', { result: result, compared: compared }, text('compare.title'));
-    }
+export const Compare = forForms((): void => {
+    const result = findMissingOrders(parameter('ids'));
+    const compared = filledText('compare.compared', [result.compared]);
+    showPage('orders', 'compare', { result: result, compared: compared }, text('compare.title'));
 });
 Compare.public = true;

@@ -16,8 +16,8 @@ import { testWebhook } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhook
 import { newAuthorizationState, takeAuthorizationState } from '../scripts/bm_tiktokshop/platform/webAuthorization';
 import {
     forBusinessManager,
+    forForms,
     goTo,
-    isOurForm,
     leaveFor,
     ownAddress,
     parameter,
@@ -40,10 +40,7 @@ export const Show = forBusinessManager((): void => {
 Show.public = true;
 
 /** TikTokShopConnection-Connect: redirects to TikTok's page on which the seller authorizes the app. */
-export const Connect = forBusinessManager((): void => {
-    if (!isOurForm()) {
-        return;
-    }
+export const Connect = forForms((): void => {
     const link = authorizationPage(newAuthorizationState());
     if (link === '') {
         showConnection({ code: '', key: 'connection.noapp' });
@@ -87,10 +84,7 @@ export const Shop = forBusinessManager((): void => {
 Shop.public = true;
 
 /** TikTokShopConnection-SaveShop: stores the choice for a shop. Fields: `shop`, `site`, `reporter`, `mode`, `skip-{kind}`, `warehouses`, `carriers`, `calls`. */
-export const SaveShop = forBusinessManager((): void => {
-    if (!isOurForm()) {
-        return;
-    }
+export const SaveShop = forForms((): void => {
     const shop = namedShop();
     if (!shop) {
         return;
@@ -133,10 +127,7 @@ export const AskDisconnect = forBusinessManager((): void => {
 AskDisconnect.public = true;
 
 /** TikTokShopConnection-Disconnect: disconnects a shop and removes its tokens. Field: `shop`. */
-export const Disconnect = forBusinessManager((): void => {
-    if (!isOurForm()) {
-        return;
-    }
+export const Disconnect = forForms((): void => {
     const isDone = disconnectShop(parameter('shop'), userName());
     goTo('TikTokShopConnection-Show', { done: isDone ? 'connection.disconnected' : 'connection.unknown' });
 });
@@ -157,22 +148,19 @@ export const Webhooks = forBusinessManager((): void => {
 Webhooks.public = true;
 
 /** TikTokShopConnection-RegisterWebhooks: registers this site for the events of a shop. Field: `shop`. */
-export const RegisterWebhooks = forBusinessManager((): void => {
+export const RegisterWebhooks = forForms((): void => {
     changeWebhooks(registerShopWebhooks, 'webhooks.registered');
 });
 RegisterWebhooks.public = true;
 
 /** TikTokShopConnection-RemoveWebhooks: stops the events of a shop for this site. Field: `shop`. */
-export const RemoveWebhooks = forBusinessManager((): void => {
+export const RemoveWebhooks = forForms((): void => {
     changeWebhooks(removeShopWebhooks, 'webhooks.removed');
 });
 RemoveWebhooks.public = true;
 
 /** TikTokShopConnection-TestWebhook: posts a signed sample to this site, as TikTok does. */
-export const TestWebhook = forBusinessManager((): void => {
-    if (!isOurForm()) {
-        return;
-    }
+export const TestWebhook = forForms((): void => {
     const problem = testWebhook();
     if (problem === '') {
         goTo('TikTokShopConnection-Show', { done: 'webhooks.tested' });
@@ -183,9 +171,6 @@ export const TestWebhook = forBusinessManager((): void => {
 TestWebhook.public = true;
 
 function changeWebhooks(change: (shopId: string, by: string) => ShopWebhooks, done: string): void {
-    if (!isOurForm()) {
-        return;
-    }
     const shop = namedShop();
     if (!shop) {
         return;

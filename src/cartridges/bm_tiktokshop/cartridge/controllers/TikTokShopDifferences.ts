@@ -14,6 +14,7 @@ import { reasonProblem } from '../scripts/bm_tiktokshop/platform/rules/reasonFor
 import { answerCsv } from '../scripts/bm_tiktokshop/platform/webCsv';
 import {
     forBusinessManager,
+    forForms,
     goTo,
     pageNumber,
     parameter,
@@ -42,9 +43,7 @@ export const Ask = forBusinessManager((): void => {
 Ask.public = true;
 
 /** TikTokShopDifferences-Act: chooses. Fields: `act`, `keys`, separated by spaces, and `reason` to ignore. */
-export const Act = forBusinessManager((): void =>
-    actOnPicks(() => chosenNamed(parameter('act')), 'error.difference', 'keys', choose)
-);
+export const Act = forForms((): void => actOnPicks(chosenNamed(parameter('act')), 'error.difference', 'keys', choose));
 Act.public = true;
 
 function choose(chosen: Chosen, keys: string[]): void {

@@ -3,7 +3,7 @@ import { AT_ONCE, findBuyer } from 'int_tiktokshop/cartridge/scripts/tiktokshop/
 import { askAgainView, askView, doneView } from '../scripts/bm_tiktokshop/erasure/erasure';
 import {
     forBusinessManager,
-    isOurForm,
+    forForms,
     parameter,
     parameterWords,
     showPage,
@@ -21,18 +21,13 @@ Show.public = true;
  * TikTokShopErasure-Ask: shows the orders of a buyer, and what will be erased. Field: `buyer`, an order number, TikTok's order
  * id or an e-mail address, which therefore never stands in an address.
  */
-export const Ask = forBusinessManager((): void => {
-    if (isOurForm()) {
-        showPage('orders', 'erasure/ask', askView(findBuyer(parameter('buyer'))), text('erasure.title'));
-    }
+export const Ask = forForms((): void => {
+    showPage('orders', 'erasure/ask', askView(findBuyer(parameter('buyer'))), text('erasure.title'));
 });
 Ask.public = true;
 
 /** TikTokShopErasure-Erase: erases a buyer. Fields: `orderNos`, separated by spaces, as Ask has shown them; `sure`. */
-export const Erase = forBusinessManager((): void => {
-    if (!isOurForm()) {
-        return;
-    }
+export const Erase = forForms((): void => {
     const orderNos = parameterWords('orderNos', AT_ONCE);
     if (parameter('sure') === 'true') {
         showPage('orders', 'erasure/done', doneView(eraseBuyer(orderNos, userName())), text('erasure.title'));

@@ -6,8 +6,8 @@ import { getOrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/ope
 import { operationForm } from '../scripts/bm_tiktokshop/platform/webOperation';
 import {
     forBusinessManager,
+    forForms,
     goTo,
-    isOurForm,
     labelled,
     parameter,
     refuse,
@@ -60,10 +60,7 @@ export const Ask = forBusinessManager((): void => {
 Ask.public = true;
 
 /** TikTokShopOrder-Act: runs an operation. Fields as above, and `eventId`: sending the form twice runs it once. */
-export const Act = forBusinessManager((): void => {
-    if (!isOurForm()) {
-        return;
-    }
+export const Act = forForms((): void => {
     const name = operationNamed(parameter('act'));
     if (!name) {
         refuse(404, 'error.order');

@@ -9,8 +9,8 @@ import { operationForm } from '../scripts/bm_tiktokshop/platform/webOperation';
 import {
     filledText,
     forBusinessManager,
+    forForms,
     goTo,
-    isOurForm,
     pageNumber,
     parameter,
     refuse,
@@ -58,8 +58,8 @@ export const Ask = forBusinessManager((): void => {
 Ask.public = true;
 
 /** TikTokShopReturns-Act: decides. Fields: `id`, `act`, `eventId`, `reason`, `units-{product id}`. */
-export const Act = forBusinessManager((): void => {
-    const chosen = isOurForm() ? chosenAct() : null;
+export const Act = forForms((): void => {
+    const chosen = chosenAct();
     if (!chosen) {
         return;
     }

@@ -3,8 +3,8 @@ import { confirmSettings } from 'int_tiktokshop/cartridge/scripts/tiktokshop/saf
 import { confirmOff } from '../scripts/bm_tiktokshop/safeguards/confirmOff';
 import {
     forBusinessManager,
+    forForms,
     goTo,
-    isOurForm,
     parameter,
     refuse,
     showPage,
@@ -22,10 +22,7 @@ Show.public = true;
  * TikTokShopSafeguards-Confirm: records a person's confirmation: that something is off today (`what` is `capture` or
  * `mail`), that Created orders are kept (`created`), or that the settings are right as they are (`settings`). Fields: `what`, `sure`.
  */
-export const Confirm = forBusinessManager((): void => {
-    if (!isOurForm()) {
-        return;
-    }
+export const Confirm = forForms((): void => {
     const what = parameter('what');
     if (parameter('sure') !== 'true') {
         showSafeguards(what);

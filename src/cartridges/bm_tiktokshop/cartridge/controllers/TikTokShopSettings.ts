@@ -9,8 +9,8 @@ import { choosableCarriers, saveSettings } from '../scripts/bm_tiktokshop/settin
 import { keepChanges, takeChanges } from '../scripts/bm_tiktokshop/settings/webChanges';
 import {
     forBusinessManager,
+    forForms,
     goTo,
-    isOurForm,
     isSent,
     parameter,
     showPage,
@@ -32,10 +32,7 @@ Show.public = true;
  * preference without a field keeps its value. Carriers: `carrierRows`, and `carrierName1`, `carrierProvider1` and so
  * on.
  */
-export const Save = forBusinessManager((): void => {
-    if (!isOurForm()) {
-        return;
-    }
+export const Save = forForms((): void => {
     const wanted: SettingForm = { values: sentValues(), carriers: sentCarriers() };
     const saved = saveSettings(wanted, userName());
     if (!saved.ok) {
@@ -48,10 +45,7 @@ export const Save = forBusinessManager((): void => {
 Save.public = true;
 
 /** TikTokShopSettings-AskCarriers: fetches the carriers that TikTok offers. */
-export const AskCarriers = forBusinessManager((): void => {
-    if (!isOurForm()) {
-        return;
-    }
+export const AskCarriers = forForms((): void => {
     const problem = syncCarriers();
     if (problem === '') {
         goTo('TikTokShopSettings-Show', { done: 'settings.carriers' });

@@ -6,8 +6,8 @@ import { describeShops } from 'int_tiktokshop/cartridge/scripts/tiktokshop/opera
 import { epochSeconds } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/clock';
 import {
     forBusinessManager,
+    forForms,
     goTo,
-    isOurForm,
     parameter,
     showPage,
     showRefusal,
@@ -31,8 +31,8 @@ export const Import = forBusinessManager((): void => {
 Import.public = true;
 
 /** TikTokShopShops-Plan: says what would be imported, and changes nothing. Fields: `ids`, `from`, `to`, `finished`. */
-export const Plan = forBusinessManager((): void => {
-    const asked = isOurForm() ? checkedForm() : null;
+export const Plan = forForms((): void => {
+    const asked = checkedForm();
     if (asked) {
         const run = planChosen(choiceOfImport(asked));
         showPage('shops', 'shops/import', importView(asked.form, '', run, wantedImport()), text('import.title'));
@@ -41,8 +41,8 @@ export const Plan = forBusinessManager((): void => {
 Plan.public = true;
 
 /** TikTokShopShops-Run: has TikTokShop-ImportOrders import the orders. Fields as above. */
-export const Run = forBusinessManager((): void => {
-    const asked = isOurForm() ? checkedForm() : null;
+export const Run = forForms((): void => {
+    const asked = checkedForm();
     if (asked) {
         wantImport(choiceOfImport(asked), userName());
         goTo('TikTokShopShops-Import', { done: 'import.wanted' });

@@ -12,8 +12,8 @@ import { reasonProblem } from '../scripts/bm_tiktokshop/platform/rules/reasonFor
 import { kindOf, stateOf } from '../scripts/bm_tiktokshop/tasks/taskChoice';
 import {
     forBusinessManager,
+    forForms,
     goTo,
-    isOurForm,
     labelled,
     pageNumber,
     parameter,
@@ -51,10 +51,7 @@ export const AskRetry = forBusinessManager((): void => {
 AskRetry.public = true;
 
 /** TikTokShopTasks-Retry: makes a dead letter due again. Field: `id`. */
-export const Retry = forBusinessManager((): void => {
-    if (!isOurForm()) {
-        return;
-    }
+export const Retry = forForms((): void => {
     const id = parameter('id');
     goTo('TikTokShopTasks-Task', { id: id, done: retryTask(id) ? 'task.retried' : 'task.notdead' });
 });
@@ -68,10 +65,7 @@ export const AskRetryAll = forBusinessManager((): void => {
 AskRetryAll.public = true;
 
 /** TikTokShopTasks-RetryAll: makes all dead letters of a kind due again. Field: `kind`; empty for all kinds. */
-export const RetryAll = forBusinessManager((): void => {
-    if (!isOurForm()) {
-        return;
-    }
+export const RetryAll = forForms((): void => {
     const kind = kindOf(parameter('kind'));
     const count = retryDeadLetters(kind, MOST_AT_ONCE);
     goTo('TikTokShopTasks-Show', { state: 'dead', kind: kind, done: count > 0 ? 'tasks.retried' : 'tasks.nothing' });
@@ -85,10 +79,7 @@ export const AskDiscard = forBusinessManager((): void => {
 AskDiscard.public = true;
 
 /** TikTokShopTasks-Discard: discards a dead letter. Fields: `id`, `reason`. */
-export const Discard = forBusinessManager((): void => {
-    if (!isOurForm()) {
-        return;
-    }
+export const Discard = forForms((): void => {
     const reason = parameter('reason').trim();
     const problem = reasonProblem(reason);
     if (problem !== '') {

@@ -28,16 +28,12 @@ function askForPicks(act, refusal, none, ask) {
 /**
  * Answers the form that confirms an act on rows of a list.
  * @template Act
- * @param {() => Act | null} chosen - what the form has chosen; null for something that does not exist, which is refused
+ * @param {Act | null} choice - what the form has chosen; null for something that does not exist, which is refused
  * @param {string} refusal - key of the text that says so
  * @param {string} field - the field with the keys of the rows, separated by spaces
  * @param {(act: Act, keys: string[]) => void} act - does it
  */
-function actOnPicks(chosen, refusal, field, act) {
-    if (!webPage.isOurForm()) {
-        return;
-    }
-    var choice = chosen();
+function actOnPicks(choice, refusal, field, act) {
     if (choice === null) {
         webPage.refuse(404, refusal);
     } else {

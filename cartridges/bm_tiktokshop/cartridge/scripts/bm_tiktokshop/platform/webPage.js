@@ -95,6 +95,40 @@ function forBusinessManager(action) {
 }
 
 /**
+ * Makes an action answer to forms of these pages only: a POST with the CSRF token of this session, for the site that is
+ * selected. In another tab the user may have selected another one since the form was shown.
+ * @param {() => void} action
+ * @returns {Action}
+ */
+function forForms(action) {
+    return forBusinessManager(function () {
+        if (isOurForm()) {
+            action();
+        }
+    });
+}
+
+/**
+ * Whether the request comes from such a form; answers it if not.
+ * @returns {boolean}
+ */
+function isOurForm() {
+    if (request.httpMethod !== 'POST') {
+        refuse(405, 'error.post');
+        return false;
+    }
+    if (!CSRFProtection.validateRequest()) {
+        refuse(403, 'error.csrf');
+        return false;
+    }
+    if (parameter(SITE) !== instance.currentSiteId()) {
+        refuse(409, 'error.site');
+        return false;
+    }
+    return true;
+}
+
+/**
  * A parameter of the request; empty when it is missing.
  * @param {string} name
  * @returns {string}
@@ -151,28 +185,6 @@ function isSent(name) {
  */
 function userName() {
     return session.userName || '';
-}
-
-/**
- * Whether the request comes from a form of these pages: a POST with the CSRF token of this session, for the site that
- * is selected. In another tab the user may have selected another one since the form was shown. Otherwise answers the
- * request, and the caller must do nothing.
- * @returns {boolean}
- */
-function isOurForm() {
-    if (request.httpMethod !== 'POST') {
-        refuse(405, 'error.post');
-        return false;
-    }
-    if (!CSRFProtection.validateRequest()) {
-        refuse(403, 'error.csrf');
-        return false;
-    }
-    if (parameter(SITE) !== instance.currentSiteId()) {
-        refuse(409, 'error.site');
-        return false;
-    }
-    return true;
 }
 
 /**
@@ -263,13 +275,13 @@ function text(key, fallback) {
 module.exports = {
     showPage: showPage,
     forBusinessManager: forBusinessManager,
+    forForms: forForms,
     parameter: parameter,
     parameterWords: parameterWords,
     pageNumber: pageNumber,
     parametersAfter: parametersAfter,
     isSent: isSent,
     userName: userName,
-    isOurForm: isOurForm,
     refuse: refuse,
     showRefusal: showRefusal,
     goTo: goTo,

@@ -3,10 +3,10 @@
 var cancellations = require('../openapi/cancellations');
 var ordersModule = require('../openapi/orders');
 var cancelRequest = require('./rules/cancelRequest');
+var cancelRequestModule = require('../lifecycle/store/ledger/cancelRequest');
 var orderState = require('../lifecycle/rules/orderState');
 var clock = require('../platform/clock');
 var clockSkew = require('../shops/store/clockSkew');
-var cancelRequestModule = require('../lifecycle/store/ledger/cancelRequest');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var reportDue = require('../lifecycle/store/ledger/due/reportDue');
 var orderStateModule = require('../lifecycle/store/orderState');
@@ -17,6 +17,7 @@ var adviseOnRequest = require('./adviseOnRequest');
 var alertOperations = require('../lifecycle/alertOperations');
 var noteStockAdvice = require('../shops/noteStockAdvice');
 var durations = require('../platform/rules/durations');
+var isoTime = require('../platform/rules/isoTime');
 var notice = require('../platform/rules/notice');
 var omsAdapter = require('../oms/omsAdapter');
 var reconcileOrder = require('../lifecycle/reconcileOrder');
@@ -26,8 +27,8 @@ var markets = require('../lifecycle/rules/tiktok/markets');
 
 /** @typedef {import('./rules/cancelRequest').RequestFacts} RequestFacts */
 /** @typedef {import('../lifecycle/store/ledger/cancelRequest').CancelRequestState} CancelRequestState */
-/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../lifecycle/store/ledger/cancelRequest').KnownRequest} KnownRequest */
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('./adviseOnRequest').Advice} Advice */
@@ -164,7 +165,7 @@ function ask(context) {
         status: 'CANCELLED',
         initiator: 'BUYER',
         reason: request.reason,
-        answerBy: request.answerBy === 0 ? '' : new Date(request.answerBy * 1000).toISOString()
+        answerBy: isoTime.isoTimeOf(request.answerBy)
     });
 }
 

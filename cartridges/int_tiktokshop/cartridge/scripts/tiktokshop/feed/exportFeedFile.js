@@ -2,28 +2,17 @@
 
 var storedValues = require('../platform/storedValues');
 var feedFile = require('./store/feedFile');
-var history = require('../lifecycle/store/history');
 var feedDue = require('../lifecycle/store/ledger/due/feedDue');
-var feedOfUnplaced = require('../lifecycle/feedOfUnplaced');
 var leaveToNextReporter = require('../lifecycle/leaveToNextReporter');
-var takenUnits = require('../lifecycle/store/ledger/takenUnits');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var eachInTransaction = require('../platform/eachInTransaction');
 var shopSettings = require('../platform/shopSettings');
-var log = require('../platform/log');
-var orders = require('../lifecycle/store/orders');
 var transaction = require('../platform/transaction');
-var catchUpOrder = require('../patches/catchUpOrder');
-var hasUnappliedChange = require('../patches/hasUnappliedChange');
 var noteCarriers = require('./noteCarriers');
 var notifyFeed = require('./notifyFeed');
 var feedFileName = require('./feedFileName');
 var feedFormat = require('./orderFeedFormat');
-var notice = require('../platform/rules/notice');
-
-/** @typedef {import('./store/feedFile').FeedFile} FeedFile */
-/** @typedef {import('./notifyFeed').ExportedOrder} ExportedOrder */
-/** @typedef {import('./orderFeedFormat').FeedFormat} FeedFormat */
+var writeFeedOrder = require('./writeFeedOrder');
 
 /** Orders per file. */
 var MAX_ORDERS = 1000;
@@ -62,7 +51,7 @@ function exportFeedFile(formatName) {
     file.write(format.head);
     var carriers = [];
     var written = due.map(function (externalOrderId) {
-        return writeOrder(file, format, externalOrderId, carriers);
+        return writeFeedOrder(file, format, externalOrderId, carriers);
     });
     file.write(format.tail);
     var exported = written.filter(function (order) {
@@ -140,68 +129,6 @@ function tellAgain(externalOrderIds) {
             return again.indexOf(id) < 0;
         })
     );
-}
-
-/**
- * One bad order must not keep the others from TikTok. An order that is held and not placed waits for its release.
- * @param {FeedFile} file
- * @param {FeedFormat} format
- * @param {string} externalOrderId
- * @param {string[]} carriers - gets the names of the carriers that the order was sent with
- * @returns {ExportedOrder | 'failed' | 'waiting'}
- */
-function writeOrder(file, format, externalOrderId, carriers) {
-    try {
-        var entry = findEntry.findEntry(externalOrderId);
-        var order = orders.orderOf(entry);
-        if (!entry || !order) {
-            throw new Error('there is no such order');
-        }
-        if (hasUnappliedChange(order, entry)) {
-            // What was written into the order where no hook tells must not leave as if it had been applied.
-            catchUpOrder(order.orderNo);
-        }
-        if (feedOfUnplaced.staysOutOfFeed(order, entry)) {
-            transaction.inTransaction(function () {
-                return feedOfUnplaced.leaveFeed(order, entry);
-            });
-            return 'waiting';
-        }
-        // The revision is read first: a change while the order is written makes it due again.
-        var revision = feedDue.feedRevisionOf(entry);
-        var text = format.textOf(orders.currentOrder(order), takenUnits.takenUnitsOf(entry).cancelled);
-        file.write(text);
-        noteCarriers.carriersOf(order).forEach(function (name) {
-            if (carriers.indexOf(name) < 0) {
-                carriers.push(name);
-            }
-        });
-        return { externalOrderId: externalOrderId, revision: revision };
-    } catch (e) {
-        log.logOf('feed').error('order ' + externalOrderId + ' is not in the feed: ' + log.describeError(e));
-        rememberSkipped(externalOrderId);
-        return 'failed';
-    }
-}
-
-/**
- * In its history; that also puts it behind the others that are due, so that bad orders never fill a file.
- * @param {string} externalOrderId
- */
-function rememberSkipped(externalOrderId) {
-    transaction.inTransaction(function () {
-        var entry = findEntry.findEntry(externalOrderId);
-        if (entry) {
-            history.addHistory(entry, 'CARTRIDGE', notice.notice('history.feed'), {
-                outcome: 'failed',
-                code: 'not_writable'
-            });
-            if (!orders.orderOf(entry)) {
-                // Order retention has deleted the order: no later run can write it either.
-                feedDue.endFeedDue(entry);
-            }
-        }
-    });
 }
 
 module.exports = exportFeedFile;

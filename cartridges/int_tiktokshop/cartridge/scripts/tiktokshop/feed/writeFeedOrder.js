@@ -4,6 +4,7 @@ var history = require('../lifecycle/store/history');
 var feedDue = require('../lifecycle/store/ledger/due/feedDue');
 var feedOfUnplaced = require('../lifecycle/feedOfUnplaced');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
+var takenUnits = require('../lifecycle/store/ledger/takenUnits');
 var orders = require('../lifecycle/store/orders');
 var catchUpOrder = require('../patches/catchUpOrder');
 var hasUnappliedChange = require('../patches/hasUnappliedChange');
@@ -44,7 +45,7 @@ function writeFeedOrder(file, format, externalOrderId, carriers) {
         }
         // The revision is read first: a change while the order is written makes it due again.
         var revision = feedDue.feedRevisionOf(entry);
-        var text = format.textOf(orders.currentOrder(order));
+        var text = format.textOf(orders.currentOrder(order), takenUnits.takenUnitsOf(entry).cancelled);
         file.write(text);
         noteCarriers.carriersOf(order).forEach(function (name) {
             if (carriers.indexOf(name) < 0) {

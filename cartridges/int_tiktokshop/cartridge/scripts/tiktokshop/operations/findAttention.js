@@ -140,19 +140,9 @@ function answers(watch) {
         return {
             kind: 'answer',
             orderNo: entry.custom.orderNo || '',
-            due: answerBy(entry) || clock.now()
+            due: cancelRequest.answerDeadlineOf(cancelRequest.cancelRequestOf(entry)) || clock.now()
         };
     });
-}
-
-/**
- * When the buyer must have an answer; null where TikTok names no deadline.
- * @param {LedgerEntry} entry
- * @returns {Date | null}
- */
-function answerBy(entry) {
-    var request = cancelRequest.cancelRequestOf(entry);
-    return request && request.answerBy > 0 ? new Date(request.answerBy * 1000) : null;
 }
 
 /**
@@ -186,7 +176,7 @@ function lateOf(deadline) {
  */
 function requestOf(entry, answer) {
     var found = attention('request', entry.custom.orderNo || '');
-    found.due = answerBy(entry);
+    found.due = cancelRequest.answerDeadlineOf(cancelRequest.cancelRequestOf(entry));
     found.answer = answer;
     return found;
 }

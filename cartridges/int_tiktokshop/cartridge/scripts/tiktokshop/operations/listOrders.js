@@ -14,14 +14,14 @@ var findEntry = require('../lifecycle/store/ledger/findEntry');
 var alerts = require('../lifecycle/store/ledger/alerts');
 var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
 var orderNotes = require('../lifecycle/store/orderNotes');
-var measureShops = require('../figures/measureShops');
+var shopMeasures = require('../figures/shopMeasures');
 var orderLists = require('./store/orderLists');
 var siteDay = require('../platform/siteDay');
 var orderState = require('../lifecycle/store/orderState');
 var searchWords = require('../lifecycle/store/searchWords');
 var unprovenEntries = require('../identity/store/unprovenEntries');
 var knownOrder = require('../identity/knownOrder');
-var tasks = require('../tasks/store/tasks');
+var deadTasks = require('../tasks/store/deadTasks');
 var tasksOf = require('./orderTasks');
 
 /** @typedef {import('./rules/orderFilter').OrderFilter} OrderFilter */
@@ -85,7 +85,7 @@ var LOOKED_AT = 200;
 function listOrders(address, skip, limit) {
     var measure = orderFilter.measureOfFilter(address.filter);
     if (measure) {
-        var ids = measureShops.faultyOrders(measure, address.shop || 'all', tasks.deadTasks('report', LOOKED_AT));
+        var ids = shopMeasures.faultyOrders(measure, address.shop || 'all', deadTasks.deadTasks('report', LOOKED_AT));
         var some = ids
             .slice(skip, skip + limit)
             .map(orderNumbered)
@@ -243,7 +243,7 @@ function describe(found) {
  */
 function deadlineOf(entry) {
     var request = entry.custom.requestOpen ? cancelRequest.cancelRequestOf(entry) : null;
-    var times = [shipByOf(entry), request && request.answerBy > 0 ? new Date(request.answerBy * 1000) : null];
+    var times = [shipByOf(entry), cancelRequest.answerDeadlineOf(request)];
     return times.reduce(function (first, time) {
         return first && (!time || first <= time) ? first : time;
     }, null);

@@ -54,7 +54,7 @@ var units = require('./units');
  * @property {Units} returnStock - Units to put back in stock while the order stays alive.
  * @property {string[]} addedPackages
  * @property {string[]} correctedPackages
- * @property {Notice | null} alert - Alert for operations; empty for none.
+ * @property {Notice | null} alert - Alert for operations; null for none.
  */
 
 /**

@@ -2,6 +2,7 @@
 
 var lineFacts = require('../../lifecycle/rules/lineFacts');
 var orderState = require('../../lifecycle/rules/orderState');
+var packages = require('../../lifecycle/rules/packages');
 var units = require('../../lifecycle/rules/units');
 var outcome = require('../../platform/rules/outcome');
 var source = require('../../platform/rules/input/source');
@@ -11,11 +12,10 @@ var readOrderPatch = require('./readOrderPatch');
 /** @typedef {import('../../lifecycle/rules/lineFacts').LineStatus} LineStatus */
 /** @typedef {import('../../lifecycle/rules/lineUnits').ToldLine} ToldLine */
 /** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
+/** @typedef {import('../../lifecycle/rules/packages').Tracking} Tracking */
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../../platform/rules/input/source').Faults} Faults */
 /** @typedef {import('./readOrderPatch').PatchedItem} PatchedItem */
-
-/** @typedef {{ carrier: string, trackingNumber: string }} Tracking */
 
 /**
  * A line of a patch that says that units have left under a tracking number.
@@ -218,7 +218,7 @@ function isNewlyShipped(pair) {
         return false;
     }
     var isFurther = !isShippedStatus(line.status) || status > line.status;
-    return isFurther || (item.tracking !== null && !hasTracking(line, item.tracking));
+    return isFurther || (item.tracking !== null && !packages.sameTracking(line, item.tracking));
 }
 
 /**
@@ -237,15 +237,6 @@ function statusWithTracking(item, line) {
  */
 function isShippedStatus(status) {
     return status === lineFacts.LINE_STATUS.PART_SHIPPED || status === lineFacts.LINE_STATUS.SHIPPED;
-}
-
-/**
- * @param {Line} line
- * @param {{ carrier: string, trackingNumber: string }} tracking
- * @returns {boolean}
- */
-function hasTracking(line, tracking) {
-    return line.carrier === tracking.carrier && line.trackingNumber === tracking.trackingNumber;
 }
 
 /**
@@ -396,7 +387,11 @@ function refuseStrayTracking(items, lines, faults) {
     items.forEach(function (item) {
         var line = lineFor(item, items, lines);
         var tracking = item.tracking;
-        if (tracking === null || hasTracking(line, tracking) || isShippedStatus(statusWithTracking(item, line))) {
+        if (
+            tracking === null ||
+            packages.sameTracking(line, tracking) ||
+            isShippedStatus(statusWithTracking(item, line))
+        ) {
             return;
         }
         var path = item.path + '.c_externalLineItemStatus';

@@ -1,5 +1,6 @@
 'use strict';
 
+var isoTime = require('../../platform/rules/isoTime');
 var returnStage = require('./returnStage');
 
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
@@ -59,7 +60,7 @@ function returnEvent(told, number, about) {
         }),
         refund: about.refund,
         trackingNumber: told.trackingNumber,
-        answerBy: told.answerBy === 0 ? '' : new Date(told.answerBy * 1000).toISOString(),
+        answerBy: isoTime.isoTimeOf(told.answerBy),
         allowed: about.allowed
     };
 }

@@ -1,4 +1,4 @@
-import { isOurForm, parameterWords, parametersAfter, refuse } from './webPage';
+import { parameterWords, parametersAfter, refuse } from './webPage';
 
 /** Rows of a list that one request is about: as many as a page lists. */
 const MOST = 25;
@@ -28,21 +28,17 @@ export function askForPicks<Act>(
 
 /**
  * Answers the form that confirms an act on rows of a list.
- * @param chosen - what the form has chosen; null for something that does not exist, which is refused
+ * @param choice - what the form has chosen; null for something that does not exist, which is refused
  * @param refusal - key of the text that says so
  * @param field - the field with the keys of the rows, separated by spaces
  * @param act - does it
  */
 export function actOnPicks<Act>(
-    chosen: () => Act | null,
+    choice: Act | null,
     refusal: string,
     field: string,
     act: (act: Act, keys: string[]) => void
 ): void {
-    if (!isOurForm()) {
-        return;
-    }
-    const choice = chosen();
     if (choice === null) {
         refuse(404, refusal);
     } else {

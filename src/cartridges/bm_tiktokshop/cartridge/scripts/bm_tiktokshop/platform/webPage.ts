@@ -74,6 +74,35 @@ export function forBusinessManager(action: () => void): Action {
     };
 }
 
+/**
+ * Makes an action answer to forms of these pages only: a POST with the CSRF token of this session, for the site that is selected. In
+ * another tab the user may have selected another one since the form was shown.
+ */
+export function forForms(action: () => void): Action {
+    return forBusinessManager(() => {
+        if (isOurForm()) {
+            action();
+        }
+    });
+}
+
+/** Whether the request comes from such a form; answers it if not. */
+function isOurForm(): boolean {
+    if (request.httpMethod !== 'POST') {
+        refuse(405, 'error.post');
+        return false;
+    }
+    if (!CSRFProtection.validateRequest()) {
+        refuse(403, 'error.csrf');
+        return false;
+    }
+    if (parameter(SITE) !== currentSiteId()) {
+        refuse(409, 'error.site');
+        return false;
+    }
+    return true;
+}
+
 /** A parameter of the request; empty when it is missing. */
 export function parameter(name: string): string {
     return request.httpParameterMap.get(name).stringValue || '';
@@ -108,27 +137,6 @@ export function isSent(name: string): boolean {
 /** Login of the user, for history and audit trail. */
 export function userName(): string {
     return session.userName || '';
-}
-
-/**
- * Whether the request comes from a form of these pages: a POST with the CSRF token of this session, for the site that is selected. In
- * another tab the user may have selected another one since the form was shown. Otherwise answers the request, and the caller must do
- * nothing.
- */
-export function isOurForm(): boolean {
-    if (request.httpMethod !== 'POST') {
-        refuse(405, 'error.post');
-        return false;
-    }
-    if (!CSRFProtection.validateRequest()) {
-        refuse(403, 'error.csrf');
-        return false;
-    }
-    if (parameter(SITE) !== currentSiteId()) {
-        refuse(409, 'error.site');
-        return false;
-    }
-    return true;
 }
 
 /** Answers with an error page. */
