@@ -9,7 +9,7 @@ import {
     removeCodeVersion,
     showCodeVersion
 } from './codeVersionsResource';
-import { documentOf, malformedDocument, methodNotAllowed, resourceNotFound } from './dataCall';
+import { documentOf, malformedDocument, methodNotAllowed, resourceNotImplemented } from './dataCall';
 import type { DataCall, DataRoute } from './dataCall';
 import type { Front } from '../../web/front';
 import { findRoute } from '../../web/routes';
@@ -37,11 +37,11 @@ export function handleDataApi(front: Front, request: Incoming): HttpAnswer {
         return fault(404, versionPart, 'UnknownVersionException', `Unknown API version '${versionPart}'.`);
     }
     const method = ocapiMethod(request);
+    const target = { api: 'data' as const, method, resource: '/' + resource.join('/'), version };
     const found = findRoute(ROUTES, method, resource.join('/'));
     if (found === 'no path') {
-        return resourceNotFound(request, version);
+        return resourceNotImplemented(method, target.resource, version);
     }
-    const target = { api: 'data' as const, method, resource: '/' + resource.join('/'), version };
     const caller = ocapiCaller(front.access, front.clock, request.headers, target);
     if ('refusal' in caller) {
         return caller.refusal;

@@ -23,9 +23,9 @@ export interface DataCall {
 /** A resource and method of OCAPI Data; its path begins below the version. */
 export type DataRoute<Call> = Route & { answer: (call: Call) => HttpAnswer };
 
-/** The fault for a path that is no resource. */
-export function resourceNotFound(request: Incoming, version: string): HttpAnswer {
-    return fault(404, version, 'ResourcePathNotFoundException', `Resource not found: ${request.path}`);
+/** The fault for a resource that is not here. A platform has more of them: 404 would say that it has not. */
+export function resourceNotImplemented(method: string, resource: string, version: string): HttpAnswer {
+    return fault(501, version, 'NotImplementedException', `not implemented: OCAPI Data ${method} ${resource}`);
 }
 
 /** The fault for a method that a resource does not know. */

@@ -7,7 +7,7 @@ import { fault, json } from '../../web/answers';
 import type { Incoming } from '../../web/incoming';
 import { findRoute } from '../../web/routes';
 import { webSettings } from '../../web/settings';
-import { documentOf, malformedDocument, methodNotAllowed, resourceNotFound, unknownProperty } from './dataCall';
+import { documentOf, malformedDocument, methodNotAllowed, resourceNotImplemented, unknownProperty } from './dataCall';
 import type { DataRoute } from './dataCall';
 import type { SiteCall, SitesCall } from './siteCall';
 import { changePreferences, showPreferences } from './sitePreferences';
@@ -41,7 +41,9 @@ export function handleSites(instance: Instance, request: Incoming, parts: string
     }
     const found = findRoute(ROUTES, method, resource.join('/'));
     if (typeof found === 'string') {
-        return found === 'no method' ? methodNotAllowed(method, version) : resourceNotFound(request, version);
+        return found === 'no method'
+            ? methodNotAllowed(method, version)
+            : resourceNotImplemented(method, target.resource, version);
     }
     const body = documentOf(request);
     return body ? found.route.answer({ instance, version, body, values: found.values }) : malformedDocument(version);

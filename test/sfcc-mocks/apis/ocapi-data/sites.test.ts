@@ -48,7 +48,12 @@ describe('OCAPI Data sites', () => {
         expect(status('POST', '/RefArch/cartridges', { name: 'a', place: 'first' })).to.equal(400);
         expect(status('DELETE', '/RefArch/cartridges/none')).to.equal(404);
         expect(status('PATCH', '/RefArch/cartridges', {})).to.equal(405);
-        expect(status('GET', '/RefArch/nothing/here')).to.equal(404);
+    });
+
+    it('says that a resource is not implemented, not that there is none', () => {
+        const { status, fault } = call(webPlatform(), 'GET', '/RefArch/campaigns/summer');
+        expect([status, fault.type]).to.deep.equal([501, 'NotImplementedException']);
+        expect(fault.message).to.equal('not implemented: OCAPI Data GET /sites/RefArch/campaigns/summer');
     });
 
     it('asks for the permission', () => {
