@@ -21,6 +21,12 @@ export interface HttpAnswer {
     cookies?: string[];
 }
 
+/** Each `Set-Cookie` header of an answer. */
+export function setCookiesOf({ headers, cookies = [] }: HttpAnswer): string[] {
+    const first = headers['set-cookie'];
+    return first === undefined ? cookies : [first, ...cookies];
+}
+
 /** What a transport reports when there is no answer. */
 export interface TransportFailure {
     failure: 'timeout' | 'refused' | 'reset' | 'unknownHost';

@@ -50,8 +50,8 @@ export function asText(value: unknown): string {
 }
 
 /**
- * What `isprint` prints before it is encoded. An empty text stays empty with any formatter. Source: Salesforce's
- * plugin_giftregistry, eventDate.isml.
+ * What `isprint` prints before it is encoded. A text stays as it is with any formatter, an empty one with any style too.
+ * Source: Salesforce's plugin_giftregistry, eventDate.isml; PayU's checkout pages, which format names of documents.
  * @throws Error for a style that does not fit the value
  */
 export function formatValue(execution: Execution, value: unknown, attributes: PrintAttributes): string {
@@ -66,10 +66,9 @@ function formatted(execution: Execution, value: unknown, attributes: PrintAttrib
         if (type === 'number' || type === 'quantity') {
             return javaNumber(Number(value), String(attributes.formatter), execution.locale);
         }
-        if (type !== 'date') {
-            throw new Error(`A formatter is for dates and numbers, not for ${String(value)}`);
-        }
-        return dateText(execution, value, String(attributes.formatter), attributes.timezone);
+        return type === 'date'
+            ? dateText(execution, value, String(attributes.formatter), attributes.timezone)
+            : formattedText(value);
     }
     // A number stands for no style: templates of cartridges in use have `style="0"`.
     const isNamed = attributes.style !== undefined && !/^\d+$/.test(attributes.style);
@@ -86,6 +85,13 @@ function formatted(execution: Execution, value: unknown, attributes: PrintAttrib
     return type === 'date'
         ? dateText(execution, value, DATE_PATTERNS[style] as string, attributes.timezone)
         : numberText(execution, value, style);
+}
+
+function formattedText(value: unknown): string {
+    if (typeof value !== 'string') {
+        throw new Error(`A formatter is for dates and numbers, not for ${String(value)}`);
+    }
+    return value;
 }
 
 function typeOf(value: unknown): Styled {

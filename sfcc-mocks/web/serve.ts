@@ -2,7 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { TLSSocket } from 'node:tls';
-import { isFailure } from '../contracts/http';
+import { isFailure, setCookiesOf } from '../contracts/http';
 import type { HttpAnswer, HttpMessage, TransportFailure } from '../contracts/http';
 import { requestUrl } from './requestUrl';
 
@@ -93,9 +93,9 @@ async function respond(
 }
 
 /** All cookies of an answer, each in a header of its own. */
-function cookieHeader({ headers, cookies = [] }: HttpAnswer): http.OutgoingHttpHeaders {
-    const session = headers['set-cookie'];
-    return cookies.length === 0 ? {} : { 'set-cookie': session === undefined ? cookies : [session, ...cookies] };
+function cookieHeader(answer: HttpAnswer): http.OutgoingHttpHeaders {
+    const cookies = setCookiesOf(answer);
+    return cookies.length === 0 ? {} : { 'set-cookie': cookies };
 }
 
 /**

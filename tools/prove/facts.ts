@@ -154,6 +154,7 @@ export const FACTS: Fact[] = [
             'Does a job of a site know step types of cartridges that only the path of Business Manager has?',
             true
         ],
+        ['formatted-text', 'Does `isprint` with a formatter print a text as it is?', true],
         ['pipelet-values', 'Which values do `PIPELET_NEXT` and `PIPELET_ERROR` have?', '1 and 2'],
         ['unknown-step-parameter', 'Does a step run that is given a parameter that its type does not declare?', false],
         [
@@ -166,6 +167,8 @@ export const FACTS: Fact[] = [
             'Does a request of more than a million characters without `Content-Length` end the script?',
             true
         ],
+        ['compressed-answer', 'Does a service decompress an answer that has a `Content-Encoding`?', false],
+        ['answer-charset', 'Does `client.text` read an answer in the charset of its `Content-Type`?', false],
         ['refused-answer-headers', 'Does a service still have the headers of an answer with an error status?', true],
         ['failed-connection', 'What is `Result.error` when the certificate or the name of a host is wrong?', 0],
         ['stock-on-order', 'Does `getOnOrder` count what is on order apart from the turnover?', false],

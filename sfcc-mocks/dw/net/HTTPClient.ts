@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { HttpAnswer, HttpMessage } from '../../contracts/http';
-import { isFailure } from '../../contracts/http';
+import { isFailure, setCookiesOf } from '../../contracts/http';
 import { QUOTAS } from '../../quotas/quotas';
 import { current } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
@@ -188,7 +188,7 @@ export class HTTPClient {
             if (!this.$redirect || answer.status < 300 || answer.status >= 400 || !location) {
                 return answer;
             }
-            url = new URL(location, url).toString();
+            url = redirected(location, url);
         }
         throw new ConnectionProblem('reset', 'Too many redirects');
     }
@@ -248,24 +248,40 @@ export class HTTPClient {
 
     /** All headers, each with its values; with a name, the values of that one. Source: Script API, HTTPClient.getResponseHeaders. */
     getResponseHeaders(name?: string): HashMap | ArrayList<string> {
-        if (name !== undefined) {
-            const value = this.getResponseHeader(name);
-            return new ArrayList(value === null ? [] : [value]);
-        }
-        return this.$headersAs((value) => new ArrayList([value]));
+        return name === undefined
+            ? this.$headersAs((header) => this.$valuesOf(header))
+            : this.$valuesOf(name.toLowerCase());
     }
 
     getAllResponseHeaders(): HashMap {
-        return this.$headersAs((value) => value);
+        return this.$headersAs((header) => this.getResponseHeader(header));
     }
 
-    private $headersAs(valueOf: (value: string) => unknown): HashMap {
-        const headers = Object.entries(this.$answer?.headers || {});
-        return new HashMap(headers.map(([name, value]) => [name, valueOf(value)] as [string, unknown]));
+    private $headersAs(valueOf: (name: string) => unknown): HashMap {
+        const names = Object.keys(this.$answer?.headers || {});
+        return new HashMap(names.map((name) => [name, valueOf(name)] as [string, unknown]));
+    }
+
+    /** Of all headers only cookies come more than once. */
+    private $valuesOf(name: string): ArrayList<string> {
+        if (name === 'set-cookie' && this.$answer) {
+            return new ArrayList(setCookiesOf(this.$answer));
+        }
+        const value = this.getResponseHeader(name);
+        return new ArrayList(value === null ? [] : [value]);
     }
 }
 
 type Content = Pick<HttpMessage, 'body' | 'bytes'>;
+
+/** Where a redirect leads. */
+function redirected(location: string, from: string): string {
+    const target = URL.canParse(location, from) ? new URL(location, from) : null;
+    if (!target || !/^https?:$/.test(target.protocol)) {
+        throw new ConnectionProblem('reset', 'The redirect leads to no address of HTTP: ' + location);
+    }
+    return target.toString();
+}
 
 /** Sends a text as a text where bytes would be the same. */
 function textBody(text: string | null | undefined, encoding: string): Content {

@@ -64,15 +64,13 @@ function start(message, finish) {
             response.on('data', (chunk) => chunks.push(chunk));
             response.on('error', (error) => finish(failureOf(error)));
             response.on('end', () => {
-                const answerHeaders = {};
-                for (const [name, value] of Object.entries(response.headers)) {
-                    answerHeaders[name] = Array.isArray(value) ? value.join(', ') : value;
-                }
+                const [cookie, ...cookies] = response.headers['set-cookie'] || [];
                 const received = Buffer.concat(chunks);
                 const text = received.toString('utf8');
                 finish({
                     status: response.statusCode,
-                    headers: answerHeaders,
+                    headers: { ...response.headers, ...(cookie === undefined ? {} : { 'set-cookie': cookie }) },
+                    ...(cookies.length === 0 ? {} : { cookies }),
                     body: text,
                     ...(Buffer.from(text, 'utf8').equals(received) ? {} : { bytes: received })
                 });

@@ -79,11 +79,16 @@ describe('isprint', () => {
         expect(printed('style="DATE_SHORT"', '')).to.equal('');
     });
 
+    // Source: PayU's yapeContent.isml, an option of a list.
+    it('prints a text as it is, whatever the formatter', () => {
+        expect(printed('formatter="####"', 'Passport')).to.equal('Passport');
+    });
+
     it('refuses what does not fit', () => {
         expect(() => printed('style="MONEY_LONG"', 5)).to.throw('does not fit');
         expect(() => printed('style="BIG"', 5)).to.throw('There is no style BIG');
         expect(() => printed('style="INTEGER" formatter="#"', 5)).to.throw('cannot have both');
-        expect(() => printed('formatter="#"', 'a')).to.throw('for dates and numbers');
+        expect(() => printed('formatter="#"', true)).to.throw('for dates and numbers');
         expect(() => printed('', new Date(0), { locale: 'de_DE' })).to.throw('not implemented');
     });
 });

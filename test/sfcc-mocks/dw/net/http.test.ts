@@ -94,6 +94,29 @@ describe('dw.net.HTTPClient', () => {
         });
     });
 
+    it('gives each of several cookies', () => {
+        const cookies = ['b=2; Path=/', 'c=3; Expires=Wed, 02 Dec 2026 10:00:00 GMT'];
+        withClient({ headers: { 'set-cookie': 'a=1' }, cookies }, (client) => {
+            client.open('GET', ADDRESS);
+            client.send();
+            expect(client.getResponseHeaders('Set-Cookie').toArray()).to.deep.equal(['a=1', ...cookies]);
+            expect(client.responseHeaders.get('set-cookie').length).to.equal(3);
+            expect(client.getResponseHeader('set-cookie')).to.equal('a=1');
+        });
+    });
+
+    it('has no answer where a redirect leads to no address of HTTP', () => {
+        for (const location of ['http://[x', 'ftp://api.test/', 'javascript:0']) {
+            withClient({ status: 302, headers: { location } }, (client) => {
+                client.open('GET', ADDRESS);
+                expect(() => client.send()).to.throw('leads to no address of HTTP');
+                client.setAllowRedirect(false);
+                client.send();
+                expect(client.statusCode).to.equal(302);
+            });
+        }
+    });
+
     it('gives an error as text and bytes of their own', () => {
         withClient({ status: 404, body: 'gone' }, (client) => {
             client.open('GET', ADDRESS);
