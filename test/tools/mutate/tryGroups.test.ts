@@ -24,7 +24,8 @@ describe('Groups of use cases', () => {
     it('each have the tests of their feature, or all that drive an instance', () => {
         const testsOf = (name: string): string[] => (found.find((group) => group.name === name) as Group).tests;
         testsOf('int_tiktokshop/oms').forEach((test) => expect(test).to.contain('/test/cartridge/oms/'));
-        expect(testsOf('int_tiktokshop/jobs')).to.include.members(testsOf('int_tiktokshop/oms'));
+        testsOf('int_tiktokshop/jobs').forEach((test) => expect(test).to.contain('/test/unit/int_tiktokshop/jobs/'));
+        expect(testsOf('bm_tiktokshop/bulk'), 'without a folder').to.include.members(testsOf('bm_tiktokshop/orders'));
         found.forEach(({ name, tests }) => expect(tests, name).not.to.deep.equal([]));
     });
 
