@@ -113,7 +113,7 @@ describe('Business Manager: returns', () => {
         await world.ask('RETURN_AND_REFUND');
         setShop(world.sfcc, world.shop.tiktok.app.shopId, { state: 'reconnect' });
         expect(ask('refuse')).to.contain(
-            'no longer accepts the authorization of Example Shop. Connect the shop again.'
+            'no longer accepts the authorization of Example Shop. Connect the shop again on the page Connection.'
         );
         disconnectAll(world.sfcc);
         expect(ask('refuse')).to.contain('The shop that sold the order is not connected. Connect it');

@@ -139,12 +139,12 @@ describe('doctor and a shop in direct mode', () => {
                 change('TikTokShopGrant', {
                     refreshTokenExpiresAt: new Date(given.sandbox.clock.now() + 29 * DAY)
                 }),
-            'authorization_ends: Connect the shop again'
+            'authorization_ends: Merchant Tools > TikTok Shop > Connection: connect the shop again'
         ],
         [
             'an authorization that TikTok no longer accepts',
             () => change('TikTokShopGrant', { state: 'reconnect' }),
-            'authorization_lost: Connect the shop again'
+            'authorization_lost: Merchant Tools > TikTok Shop > Connection: connect the shop again'
         ]
     ];
     cases.forEach(([name, spoil, told]) =>

@@ -39,11 +39,5 @@ describe('The page that settles a finding', () => {
     it('is never the page of the platform: what is changed there counts as changed behind our back', () =>
         expect(wheres.filter(({ text }) => text.includes('Custom Preferences'))).to.deep.equal([]));
 
-    it('is Connection where a shop has to be connected', () => {
-        const shops = wheres.filter(({ text }) => text.startsWith('Connect the shop'));
-        expect(shops).to.have.length.greaterThan(0);
-        shops.forEach(({ code }) => expect(pageOfFinding(code)?.name, code).to.equal('connection'));
-    });
-
     it('is none for what is settled elsewhere', () => expect(pageOfFinding('hook_missing')).to.equal(null));
 });

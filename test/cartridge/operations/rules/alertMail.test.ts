@@ -46,6 +46,9 @@ describe('The alert mail', () => {
         expect(told!.text).to.equal('Shop A Bcc: eve@example.com\n\nEnd now\n\nno carrier O8\n  O1 O9\n\ntodo\n');
     });
 
+    it('about shops or the installation alone names no list of orders', () =>
+        expect(mail({ shops: ['Shop'], installation: ['End'] })!.text).to.equal('Shop\n\nEnd\n'));
+
     it('counts a single piece of news as one', () => {
         const singles: Array<Partial<AlertNews>> = [
             { orders: [{ orderNo: 'O1', texts: ['held'] }] },

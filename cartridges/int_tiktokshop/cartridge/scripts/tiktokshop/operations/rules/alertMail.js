@@ -44,42 +44,46 @@ var oneLine = require('../../platform/rules/oneLine');
 var LISTED = 20;
 
 /**
- * Composes one mail with all news, grouped by text, that ends with where to look. A text that TikTok or an OMS sent
- * begins no line of its own.
+ * Composes one mail with all news, grouped by text; what concerns orders and tasks ends with the page that lists them.
+ * A text that TikTok or an OMS sent begins no line of its own.
  * @param {AlertNews} news
  * @param {string} from - instance and site, for the subject
  * @param {InWords} inWords - puts a notice into words
  * @returns {AlertMail | null} null when there is no news
  */
 function composeAlertMail(news, from, inWords) {
+    var matters = mattersOf(news, inWords);
     var sections = news.shops
         .concat(news.installation)
         .map(oneLine)
-        .concat(
-            grouped(
-                news.orders.reduce(function (entries, order) {
-                    return entries.concat(entriesOf(order));
-                }, []),
-                inWords
-            ),
-            grouped(
-                news.deadLetters.map(function (letter) {
-                    return {
-                        name: letter.orderNo || letter.taskId,
-                        text: inWords(givenUp(letter))
-                    };
-                }),
-                inWords
-            )
-        );
+        .concat(matters, matters.length > 0 ? [inWords(notice.notice('mail.todo'))] : []);
     if (sections.length === 0) {
         return null;
     }
     var count = news.orders.length + news.deadLetters.length + news.shops.length + news.installation.length;
     return {
         subject: inWords(notice.notice('mail.subject', [from, count])),
-        text: sections.concat([inWords(notice.notice('mail.todo'))]).join('\n\n') + '\n'
+        text: sections.join('\n\n') + '\n'
     };
+}
+
+/**
+ * Sections about orders and tasks.
+ * @param {AlertNews} news
+ * @param {InWords} inWords
+ * @returns {string[]}
+ */
+function mattersOf(news, inWords) {
+    var ofOrders = news.orders.reduce(function (entries, order) {
+        return entries.concat(entriesOf(order));
+    }, []);
+    var ofTasks = news.deadLetters.map(function (letter) {
+        return {
+            name: letter.orderNo || letter.taskId,
+            text: inWords(givenUp(letter))
+        };
+    });
+    return grouped(ofOrders, inWords).concat(grouped(ofTasks, inWords));
 }
 
 /**

@@ -40,36 +40,35 @@ type InWords = (told: Notice) => string;
 const LISTED = 20;
 
 /**
- * Composes one mail with all news, grouped by text, that ends with where to look. A text that TikTok or an OMS sent begins no line of its own.
+ * Composes one mail with all news, grouped by text; what concerns orders and tasks ends with the page that lists them. A text that TikTok or an OMS sent begins no line of its own.
  * @param from - instance and site, for the subject
  * @param inWords - puts a notice into words
  * @returns null when there is no news
  */
 export function composeAlertMail(news: AlertNews, from: string, inWords: InWords): AlertMail | null {
+    const matters = mattersOf(news, inWords);
     const sections = news.shops
         .concat(news.installation)
         .map(oneLine)
-        .concat(
-            grouped(
-                news.orders.reduce<Entry[]>((entries, order) => entries.concat(entriesOf(order)), []),
-                inWords
-            ),
-            grouped(
-                news.deadLetters.map((letter) => ({
-                    name: letter.orderNo || letter.taskId,
-                    text: inWords(givenUp(letter))
-                })),
-                inWords
-            )
-        );
+        .concat(matters, matters.length > 0 ? [inWords(notice('mail.todo'))] : []);
     if (sections.length === 0) {
         return null;
     }
     const count = news.orders.length + news.deadLetters.length + news.shops.length + news.installation.length;
     return {
         subject: inWords(notice('mail.subject', [from, count])),
-        text: sections.concat([inWords(notice('mail.todo'))]).join('\n\n') + '\n'
+        text: sections.join('\n\n') + '\n'
     };
+}
+
+/** Sections about orders and tasks. */
+function mattersOf(news: AlertNews, inWords: InWords): string[] {
+    const ofOrders = news.orders.reduce<Entry[]>((entries, order) => entries.concat(entriesOf(order)), []);
+    const ofTasks = news.deadLetters.map((letter) => ({
+        name: letter.orderNo || letter.taskId,
+        text: inWords(givenUp(letter))
+    }));
+    return grouped(ofOrders, inWords).concat(grouped(ofTasks, inWords));
 }
 
 interface Entry {
