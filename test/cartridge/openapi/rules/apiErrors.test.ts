@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect } from 'chai';
 import {
     classOf,
@@ -8,6 +10,7 @@ import {
     needsPerson,
     needsSeller
 } from '#cartridge/openapi/rules/apiErrors';
+import { sharedPath } from '#helpers/tools/shared';
 
 describe('Errors of the Open API', () => {
     const classes: Array<[number, string, string]> = [
@@ -37,6 +40,20 @@ describe('Errors of the Open API', () => {
         expect([...grants, ...access, ...others].filter(hasGrantEnded)).to.deep.equal(grants);
         expect([...grants, ...access, ...others].filter(needsSeller)).to.deep.equal([...grants, ...access]);
     });
+
+    const fixtures = sharedPath('fixtures/tiktok-shop');
+    if (fixtures) {
+        it('are known if the page of a call lists them', () => {
+            const codes = fs.readdirSync(fixtures).flatMap((name) => {
+                const { errorCodes } = JSON.parse(fs.readFileSync(path.join(fixtures, name), 'utf8')) as {
+                    errorCodes: Array<[code: string, message: string]>;
+                };
+                return errorCodes.map(([code]) => Number(code));
+            });
+            expect(codes.length).to.be.greaterThan(100);
+            expect(codes.filter((code) => !isKnownCode(code))).to.deep.equal([]);
+        });
+    }
 
     it('are known where they have a class of their own, and need no message then', () => {
         const codes = [21011044, 36009002, 36009007, 21011006, 21011022, 21011007, 105002, 106001, 99999999];
