@@ -66,6 +66,15 @@ describe('Changed orders that the cartridge asks for', () => {
         expect(sfcc.order('TTS-' + ID).json.status).to.equal('cancelled');
     });
 
+    it('bring another address, of which no webhook has told', async () => {
+        const { sfcc, tiktok } = shop;
+        await sfcc.clock.advance(HOUR);
+        tiktok.orders.changeAddress(tiktok.orders.byId.get(ID)!, { address_line1: '1 Other Street' });
+        await sfcc.clock.advance(HOUR);
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(shop.order(ID).shipments[0].shipping_address.address1).to.equal('1 Other Street');
+    });
+
     function cancelOnTikTok(): void {
         const order = shop.tiktok.orders.byId.get(ID)!;
         shop.tiktok.orders.cancel(order, 'SYSTEM', 'fraud');
