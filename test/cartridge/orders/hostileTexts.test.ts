@@ -40,7 +40,7 @@ describe('Texts that no XML can hold', () => {
         });
     };
 
-    it('are stored without invisible characters, and the innocent order is in the same file', () => {
+    it('are stored without them, hold the order, and the innocent order is in the same file', () => {
         sfcc.create(externalOrder({ c_externalOrderId: INNOCENT }));
         const answer = sfcc.create(spoiled('Ring twice'));
         expect(answer.status, answer.text).to.equal(200);
@@ -48,7 +48,21 @@ describe('Texts that no XML can hold', () => {
         expect(order.c_buyerNote).to.equal('Ring twice' + GOOD);
         expect(order.shipments[0].shipping_address.city).to.equal('Ring twice' + GOOD);
         expect(order.product_items[0].product_id).to.equal('no-such-product');
+        expect(order).to.include({
+            c_tiktokHoldReason: 'unknown_product, totals_differ, unreadable_text',
+            export_status: 'not_exported'
+        });
         expect(ordersInFeed()).to.have.members(['TTS-' + HOSTILE, 'TTS-' + INNOCENT]);
+    });
+
+    it('are named in a note on the order', () => {
+        const { shipping_address: address } = externalOrder().shipment as Json;
+        const shipment = { shipping_method: 'TTS004', shipping_address: { ...address, city: 'Spring\u0001field' } };
+        sfcc.create(externalOrder({ c_externalOrderId: HOSTILE, c_buyerNote: 'Ring \uD83D twice', shipment }));
+        const order = sfcc.order('TTS-' + HOSTILE).json;
+        expect(order).to.include({ c_tiktokHoldReason: 'unreadable_text', c_buyerNote: 'Ring  twice' });
+        const { notes } = sfcc.rows('Order').find(({ orderNo }) => orderNo === 'TTS-' + HOSTILE)!;
+        expect(JSON.stringify(notes)).to.contain('removed from: shipment.shipping_address.city, c_buyerNote');
     });
 
     it('hold the order when they came in another encoding: what they said is lost, and is not stored', () => {

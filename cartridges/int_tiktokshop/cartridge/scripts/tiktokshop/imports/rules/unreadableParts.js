@@ -113,7 +113,7 @@ function textFaults(part, names) {
             if (source.isGiven(part, name) && typeof value !== 'string') {
                 return source.pathOf(part, name) + ' is not a text';
             }
-            return typeof value === 'string' && xmlText.hasLostCharacters(value)
+            return typeof value === 'string' && xmlText.readableText(value) !== value
                 ? source.pathOf(part, name) + ' has unreadable characters'
                 : '';
         })

@@ -42,7 +42,8 @@ var notice = require('../../platform/rules/notice');
  * @property {Adjustment[]} adjustments
  * @property {string} paymentMethod
  * @property {number | null} announcedTotal - TikTok's total; null when it sent none.
- * @property {string[]} spoiled - Paths of texts that were not sent as UTF-8 and so lost characters.
+ * @property {string[]} spoiled - Paths of texts that lost characters, because they were not sent as UTF-8 or XML does
+ *     not have them.
  * @property {Misfit[]} misfits - Values that SFCC cannot keep as they are.
  * @property {string[]} missingAddress - Parts that the shipping address lacks.
  */

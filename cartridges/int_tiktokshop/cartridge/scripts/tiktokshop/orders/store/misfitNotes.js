@@ -1,6 +1,7 @@
 'use strict';
 
 var orderTotals = require('../rules/orderTotals');
+var lists = require('../../platform/rules/lists');
 var xmlText = require('../../platform/rules/xmlText');
 var orderNotes = require('../../lifecycle/store/orderNotes');
 var notice = require('../../platform/rules/notice');
@@ -31,8 +32,12 @@ function keepMisfits(order, external, figures) {
         external.missingAddress.length > 0
             ? [notice.notice('misfit.address', [external.missingAddress.join(', ')])]
             : [];
+    var spoiled =
+        external.spoiled.length > 0
+            ? [notice.notice('alert.unreadable_text', [lists.someNames(external.spoiled)])]
+            : [];
     misfits
-        .concat(address, figures.quantities, figures.amounts, orderTotals.otherAnnouncement(external))
+        .concat(spoiled, address, figures.quantities, figures.amounts, orderTotals.otherAnnouncement(external))
         .forEach(function (told) {
             return orderNotes.addWholeNotice(order, told, Math.max(0, MOST_NOTES - order.notes.length));
         });

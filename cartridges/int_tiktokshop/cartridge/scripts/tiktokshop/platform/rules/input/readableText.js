@@ -24,9 +24,7 @@ function readValue(source, name) {
         refuseText(source, name);
         return value;
     }
-    if (xmlText.hasLostCharacters(value)) {
-        spoiled.push(sourceModule.pathOf(source, name));
-    }
+    spoiled.push(sourceModule.pathOf(source, name));
     return xmlText.readableText(value);
 }
 

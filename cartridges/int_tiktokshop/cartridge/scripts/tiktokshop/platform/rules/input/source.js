@@ -20,8 +20,8 @@ var visible = require('../visible');
  * The first fault of an input, shared by all of its objects.
  * @typedef {Object} Faults
  * @property {Outcome | null} first
- * @property {string[]} [spoiled] - Paths of texts that lost characters on the way, in an input that is read leniently;
- *     missing where such texts are faults.
+ * @property {string[]} [spoiled] - Paths of texts with characters that cannot be read, which are left out of an input
+ *     that is read leniently; missing where such texts are faults.
  * @property {Misfit[]} [misfits] - Values that do not fit, in an input that is read leniently.
  * @property {number} [items] - How many items the lists of the input have named so far.
  */

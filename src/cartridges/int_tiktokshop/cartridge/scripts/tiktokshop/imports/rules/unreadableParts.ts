@@ -4,7 +4,7 @@ import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { isGiven, isObject, pathOf, sourceOf } from '../../platform/rules/input/source';
 import type { Source } from '../../platform/rules/input/source';
 import { signedMinorUnitsOfText } from '../../platform/rules/money';
-import { hasLostCharacters } from '../../platform/rules/xmlText';
+import { readableText } from '../../platform/rules/xmlText';
 
 /** Texts of `recipient_address` that become part of the order. Source: Get Order Detail. */
 const ADDRESS_TEXTS = [
@@ -88,7 +88,7 @@ function textFaults(part: Source, names: string[]): string[] {
             if (isGiven(part, name) && typeof value !== 'string') {
                 return pathOf(part, name) + ' is not a text';
             }
-            return typeof value === 'string' && hasLostCharacters(value)
+            return typeof value === 'string' && readableText(value) !== value
                 ? pathOf(part, name) + ' has unreadable characters'
                 : '';
         })

@@ -36,7 +36,7 @@ export interface ExternalOrder {
     paymentMethod: string;
     /** TikTok's total; null when it sent none. */
     announcedTotal: number | null;
-    /** Paths of texts that were not sent as UTF-8 and so lost characters. */
+    /** Paths of texts that lost characters, because they were not sent as UTF-8 or XML does not have them. */
     spoiled: string[];
     /** Values that SFCC cannot keep as they are. */
     misfits: Misfit[];

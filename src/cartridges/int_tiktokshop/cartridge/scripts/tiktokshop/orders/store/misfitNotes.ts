@@ -1,6 +1,7 @@
 import type { ExternalOrder } from '../rules/externalOrder';
 import { otherAnnouncement } from '../rules/orderTotals';
 import type { OtherFigures } from '../rules/otherFigures';
+import { someNames } from '../../platform/rules/lists';
 import { readableText } from '../../platform/rules/xmlText';
 import { addWholeNotice } from '../../lifecycle/store/orderNotes';
 import { notice } from '../../platform/rules/notice';
@@ -19,7 +20,8 @@ export function keepMisfits(order: dw.order.Order, external: ExternalOrder, figu
     );
     const address =
         external.missingAddress.length > 0 ? [notice('misfit.address', [external.missingAddress.join(', ')])] : [];
+    const spoiled = external.spoiled.length > 0 ? [notice('alert.unreadable_text', [someNames(external.spoiled)])] : [];
     misfits
-        .concat(address, figures.quantities, figures.amounts, otherAnnouncement(external))
+        .concat(spoiled, address, figures.quantities, figures.amounts, otherAnnouncement(external))
         .forEach((told) => addWholeNotice(order, told, Math.max(0, MOST_NOTES - order.notes.length)));
 }

@@ -18,9 +18,7 @@ export function readValue(source: Source, name: string): unknown {
         refuseText(source, name);
         return value;
     }
-    if (hasLostCharacters(value)) {
-        spoiled.push(pathOf(source, name));
-    }
+    spoiled.push(pathOf(source, name));
     return readableText(value);
 }
 

@@ -17,8 +17,8 @@ export interface Source {
 export interface Faults {
     first: Outcome | null;
     /**
-     * Paths of texts that lost characters on the way, in an input that is read leniently; missing where such texts are
-     * faults.
+     * Paths of texts with characters that cannot be read, which are left out of an input that is read leniently; missing where
+     * such texts are faults.
      */
     spoiled?: string[];
     /** Values that do not fit, in an input that is read leniently. */
