@@ -112,6 +112,25 @@ describe('A return that TikTok tells of in a form that cannot be read', () => {
         expect(page).to.contain('return_type').and.contain('act=retry');
     });
 
+    it('is shown there also if it was never known, and can be read again from there', async () => {
+        const end = spoil();
+        for (let hour = 0; hour < 48; hour += 1) {
+            await sync();
+            await shop.sfcc.clock.advance(HOUR);
+            shop.run();
+        }
+        const visit = new Visit(shop.sfcc);
+        expect(visit.page('TikTokShopOrder-Show', { no: 'TTS-' + ID }))
+            .to.contain('return_type')
+            .and.contain('act=retry');
+        end();
+        visit.submit('TikTokShopOrder-Act', { no: 'TTS-' + ID, act: 'retry', eventId: 'form' });
+        shop.run();
+        expect(task()).to.include({ state: 'done' });
+        expect(stored()).to.include({ status: shop.tiktok.returns.byId.get(returnId)!.status });
+        expect(visit.page('TikTokShopOrder-Show', { no: 'TTS-' + ID })).not.to.contain('return_type');
+    });
+
     it('needs no person once a later answer about it can be read', async () => {
         const end = spoil();
         await sync();

@@ -38,7 +38,7 @@ function tasksOf(known) {
     for (var count = 1; count <= returns.returnsOf(known.entry).count; count += 1) {
         ids.push(taskIds.returnTaskId(externalOrderId, count));
     }
-    Object.keys(returns.knownReturns(known.entry)).forEach(function (returnId) {
+    returns.toldReturns(known.entry).forEach(function (returnId) {
         answerTask.answerTaskIds(returnId).forEach(function (id) {
             return ids.push(id);
         });

@@ -1,6 +1,7 @@
 'use strict';
 
 var findEntry = require('../lifecycle/store/ledger/findEntry');
+var returnsModule = require('../lifecycle/store/returns');
 var log = require('../platform/log');
 var idMap = require('../openapi/rules/idMap');
 var transaction = require('../platform/transaction');
@@ -116,6 +117,11 @@ function keep(tikTokReturn, shopId, why) {
         orderId = tikTokReturn.orderId;
     var entry = findEntry.findEntry(orderId);
     if (entry) {
+        if (returnId !== '') {
+            transaction.inTransaction(function () {
+                return returnsModule.rememberUnread(entry, returnId);
+            });
+        }
         var about = {
             about: 'return',
             id: returnId || orderId,

@@ -1,6 +1,7 @@
 'use strict';
 
 var json = require('../../platform/json');
+var lists = require('../../platform/rules/lists');
 
 /** @typedef {import('../rules/knownReturns').KnownReturns} KnownReturns */
 /** @typedef {import('./ledger/ledgerEntry').LedgerEntry} LedgerEntry */
@@ -11,7 +12,12 @@ var json = require('../../platform/json');
  * @property {number} count - How often a patch had news of them.
  * @property {number | null} status - `externalReturnStatus` when it was last looked at; null if it had none.
  * @property {KnownReturns} [known] - The returns that the cartridge has read on TikTok; missing while there are none.
+ * @property {string[]} [unread] - Ids of the latest returns that could not be read when TikTok told of them; missing
+ *     while there are none.
  */
+
+/** Ids of unread returns that are kept. */
+var MOST_UNREAD = 10;
 
 /**
  * What was recorded of returns and refunds so far.
@@ -41,6 +47,32 @@ function knownReturns(entry) {
 }
 
 /**
+ * Remembers a return that could not be read: its order is to find the task that reads it again. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {string} returnId
+ */
+function rememberUnread(entry, returnId) {
+    var returns = returnsOf(entry);
+    var ids = returns.unread || [];
+    if (ids.indexOf(returnId) < 0) {
+        returns.unread = ids.concat([returnId]).slice(-MOST_UNREAD);
+        storeReturns(entry, returns);
+    }
+}
+
+/**
+ * The returns of an order whose tasks it may have: those that the cartridge has read, and those that it could not read.
+ * @param {LedgerEntry} entry
+ * @returns {string[]}
+ */
+function toldReturns(entry) {
+    var result = returnsOf(entry),
+        known = result.known,
+        unread = result.unread;
+    return lists.unique(Object.keys(known || {}).concat(unread || []));
+}
+
+/**
  * Writes the recorded return status again, over one that came with what was refused. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
@@ -66,6 +98,8 @@ module.exports = {
     returnsOf: returnsOf,
     storeReturns: storeReturns,
     knownReturns: knownReturns,
+    rememberUnread: rememberUnread,
+    toldReturns: toldReturns,
     restoreReturnStatus: restoreReturnStatus,
     returnStatusOf: returnStatusOf
 };

@@ -1,6 +1,6 @@
 import { countUnits } from '../lifecycle/rules/units';
 import { cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
-import { knownReturns, returnsOf } from '../lifecycle/store/returns';
+import { returnsOf, toldReturns } from '../lifecycle/store/returns';
 import { orderedUnits } from '../lifecycle/store/orderLines';
 import { answerTaskIds } from '../returns/rules/answerTask';
 import { findTask } from '../tasks/store/tasks';
@@ -38,7 +38,7 @@ export function tasksOf(known: KnownOrder): Task[] {
     for (let count = 1; count <= returnsOf(known.entry).count; count += 1) {
         ids.push(returnTaskId(externalOrderId, count));
     }
-    Object.keys(knownReturns(known.entry)).forEach((returnId) => {
+    toldReturns(known.entry).forEach((returnId) => {
         answerTaskIds(returnId).forEach((id) => ids.push(id));
         ids.push(readAgainTaskId('return', returnId));
     });

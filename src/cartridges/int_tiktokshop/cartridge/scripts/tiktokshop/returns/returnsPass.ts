@@ -1,4 +1,5 @@
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
+import { rememberUnread } from '../lifecycle/store/returns';
 import type { UnreadItem } from '../openapi/rules/apiAnswer';
 import type { TikTokReturn } from '../openapi/rules/tiktokReturn';
 import { describeError, logOf } from '../platform/log';
@@ -75,6 +76,9 @@ function keepUnread({ item, fault }: UnreadItem<TikTokReturn>, shopId: string): 
 function keep({ returnId, orderId }: TikTokReturn, shopId: string, why: TaskOutcome): void {
     const entry = findEntry(orderId);
     if (entry) {
+        if (returnId !== '') {
+            inTransaction(() => rememberUnread(entry, returnId));
+        }
         const about = {
             about: 'return' as const,
             id: returnId || orderId,
