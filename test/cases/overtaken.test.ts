@@ -78,6 +78,65 @@ describe('A patch that another message overtakes is not lost', () => {
         expect((order.product_items as Json[])[0]).to.include({ quantity: 2, c_quantityCanceled: 1 });
     });
 
+    const SHIPPED = {
+        c_orderAction: 'update',
+        c_externalOrderStatus: 'Shipped',
+        c_shipmentsInfo: JSON.stringify({ P1: { carrier: 'UPS', trackingNumber: '1Z1' } })
+    };
+    [
+        { c_orderAction: 'cancel_order' },
+        { c_externalOrderStatus: 'CANCELLED' },
+        { c_externalChannelOrderStatus: 6 }
+    ].forEach((patch) => {
+        it(`${JSON.stringify(patch)} over SCAPI, then a PATCH over OCAPI that ships: cancelled after it had left`, async () => {
+            sfcc.scapi('PATCH', SCAPI, patch);
+            expect(sfcc.patch(ORDER_NO, { ...SHIPPED, c_externalChannelOrderStatus: 5 }).status).to.equal(200);
+            await sweep();
+            expect(sfcc.order(ORDER_NO).json).to.include({
+                shipping_status: 'shipped',
+                c_externalOrderStatus: 'CANCELLED',
+                c_orderTag: 'cancel after shipped'
+            });
+        });
+    });
+
+    it('a cancelled unit over SCAPI, then a PATCH over OCAPI with an action of its own: both count', async () => {
+        sfcc.scapi('PATCH', SCAPI, {
+            c_orderAction: 'cancel',
+            c_cancelInfo: '{"cancelItems":{"701643632930":{"quantity":1}}}'
+        });
+        const line = {
+            product_id: '701643632947',
+            c_externalLineItemStatus: 2,
+            c_carrier: 'UPS',
+            c_trackingNumber: '1Z1'
+        };
+        expect(sfcc.patch(ORDER_NO, { c_orderAction: 'update', product_items: [line] }).status).to.equal(200);
+        await sweep();
+        const order = sfcc.order(ORDER_NO).json;
+        expect(order).to.include({ c_externalOrderStatus: 'PartiallyShipped', c_externalChannelOrderStatus: 7 });
+        expect((order.product_items as Json[])[0]).to.include({ quantity: 2, c_quantityCanceled: 1 });
+    });
+
+    it("the seller's cancellation over SCAPI, then a PATCH over OCAPI that ships: refused and shown", async () => {
+        sfcc.scapi('PATCH', SCAPI, { c_orderAction: 'update', c_externalOrderStatus: 'CANCELLED' });
+        expect(sfcc.patch(ORDER_NO, SHIPPED).status).to.equal(200);
+        await sweep();
+        expect(sfcc.order(ORDER_NO).json).to.include({ status: 'new', c_externalOrderStatus: 'Shipped' });
+        expect(sfcc.customObject('TikTokShopOrder', ID).alerts).to.contain('already_shipped');
+    });
+
+    it('an older word over SCAPI, then a PATCH over OCAPI with a newer one: the newer one', async () => {
+        sfcc.scapi('PATCH', SCAPI, { c_externalOrderStatus: 'Acknowledged' });
+        expect(sfcc.patch(ORDER_NO, SHIPPED).status).to.equal(200);
+        await sweep();
+        expect(sfcc.order(ORDER_NO).json).to.include({
+            c_externalOrderStatus: 'Shipped',
+            c_externalChannelOrderStatus: 5
+        });
+        expect(sfcc.customObject('TikTokShopOrder', ID).needsAttention).not.to.equal(true);
+    });
+
     it('a cancellation over SCAPI, then a shipment by the OMS: cancelled after it had left', async () => {
         sfcc.scapi('PATCH', SCAPI, { c_externalOrderStatus: 'CANCELLED' });
         tell({ status: 'Shipped', packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }] });

@@ -8,17 +8,17 @@ const ORDER = { orderNo: 'TTS-1' };
 const BODY = { c_externalOrderStatus: 'Shipped' };
 
 describe('Hooks of patched orders', () => {
-    let adoptCreatedOrder: SinonStub;
+    let prepareOrderPatch: SinonStub;
     let receiveOrderPatch: SinonStub;
 
     beforeEach(() => {
-        adoptCreatedOrder = sinon.stub();
+        prepareOrderPatch = sinon.stub();
         receiveOrderPatch = sinon.stub();
     });
 
-    it('beforePATCH adopts the order in its state before the patch, and answers nothing', () => {
+    it('beforePATCH hands the order to the use case, and answers nothing', () => {
         expect(call('beforePATCH', ORDER, BODY)).to.equal(undefined);
-        sinon.assert.calledOnceWithExactly(adoptCreatedOrder, ORDER);
+        sinon.assert.calledOnceWithExactly(prepareOrderPatch, ORDER);
         sinon.assert.notCalled(receiveOrderPatch);
     });
 
@@ -26,7 +26,7 @@ describe('Hooks of patched orders', () => {
         receiveOrderPatch.returns({ outcome: 'applied' });
         call('afterPATCH', ORDER, BODY);
         sinon.assert.calledOnceWithExactly(receiveOrderPatch, ORDER, BODY);
-        sinon.assert.notCalled(adoptCreatedOrder);
+        sinon.assert.notCalled(prepareOrderPatch);
     });
 
     [null, 'applied', 'repeated', 'stale', 'held'].forEach((outcome) => {
@@ -68,7 +68,7 @@ describe('Hooks of patched orders', () => {
 
     function call(name: string, ...args: unknown[]): unknown {
         const useCases = {
-            '../identity/adoptCreatedOrder': adoptCreatedOrder,
+            '../patches/prepareOrderPatch': prepareOrderPatch,
             '../patches/receiveOrderPatch': receiveOrderPatch
         };
         return hook('dw.ocapi.shop.order.' + name, useCases)(...args);

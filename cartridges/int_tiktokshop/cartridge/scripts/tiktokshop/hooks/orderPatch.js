@@ -1,16 +1,15 @@
 'use strict';
 
-var adoptCreatedOrder = require('../identity/adoptCreatedOrder');
+var prepareOrderPatch = require('../patches/prepareOrderPatch');
 var receiveOrderPatch = require('../patches/receiveOrderPatch');
 var refusalStatus = require('../platform/web/refusalStatus');
 
 /**
- * dw.ocapi.shop.order.beforePATCH: adopts an unknown order in its state before the patch. Runs in the transaction of
- * the request.
+ * dw.ocapi.shop.order.beforePATCH: the platform will write a patch to an order.
  * @param {dw.order.Order} order
  */
 function beforePATCH(order) {
-    adoptCreatedOrder(order);
+    prepareOrderPatch(order);
 }
 
 /**

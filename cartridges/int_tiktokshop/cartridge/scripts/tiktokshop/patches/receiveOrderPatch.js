@@ -29,7 +29,7 @@ function receiveOrderPatch(patched, orderInput) {
         return null;
     }
     var document = patchDocument(orderInput);
-    var pending = pendingWords(order, entry, document);
+    var pending = pendingWords.pendingWords(order, entry, document);
     var outcome = applyOrderPatch(order, entry, { document: document, changedAt: clock.isoNow(), writer: 'TIKTOK' });
     changedWords.writeUnjudged(order, pending);
     if (outcome.outcome === 'rejected') {

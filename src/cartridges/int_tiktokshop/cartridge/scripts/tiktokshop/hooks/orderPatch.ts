@@ -1,13 +1,10 @@
-import { adoptCreatedOrder } from '../identity/adoptCreatedOrder';
+import { prepareOrderPatch } from '../patches/prepareOrderPatch';
 import { receiveOrderPatch } from '../patches/receiveOrderPatch';
 import { refusalStatus } from '../platform/web/refusalStatus';
 
-/**
- * dw.ocapi.shop.order.beforePATCH: adopts an unknown order in its state before the patch. Runs in the transaction of
- * the request.
- */
+/** dw.ocapi.shop.order.beforePATCH: the platform will write a patch to an order. */
 export function beforePATCH(order: dw.order.Order): void {
-    adoptCreatedOrder(order);
+    prepareOrderPatch(order);
 }
 
 /**
