@@ -1,5 +1,4 @@
-import type { Clock } from '../../sfcc-mocks/contracts/clock';
-import type { HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks/contracts/http';
+import type { HttpAnswer, HttpMessage } from '../../sfcc-mocks/contracts/http';
 import { isFailure } from '../../sfcc-mocks/contracts/http';
 import { findRoute } from '../../sfcc-mocks/web/routes';
 import type { Route } from '../../sfcc-mocks/web/routes';
@@ -7,23 +6,8 @@ import { jsonAnswer, parseJson } from '../json';
 import type { Json } from '../json';
 import { COMPOSE_PATH, composePage, draftOf } from './composePage';
 import type { Composed } from './composePage';
-
-export interface OmsOptions {
-    clock: Clock;
-    send(message: HttpMessage): Promise<HttpAnswer | TransportFailure>;
-    instanceUrl?: string;
-    site: string;
-    organization: string;
-    clientId?: string;
-    clientSecret?: string;
-}
-
-interface LogEntry {
-    time: string;
-    what: string;
-    status: number | string;
-    answer: unknown;
-}
+import { InstanceClient } from './InstanceClient';
+import type { OmsOptions } from './InstanceClient';
 
 /** What the cartridge calls, and what was learned. */
 interface Interface extends Route {
@@ -41,7 +25,6 @@ const EVENTS_PER_PAGE = 100;
 export class Oms {
     private readonly orders = new Map<string, Json>();
     private readonly events: Json[] = [];
-    private readonly log: LogEntry[] = [];
     private readonly cancellations: Json[] = [];
     private readonly returns: Json[] = [];
     private readonly returnEvents: Json[] = [];
@@ -73,7 +56,7 @@ export class Oms {
             path: '/_oms/log',
             answer: () =>
                 jsonAnswer(200, {
-                    log: this.log,
+                    log: this.instance.log,
                     cancellations: this.cancellations,
                     returns: this.returns,
                     returnEvents: this.returnEvents
@@ -91,7 +74,7 @@ export class Oms {
         {
             method: 'POST',
             path: '/_oms/orders/{orderNo}/ship',
-            answer: (body, orderNo) => this.send(this.shipment(orderNo, body), body.silent === true)
+            answer: (body, orderNo) => this.report(this.shipment(orderNo, body), body)
         },
         {
             method: 'POST',
@@ -101,15 +84,19 @@ export class Oms {
         {
             method: 'POST',
             path: '/_oms/orders/{orderNo}/cancel',
-            answer: (body, orderNo) => this.send(this.cancellation(orderNo, body), body.silent === true)
+            answer: (body, orderNo) => this.report(this.cancellation(orderNo, body), body)
         }
     ];
 
-    constructor(private readonly options: OmsOptions) {}
+    private readonly instance: InstanceClient;
+
+    constructor(private readonly options: OmsOptions) {
+        this.instance = new InstanceClient(options);
+    }
 
     /** Where the instance is and with which keys. */
     configure(options: Partial<OmsOptions>): void {
-        Object.assign(this.options, options);
+        this.instance.configure(options);
     }
 
     /** What can be answered at once: the pull interface, cancellations, and what was learned. */
@@ -155,12 +142,12 @@ export class Oms {
         const wanted = url.searchParams.get('order');
         const order = orders.find(({ order_no: orderNo }) => orderNo === wanted) || orders[0];
         const step = url.searchParams.get('step') || '';
-        return composePage({ orders, text: order ? draftOf(order, step, this.log.length) : '', answer: null });
+        return composePage({ orders, text: order ? draftOf(order, step, this.instance.log.length) : '', answer: null });
     }
 
     /** Sends an event as it was written, right or wrong. */
     private async sendText(event: string): Promise<NonNullable<Composed['answer']>> {
-        const answer = await this.post(`{"events": [${event}]}`);
+        const answer = await this.instance.post(`{"events": [${event}]}`, 'order-events');
         return isFailure(answer)
             ? { status: answer.failure, body: null }
             : { status: answer.status, body: parseJson(answer.body) };
@@ -171,9 +158,10 @@ export class Oms {
         return jsonAnswer(200, {});
     }
 
-    private async send(event: Json, isSilent: boolean): Promise<HttpAnswer> {
+    /** Reports an event at once or, where the person wants it silent, keeps it for the next poll. */
+    private async report(event: Json, { silent }: Json): Promise<HttpAnswer> {
         this.events.push(event);
-        return jsonAnswer(200, isSilent ? { event, outcome: 'queued' } : await this.tell(event));
+        return jsonAnswer(200, silent === true ? { event, outcome: 'queued' } : await this.tell(event));
     }
 
     private shipment(orderNo: string, body: Json): Json {
@@ -200,7 +188,7 @@ export class Oms {
 
     /** Sends one event and gives back its outcome. */
     private async tell(event: Json): Promise<Json> {
-        const answer = await this.post(JSON.stringify({ events: [event] }));
+        const answer = await this.instance.post(JSON.stringify({ events: [event] }), 'order-events');
         const document = isFailure(answer) ? null : parseJson(answer.body);
         const outcomes = document?.outcomes as Json[] | undefined;
         return { event, ...(outcomes?.[0] || { outcome: 'unknown', answer: document }) };
@@ -209,76 +197,17 @@ export class Oms {
     /** Decides about a return: `accept`, `refund`, `received` or `refuse`, with what the body adds. */
     private async decide(body: Json, { returnId, decision }: Record<string, string>): Promise<HttpAnswer> {
         const sent = { eventId: `${decision}-${returnId}`, returnId, decision, ...body };
-        const answer = await this.post(JSON.stringify({ decisions: [sent] }), 'return-decisions');
+        const answer = await this.instance.post(JSON.stringify({ decisions: [sent] }), 'return-decisions');
         const document = isFailure(answer) ? null : parseJson(answer.body);
         const outcomes = document?.outcomes as Json[] | undefined;
         return jsonAnswer(200, { decision: sent, ...(outcomes?.[0] || { outcome: 'unknown', answer: document }) });
     }
 
-    private async post(body: string, path = 'order-events'): Promise<HttpAnswer | TransportFailure> {
-        const { instanceUrl, organization, site } = this.options;
-        const tenant = 'SALESFORCE_COMMERCE_API:' + organization.replace(/^f_ecom_/, '');
-        const url = `${instanceUrl}/custom/tiktokshop-oms/v1/organizations/${organization}/${path}?siteId=${site}`;
-        const answer = await this.options.send({
-            method: 'POST',
-            url,
-            headers: {
-                authorization: 'Bearer ' + (await this.token(`c_tiktokshop_oms_rw ${tenant}`)),
-                'content-type': 'application/json'
-            },
-            body
-        });
-        this.note(path, answer);
-        return answer;
-    }
-
-    /** New TikTok orders that wait for export. */
+    /** New TikTok orders that wait for export; remembers them. */
     private async learn(): Promise<string[]> {
-        const { instanceUrl, site } = this.options;
-        const answer = await this.options.send({
-            method: 'POST',
-            url: `${instanceUrl}/s/${site}/dw/shop/v24_5/order_search`,
-            headers: { authorization: 'Bearer ' + (await this.token()), 'content-type': 'application/json' },
-            body: JSON.stringify({
-                query: {
-                    bool_query: {
-                        must: [
-                            { term_query: { fields: ['export_status'], operator: 'is', values: ['ready'] } },
-                            { term_query: { fields: ['channel_type'], operator: 'is', values: ['tiktok'] } }
-                        ]
-                    }
-                },
-                count: 200
-            })
-        });
-        this.note('order_search', answer);
-        const document = isFailure(answer) ? null : parseJson(answer.body);
-        const hits = (document?.hits as Array<{ data: Json }> | undefined) || [];
-        hits.forEach((hit) => this.orders.set(String(hit.data.order_no), hit.data));
-        return hits.map((hit) => String(hit.data.order_no));
-    }
-
-    private async token(scope?: string): Promise<string> {
-        const { clientId, clientSecret, instanceUrl } = this.options;
-        const answer = await this.options.send({
-            method: 'POST',
-            url: `${instanceUrl}/dwsso/oauth2/access_token`,
-            headers: {
-                authorization: 'Basic ' + Buffer.from(`${clientId}:${clientSecret}`).toString('base64'),
-                'content-type': 'application/x-www-form-urlencoded'
-            },
-            body: 'grant_type=client_credentials' + (scope ? '&scope=' + encodeURIComponent(scope) : '')
-        });
-        return isFailure(answer) ? '' : String(parseJson(answer.body)?.access_token || '');
-    }
-
-    private note(what: string, answer: HttpAnswer | TransportFailure): void {
-        this.log.push({
-            time: new Date(this.options.clock.now()).toISOString(),
-            what,
-            status: isFailure(answer) ? answer.failure : answer.status,
-            answer: isFailure(answer) ? null : parseJson(answer.body)
-        });
+        const found = await this.instance.newOrders();
+        found.forEach((order) => this.orders.set(String(order.order_no), order));
+        return found.map((order) => String(order.order_no));
     }
 
     /** Events for those who ask: a cursor is a position. */

@@ -1,19 +1,16 @@
 import type { HttpAnswer, HttpMessage } from '../../../sfcc-mocks/contracts/http';
 import { findRoute } from '../../../sfcc-mocks/web/routes';
 import type { Route } from '../../../sfcc-mocks/web/routes';
-import { ownMember } from '../../../sfcc-mocks/web/ownMember';
 import { jsonAnswer, parseJson } from '../../json';
 import type { Json } from '../../json';
-import { namedSeller, refuse, textIn } from './controlInput';
+import { namedSeller, refuse } from './controlInput';
 import { refuseUnknown } from '../refuseUnknown';
-import { orderDocument } from '../orders/orderDocument';
-import type { OrderInput, TikTokOrder } from '../records/tiktokOrder';
 import type { Shop } from '../shop';
 import { changeShop, openShop } from './shopControls';
 import { turn } from '../facts/switches';
-import { marketOf } from '../facts/markets';
-import { WAREHOUSES, isWarehouse } from '../facts/warehouse';
+import { actOnOrder, ADDRESS_KEYS, changeAddress, showOrder } from './orderActions';
 import { sellerCenterShips } from './orderControls';
+import { ORDER_KEYS, placeOrder } from './placeOrder';
 import { goOnWithReturn, requestReturn } from './returnControls';
 import { listWebhooks, sendWebhook, setDelivery, withdraw } from './webhookControls';
 
@@ -51,55 +48,7 @@ interface Control extends Route {
     answer(shop: Shop, body: Json, values: Record<string, string>, query: URLSearchParams): HttpAnswer;
 }
 
-const ADDRESS_KEYS = [
-    'name',
-    'first_name',
-    'last_name',
-    'address_line1',
-    'address_line2',
-    'postal_code',
-    'phone_number',
-    'region_code'
-];
 const SHOP_KEYS = ['name', 'region', 'seller', 'sellerType', 'currency', 'site'];
-const ORDER_KEYS = [
-    'id',
-    'buyerId',
-    'shop',
-    'region',
-    'holdFlow',
-    'shippingFee',
-    'taxRate',
-    'taxIncluded',
-    'shipping',
-    'maxUnits',
-    'combineGroup',
-    'warehouse',
-    'orderType',
-    'sample',
-    'subscription',
-    'cod',
-    'replacementOf',
-    'exchangeOf',
-    'needsInvoice',
-    'money',
-    'items'
-];
-const ITEM_KEYS = [
-    'productId',
-    'quantity',
-    'price',
-    'productName',
-    'sellerDiscount',
-    'platformDiscount',
-    'gift',
-    'subItems',
-    'combinedListing'
-];
-
-/** Units of an order: the sandbox keeps each of them as a line. */
-const MOST_UNITS = 10_000;
-
 const CONTROLS: Control[] = [
     {
         method: 'GET',
@@ -119,7 +68,7 @@ const CONTROLS: Control[] = [
         keys: ['site', 'active', 'mode'],
         answer: (shop, body, { id = '' }) => changeShop(shop, id, body)
     },
-    { method: 'POST', path: '/_sim/orders', keys: ORDER_KEYS, answer: place },
+    { method: 'POST', path: '/_sim/orders', keys: ORDER_KEYS, answer: placeOrder },
     {
         method: 'POST',
         path: '/_sim/orders/{id}/change-address',
@@ -154,9 +103,9 @@ const CONTROLS: Control[] = [
         method: 'POST',
         path: '/_sim/orders/{id}/{action}',
         keys: [],
-        answer: (shop, _body, { id = '', action = '' }) => act(shop, id, action)
+        answer: (shop, _body, { id = '', action = '' }) => actOnOrder(shop, id, action)
     },
-    { method: 'GET', path: '/_sim/orders/{id}', answer: (shop, _body, { id = '' }) => show(shop, id) },
+    { method: 'GET', path: '/_sim/orders/{id}', answer: (shop, _body, { id = '' }) => showOrder(shop, id) },
     {
         method: 'GET',
         path: '/_sim/calls',
@@ -229,103 +178,4 @@ function setMode(shop: Shop, body: Json): HttpAnswer {
 
 function getMode(shop: Shop): HttpAnswer {
     return jsonAnswer(200, { mode: shop.connector.enabled ? 'connector' : 'direct' });
-}
-
-/** The buyer changes the address. */
-function changeAddress(shop: Shop, id: string, body: Json): HttpAnswer {
-    const order = shop.orders.byId.get(id);
-    if (!order) {
-        return jsonAnswer(404, { error: `there is no order ${id}` });
-    }
-    if (Object.keys(body).length === 0 || !Object.values(body).every((part) => typeof part === 'string')) {
-        return refuse(`texts out of ${ADDRESS_KEYS.join(', ')} are expected`);
-    }
-    shop.orders.changeAddress(order, body as Record<string, string>);
-    return jsonAnswer(200, { id });
-}
-
-function place(shop: Shop, body: Json): HttpAnswer {
-    const items =
-        body.items === undefined
-            ? [{ productId: '701643632930', quantity: 1, price: '99.00' }]
-            : (body.items as OrderInput['items']);
-    const valid = Array.isArray(items) && items.length > 0 && items.every(isItem);
-    if (!valid) {
-        return refuse('items: [{productId, quantity, price?, productName?}] is expected');
-    }
-    if (items.reduce((sum, { quantity }) => sum + quantity, 0) > MOST_UNITS) {
-        return refuse(`items of at most ${MOST_UNITS} units are expected`);
-    }
-    if (body.holdFlow !== undefined && body.holdFlow !== 'on_hold' && body.holdFlow !== 'awaiting') {
-        return refuse('holdFlow on_hold or awaiting is expected');
-    }
-    if (body.shipping !== undefined && !['seller', 'tiktok', 'fbt'].includes(String(body.shipping))) {
-        return refuse('shipping seller, tiktok or fbt is expected');
-    }
-    if (body.warehouse !== undefined && !isWarehouse(String(body.warehouse))) {
-        return refuse(`warehouse out of ${Object.values(WAREHOUSES).join(', ')} is expected`);
-    }
-    const { taxIncluded, taxRate } = marketOf(regionOf(shop, body));
-    const order = shop.orders.place({ taxIncluded, taxRate, ...body, shop: textIn(body, 'shop'), items });
-    return jsonAnswer(201, { id: order.id, status: order.status });
-}
-
-function isItem(item: OrderInput['items'][number] | null): boolean {
-    return (
-        typeof item?.productId === 'string' &&
-        Number.isInteger(item.quantity) &&
-        item.quantity > 0 &&
-        (item.price === undefined || /^\d{1,12}(\.\d{1,4})?$/.test(String(item.price))) &&
-        Object.keys(item).every((key) => ITEM_KEYS.includes(key))
-    );
-}
-
-/** The market of a new order. */
-function regionOf({ app }: Shop, body: Json): string {
-    return textIn(body, 'region') || app.findShop(textIn(body, 'shop') || '')?.region || 'US';
-}
-
-function show(shop: Shop, id: string): HttpAnswer {
-    const order = shop.orders.byId.get(id);
-    if (!order) {
-        return jsonAnswer(404, { error: `there is no order ${id}` });
-    }
-    return jsonAnswer(200, { ...orderDocument(shop.orders, order), connector: shop.connector.historyOf(id) });
-}
-
-const ACTIONS: Record<string, (shop: Shop, order: TikTokOrder) => void> = {
-    pay: (shop, order) => need(order, ['UNPAID'], () => shop.orders.pay(order)),
-    cancel: (shop, order) =>
-        need(order, marketOf(order.region).cancelsBefore, () =>
-            shop.orders.cancel(order, 'BUYER', 'Buyer changed their mind')
-        ),
-    'request-cancel': (shop, order) => shop.cancellations.request(order),
-    'accept-cancel': (shop, order) => shop.cancellations.accept(order),
-    'reject-cancel': (shop, order) => shop.cancellations.reject(order),
-    'fraud-cancel': (shop, order) => shop.cancellations.bySystem(order, 'operator_cancel_risk_control_block'),
-    'timeout-cancel': (shop, order) =>
-        shop.cancellations.bySystem(order, 'system_cancel_order_reason_shipping_timeout'),
-    collect: (shop, order) => need(order, ['AWAITING_COLLECTION'], () => shop.orders.setStatus(order, 'IN_TRANSIT')),
-    deliver: (shop, order) => need(order, ['IN_TRANSIT'], () => shop.orders.setStatus(order, 'DELIVERED')),
-    complete: (shop, order) => need(order, ['DELIVERED'], () => shop.orders.setStatus(order, 'COMPLETED'))
-};
-
-function act(shop: Shop, id: string, action: string): HttpAnswer {
-    const order = shop.orders.byId.get(id);
-    if (!order) {
-        return jsonAnswer(404, { error: `there is no order ${id}` });
-    }
-    const run = ownMember(ACTIONS, action);
-    if (!run) {
-        return refuse(`an action out of ${Object.keys(ACTIONS).join(', ')} is expected`);
-    }
-    run(shop, order);
-    return jsonAnswer(200, { id: order.id, status: order.status });
-}
-
-function need(order: TikTokOrder, statuses: string[], run: () => void): void {
-    if (!statuses.includes(order.status)) {
-        throw new Error(`an order in status ${statuses.join(' or ')} is expected; this one is ${order.status}`);
-    }
-    run();
 }
