@@ -88,7 +88,8 @@ export { WEBDAV } from './webdav/webDav';
 
 // For tests of cartridges.
 export { createInstance, LocalInstance } from './testing/localInstance';
-export type { LocalInstanceOptions, PageRequest } from './testing/localInstance';
+export type { LocalInstanceOptions } from './testing/instanceOptions';
+export type { PageRequest } from './testing/localInstance';
 export type { AnswerCall, CallAnswer } from './testing/calls';
 export { ManualClock } from './testing/manualClock';
 export { register } from './testing/register';

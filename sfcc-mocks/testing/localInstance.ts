@@ -4,8 +4,6 @@ import path from 'node:path';
 import { createAccess } from '../access/access';
 import type { HttpAnswer } from '../contracts/http';
 import type { Execution, ExecutionOptions, LogEntry } from '../contracts/instance';
-import type { SiteConfig } from '../contracts/site';
-import type { Switches } from '../contracts/switches';
 import { mailQueueOf } from '../dw/net/Mail';
 import type { MailQueue } from '../dw/net/Mail';
 import { requireHook } from '../dw/system/hookRegistry';
@@ -19,36 +17,19 @@ import { jobContext } from '../jobs/jobContext';
 import { runJob } from '../jobs/runJob';
 import type { JobRecord } from '../jobs/jobRecord';
 import { importSite, jobConfigs } from '../metadata/importSite';
-import { readSiteArchive, readSiteFolder } from '../metadata/siteFiles';
-import type { SiteFiles } from '../metadata/siteFiles';
-import { foldersIn } from '../runtime/codeFolders';
 import { reported } from '../runtime/errorReport';
 import { endAround, setAround } from '../runtime/current';
 import { refArchSite } from '../store/seed';
-import { ORGANIZATION_SITE } from '../store/sites';
 import { handleScriptRequest } from '../web/handleScriptRequest';
 import { incoming } from '../web/incoming';
 import { newSession } from '../web/sessions';
 import { setUpWeb } from '../web/settings';
+import { otherSites, readArchive } from './archive';
 import { Calls } from './calls';
 import type { AnswerCall } from './calls';
+import { checkOptions, requireCartridge } from './instanceOptions';
+import type { LocalInstanceOptions } from './instanceOptions';
 import { ManualClock } from './manualClock';
-
-/** What an instance for tests of cartridges is made of. */
-export interface LocalInstanceOptions {
-    /** Folders that contain cartridges. */
-    cartridges: string | string[];
-    /** Names of cartridges, the first one wins. */
-    cartridgePath: string[];
-    /** Site archive with the metadata: a folder, or a zip file. */
-    metadata?: string;
-    /** What the site has that is not usual: its id is RefArch, its currency USD. */
-    site?: Partial<SiteConfig>;
-    /** When it is, in ISO 8601. */
-    now?: string;
-    /** What the documentation leaves open: see `contracts/switches.ts`. */
-    switches?: Partial<Switches>;
-}
 
 /** A request to a controller. */
 export interface PageRequest {
@@ -251,48 +232,6 @@ export class LocalInstance {
         const request = new Request(incoming(message), { session: this.session, clientId: null });
         const locale = this.instance.site(this.siteId).defaultLocale;
         return { kind: 'controller', siteId: this.siteId, locale, request, session: this.session };
-    }
-}
-
-function readArchive(folderOrZip: string, siteId: string): SiteFiles {
-    const found = fs.statSync(folderOrZip, { throwIfNoEntry: false });
-    if (!found) {
-        throw new Error('There is no site archive ' + path.resolve(folderOrZip));
-    }
-    return found.isDirectory()
-        ? readSiteFolder(folderOrZip, siteId)
-        : readSiteArchive(fs.readFileSync(folderOrZip), path.basename(folderOrZip));
-}
-
-/** Archives of vendors have files for several sites: each of them exists, and is like the site of the tests. */
-function otherSites(archive: SiteFiles | null, site: SiteConfig): SiteConfig[] {
-    const ids = [...(archive?.keys() || [])].flatMap((name) => /^sites\/([^/]+)\//.exec(name)?.[1] || []);
-    const others = new Set(ids.filter((id) => id !== site.id && id !== ORGANIZATION_SITE && id !== 'Sites'));
-    return [...others].map((id) => ({ ...site, id, name: id }));
-}
-
-const OPTIONS = ['cartridges', 'cartridgePath', 'metadata', 'site', 'now', 'switches'];
-
-/** @throws Error for an option that is misspelled or missing */
-function checkOptions(options: LocalInstanceOptions): void {
-    const { cartridges, cartridgePath } = (options || {}) as Partial<LocalInstanceOptions>;
-    if (!cartridges || !Array.isArray(cartridgePath)) {
-        throw new Error(
-            "An instance needs the folders of cartridges and a cartridge path: { cartridges: 'cartridges', cartridgePath: ['int_mine'] }"
-        );
-    }
-    const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name));
-    if (unknown) {
-        throw new Error(`There is no option ${unknown}; there are ${OPTIONS.join(', ')}`);
-    }
-}
-
-/** @throws Error for a cartridge that no folder has, in place of pages and scripts that are not found later */
-function requireCartridge(name: string, folders: string[]): void {
-    if (!folders.some((folder) => fs.existsSync(path.join(folder, name)))) {
-        const there = folders.flatMap(foldersIn);
-        const known = there.length > 0 ? 'there are ' + there.join(', ') : 'there is nothing';
-        throw new Error(`There is no cartridge ${name} in ${folders.join(', ')}: ${known}`);
     }
 }
 

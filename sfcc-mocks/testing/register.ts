@@ -10,7 +10,7 @@ import { knowMembers } from '../runtime/knownMembers';
 import { platformGlobals } from '../runtime/platformGlobals';
 import { defineTopLevelClasses } from '../runtime/topLevelClasses';
 import { LocalInstance } from './localInstance';
-import type { LocalInstanceOptions } from './localInstance';
+import type { LocalInstanceOptions } from './instanceOptions';
 
 /** What Node's module system has and its types do not show. */
 interface NodeModules {

@@ -89,18 +89,7 @@ function orderDocument(record: OrderRecord): Document {
         shipping_total_tax: apiAmount(shippingTotal.tax),
         order_price_adjustments: record.adjustments.map(adjustmentDocument),
         shipments: record.shipments.map(shipmentDocument),
-        shipping_items: record.shipments.flatMap((shipment) =>
-            shipment.shippingLines.map((line) => ({
-                _type: 'shipping_item',
-                item_id: line.uuid,
-                shipment_id: shipment.id,
-                item_text: line.text || 'Shipping',
-                price: apiAmount(line.net),
-                base_price: apiAmount(line.basePrice),
-                tax: apiAmount(line.tax),
-                tax_rate: line.taxRate
-            }))
-        ),
+        shipping_items: record.shipments.flatMap(shippingItems),
         payment_instruments: record.payments.map(paymentDocument),
         tax_total: apiAmount(record.totals.tax),
         order_total: apiAmount(record.totals.gross),
@@ -155,6 +144,19 @@ function adjustmentDocument(record: AdjustmentRecord): Document {
         item_text: record.text || record.promotionId,
         custom: true
     };
+}
+
+function shippingItems(shipment: ShipmentRecord): Document[] {
+    return shipment.shippingLines.map((line) => ({
+        _type: 'shipping_item',
+        item_id: line.uuid,
+        shipment_id: shipment.id,
+        item_text: line.text || 'Shipping',
+        price: apiAmount(line.net),
+        base_price: apiAmount(line.basePrice),
+        tax: apiAmount(line.tax),
+        tax_rate: line.taxRate
+    }));
 }
 
 function shipmentDocument(shipment: ShipmentRecord): Document {

@@ -3,7 +3,7 @@ import type { AnyNode, Pattern, Program, TokenType } from 'acorn';
 import type { Edit } from './edits';
 
 /** What a parser of acorn offers to one that extends it. */
-export interface AcornParser {
+interface AcornParser {
     input: string;
     type: TokenType;
     value: unknown;

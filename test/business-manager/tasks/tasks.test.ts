@@ -3,9 +3,9 @@ import { insert } from '#sfcc-mocks/store/session';
 import type { Json } from '#helpers/platform/testInstance';
 import { TestInstance } from '#helpers/platform/testInstance';
 import { Visit } from '#helpers/business-manager/visit';
+import { DAY } from '#helpers/durations';
 
 const SCRIPT = '<script>alert(1)</script>';
-const DAY = 86_400_000;
 const CAUSE = 'TikTok does not offer a carrier';
 
 describe('Business Manager: tasks', () => {
