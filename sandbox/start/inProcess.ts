@@ -35,7 +35,7 @@ import { ManualClock } from '../control/clock';
 import { createFileTree, FIRST_VERSION } from './fileTree';
 import { credentialsOf, readyOf, tiktokAppKeys } from './keys';
 import type { Ready } from './ready';
-import { createSandboxInstance, ORGANIZATION, ROOT } from './wiring';
+import { createSandboxInstance, ORGANIZATION, ROOT, usualPath } from './wiring';
 import type { InstancePlan, TikTokAppKeys } from './wiring';
 
 export const INSTANCE = 'https://instance.test';
@@ -156,7 +156,7 @@ function planOf(
         fresh,
         cartridgeFolders:
             options.cartridgeFolders || (fresh ? [createFileTree(filesRoot, [])] : [path.join(ROOT, 'cartridges')]),
-        cartridgePath: options.cartridgePath || (fresh ? ['app_storefront_base'] : ['int_tiktokshop']),
+        cartridgePath: options.cartridgePath || usualPath(fresh),
         filesRoot,
         site,
         moreSites: options.moreSites,

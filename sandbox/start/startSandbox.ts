@@ -24,7 +24,8 @@ import type { Ready } from './ready';
 import { ScriptWorker } from '../threads/ScriptWorker';
 import { scheduleOf } from './schedule';
 import { startSimulators } from './startSimulators';
-import { ORGANIZATION, ROOT } from './wiring';
+import { ORGANIZATION, ROOT, usualPath } from './wiring';
+import type { InstancePlan } from './wiring';
 
 export interface SandboxOptions extends PortOptions {
     tiktokPort?: number;
@@ -102,19 +103,15 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
     });
     cleanUp.push(() => simulators.close());
 
-    const plan = {
-        cartridgeFolders: [codeFolder],
-        cartridgePath: options.cartridgePath || (options.fresh ? ['app_storefront_base'] : ['int_tiktokshop']),
-        filesRoot,
+    const plan: InstancePlan = {
+        ...wishesOf(options),
         ...sites,
+        cartridgeFolders: [codeFolder],
+        filesRoot,
         hosts,
         caFile,
-        fresh: options.fresh === true,
-        switches: options.switches || {},
-        communicationLog: options.communicationLog === true,
         access,
         endpoints: { instance, tiktok: simulators.tiktok, oms: simulators.oms },
-        omsUrl: options.omsUrl,
         tiktokApp: simulators.appKeys()
     };
     const fail = options.onFailure || ((): void => undefined);
@@ -148,6 +145,19 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
         startSchedule: schedule.start,
         runJob: (id, parameters) => runToEnd(scripts, clock, id, parameters || {}),
         stop: () => putAway(cleanUp)
+    };
+}
+
+/** What the visitor has chosen about the instance. */
+function wishesOf(
+    options: SandboxOptions
+): Pick<InstancePlan, 'cartridgePath' | 'communicationLog' | 'fresh' | 'omsUrl' | 'switches'> {
+    return {
+        cartridgePath: options.cartridgePath || usualPath(options.fresh),
+        communicationLog: options.communicationLog === true,
+        fresh: options.fresh === true,
+        omsUrl: options.omsUrl,
+        switches: options.switches || {}
     };
 }
 

@@ -19,6 +19,11 @@ export const ORGANIZATION = 'f_ecom_sandbox_001';
 /** The page that the simulated Partner Center has as redirect address of the app. */
 export const RETURN_PAGE = '/on/demandware.store/Sites-Site/default/TikTokShopConnection-Return';
 
+/** The cartridge path where nobody has chosen one. */
+export function usualPath(fresh = false): string[] {
+    return fresh ? ['app_storefront_base'] : ['int_tiktokshop'];
+}
+
 /** What an instance of the sandbox is made of. Survives a message to another thread. */
 export interface InstancePlan {
     cartridgeFolders: string[];
