@@ -107,8 +107,7 @@ function act(context) {
         return accept(context);
     }
     if (decision === 'refuse') {
-        var remark = notice.notice(facts.hasShipped ? 'request.has_shipped' : 'request.cannot_cancel');
-        return refuse(context, notice.storedNotice(remark), facts.hasShipped);
+        return refuse(context, facts);
     }
     return alertAndWait(context, decision === 'wait' ? questionFor(context, advice) : null);
 }
@@ -194,11 +193,12 @@ function accept(context) {
 
 /**
  * @param {AnswerContext} context
- * @param {string} remark
- * @param {boolean} hasShipped
+ * @param {RequestFacts} requestFacts
  * @returns {TaskOutcome}
  */
-function refuse(context, remark, hasShipped) {
+function refuse(context, requestFacts) {
+    var hasShipped = requestFacts.hasShipped;
+    var remark = notice.storedNotice(notice.notice(hasShipped ? 'request.has_shipped' : 'request.cannot_cancel'));
     record(context, 'open', remark);
     if (markets.hasTrait(context.access.shop.region, 'shipping-refuses')) {
         return alertAndWait(context, null);

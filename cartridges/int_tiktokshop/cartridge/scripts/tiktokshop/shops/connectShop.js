@@ -70,7 +70,7 @@ function connectShop(authCode, by, mostObjects) {
             list.filter(function (shop) {
                 return waiting.indexOf(shop.id) < 0;
             }),
-            waiting.length > 0
+            list.length
         );
         waitingShops.storeWaitingShops(grantId, waiting);
         auditTrail.recordAct(
@@ -133,12 +133,12 @@ function shopsForLater(shops) {
  * @param {string} grantId
  * @param {Granted} granted
  * @param {AuthorizedShop[]} shops
- * @param {boolean} hasMore
+ * @param {number} shopsOfGrant
  */
-function storeGrant(grantId, granted, shops, hasMore) {
+function storeGrant(grantId, granted, shops, shopsOfGrant) {
     var grant = grants.grantWithId(grantId);
     storeGranted(grant, granted);
-    shopSites.giveSites(connections.updateShops(grant, shops), hasMore);
+    shopSites.giveSites(connections.updateShops(grant, shops), shopsOfGrant);
     connections.removeUnusedGrants();
 }
 

@@ -42,7 +42,7 @@ function connectShopsOf(grant, shopIds) {
         var list = shops.data.filter(function (shop) {
             return shopIds.indexOf(shop.id) >= 0;
         });
-        shopSites.giveSites(connections.updateShops(grant, list), shops.data.length > list.length);
+        shopSites.giveSites(connections.updateShops(grant, list), shops.data.length);
         waitingShops.storeWaitingShops(grant.custom.grantId, []);
     });
 }

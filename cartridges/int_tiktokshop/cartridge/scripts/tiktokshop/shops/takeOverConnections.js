@@ -52,7 +52,7 @@ function takeOver(previous) {
             region: previous.custom.region || '',
             cipher: previous.custom.shopCipher || ''
         });
-        shopSites.giveSites([shop]);
+        shopSites.giveSites([shop], 1);
     }
     shopMoves.rememberFormerSite(shop);
     previousConnections.markAsCopy(previous, shop);

@@ -10,17 +10,14 @@ var shopMoves = require('./shopMoves');
  * Gives shops that have no site yet to this one. Where another site has shops too, a grant over several shops does not
  * say which site each is for: those wait until a person chooses. Needs a transaction.
  * @param {ShopObject[]} shops - of one grant
- * @param {boolean} [hasMore] - whether the grant is for more shops than these
+ * @param {number} shopsOfGrant - how many shops the grant is for, these included
  */
-function giveSites(shops, hasMore) {
-    if (hasMore === undefined) {
-        hasMore = false;
-    }
+function giveSites(shops, shopsOfGrant) {
     var here = Site.getCurrent().ID;
     var isElsewhere = connections.allConnections().some(function (item) {
         return !!item.shop.custom.siteId && item.shop.custom.siteId !== here;
     });
-    if ((hasMore || shops.length > 1) && isElsewhere) {
+    if (shopsOfGrant > 1 && isElsewhere) {
         return;
     }
     shops

@@ -89,8 +89,7 @@ function act(context: AnswerContext): TaskOutcome {
         return accept(context);
     }
     if (decision === 'refuse') {
-        const remark = notice(facts.hasShipped ? 'request.has_shipped' : 'request.cannot_cancel');
-        return refuse(context, storedNotice(remark), facts.hasShipped);
+        return refuse(context, facts);
     }
     return alertAndWait(context, decision === 'wait' ? questionFor(context, advice) : null);
 }
@@ -153,7 +152,8 @@ function accept(context: AnswerContext): TaskOutcome {
     return close(context, 'accepted', '');
 }
 
-function refuse(context: AnswerContext, remark: string, hasShipped: boolean): TaskOutcome {
+function refuse(context: AnswerContext, { hasShipped }: RequestFacts): TaskOutcome {
+    const remark = storedNotice(notice(hasShipped ? 'request.has_shipped' : 'request.cannot_cancel'));
     record(context, 'open', remark);
     if (hasTrait(context.access.shop.region, 'shipping-refuses')) {
         return alertAndWait(context, null);

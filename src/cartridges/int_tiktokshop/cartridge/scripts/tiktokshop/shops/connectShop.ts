@@ -62,7 +62,7 @@ export function connectShop(authCode: string, by: string, mostObjects: number): 
             grantId,
             answer,
             list.filter((shop) => waiting.indexOf(shop.id) < 0),
-            waiting.length > 0
+            list.length
         );
         storeWaitingShops(grantId, waiting);
         recordAct(by, 'connected', list.map((shop) => shop.id).join(', '));
@@ -95,9 +95,9 @@ function shopsForLater(shops: AuthorizedShop[]): string[] {
 }
 
 /** Needs a transaction. */
-function storeGrant(grantId: string, granted: Granted, shops: AuthorizedShop[], hasMore: boolean): void {
+function storeGrant(grantId: string, granted: Granted, shops: AuthorizedShop[], shopsOfGrant: number): void {
     const grant = grantWithId(grantId);
     storeGranted(grant, granted);
-    giveSites(updateShops(grant, shops), hasMore);
+    giveSites(updateShops(grant, shops), shopsOfGrant);
     removeUnusedGrants();
 }

@@ -31,7 +31,7 @@ function connectShopsOf(grant: Grant, shopIds: string[]): void {
     }
     inTransaction(() => {
         const list = shops.data.filter((shop) => shopIds.indexOf(shop.id) >= 0);
-        giveSites(updateShops(grant, list), shops.data.length > list.length);
+        giveSites(updateShops(grant, list), shops.data.length);
         storeWaitingShops(grant.custom.grantId, []);
     });
 }

@@ -57,7 +57,7 @@ function takeOver(previous: PreviousConnection): void {
             region: previous.custom.region || '',
             cipher: previous.custom.shopCipher || ''
         });
-        giveSites([shop]);
+        giveSites([shop], 1);
     }
     rememberFormerSite(shop);
     markAsCopy(previous, shop);

@@ -7,12 +7,12 @@ import { moveToSite } from './shopMoves';
  * Gives shops that have no site yet to this one. Where another site has shops too, a grant over several shops does not say
  * which site each is for: those wait until a person chooses. Needs a transaction.
  * @param shops - of one grant
- * @param hasMore - whether the grant is for more shops than these
+ * @param shopsOfGrant - how many shops the grant is for, these included
  */
-export function giveSites(shops: ShopObject[], hasMore: boolean = false): void {
+export function giveSites(shops: ShopObject[], shopsOfGrant: number): void {
     const here = Site.getCurrent().ID;
     const isElsewhere = allConnections().some(({ shop }) => !!shop.custom.siteId && shop.custom.siteId !== here);
-    if ((hasMore || shops.length > 1) && isElsewhere) {
+    if (shopsOfGrant > 1 && isElsewhere) {
         return;
     }
     shops.filter((shop) => !shop.custom.siteId).forEach((shop) => moveToSite(shop, here));
