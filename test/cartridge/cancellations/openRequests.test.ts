@@ -52,7 +52,7 @@ describe('TikTok is asked which buyers want to cancel', () => {
         expect(shop.calls()[SEARCH]).to.equal(before + 1);
     });
 
-    it('for each shop of which the cartridge is the reporter', () => {
+    it('for each shop whose reporter is the cartridge', () => {
         const other = shop.openSecondShop();
         setShop(shop.sfcc, other, { reporter: 'feed' });
         shop.run();

@@ -118,7 +118,7 @@ describe('Files of the OMS by SFTP', () => {
         expect([here(''), here('archive'), there('rejects')]).to.deep.equal([[], ['z.jsonl'], ['z.jsonl.csv']]);
     });
 
-    it('of which the server lists more than the platform takes keep no other file from being imported', () => {
+    it('let the files here be imported even where the server lists more than the platform takes', () => {
         for (let at = 0; at < 20001; at += 1) {
             put(`out/${at}.jsonl`, '');
         }

@@ -257,7 +257,7 @@ describe('The reporter of a shop', () => {
         expect(shop.units(order.id)).to.deep.equal([PRODUCT + ' 1Z1']);
     });
 
-    it('is that of the shop also where a poll has read the order before', async () => {
+    it('decides also where a poll has read the order before', async () => {
         const second = shop.openSecondShop();
         setShop(shop.sfcc, second, { reporter: 'feed' });
         shop.run();

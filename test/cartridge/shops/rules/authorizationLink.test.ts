@@ -5,7 +5,7 @@ describe("The address of TikTok's authorization page", () => {
     const server = 'https://auth.tiktok-shops.com';
 
     // Open API "Authorization overview"
-    it('is that of the app key, with the state', () => {
+    it('names the app key and the state', () => {
         expect(authorizationLink({ link: '', server, appKey: 'a&b' }, 's=1')).to.equal(
             server + '/oauth/authorize?app_key=a%26b&state=s%3D1'
         );

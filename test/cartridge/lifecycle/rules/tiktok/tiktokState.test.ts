@@ -137,7 +137,7 @@ describe("TikTok's state of an order as a message", () => {
 });
 
 describe('An order at TikTok', () => {
-    it('has to be shipped by a time, where TikTok gives one', () => {
+    it('has a time by which to ship, where TikTok gives one', () => {
         expect(shipByOf(orderOf([], { rts_sla_time: UPDATED }))).to.deep.equal(new Date('2025-11-23T12:13:20.000Z'));
         expect(shipByOf(orderOf([]))).to.equal(null);
         expect(shipByOf(orderOf([], { rts_sla_time: 0 }))).to.equal(null);

@@ -14,7 +14,7 @@ var needsOf = require('./needs');
 
 /**
  * What waits for a person, and the operations of the order; each leads to a page with a preview. One button at most
- * stands out: the first of what waits, else shipping.
+ * stands out: the first of what waits, or shipping.
  * @param {OrderDossier} dossier
  * @returns {object}
  */

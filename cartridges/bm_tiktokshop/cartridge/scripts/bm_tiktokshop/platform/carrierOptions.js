@@ -8,7 +8,7 @@
  */
 
 /**
- * The carriers to choose from; empty as long as none is known, when the name is typed.
+ * The carriers to choose from; empty while none is known: then people type the name.
  * @param {string[]} known
  * @param {string} chosen - is in the list even if it is not known; empty for none
  * @returns {CarrierOption[]}

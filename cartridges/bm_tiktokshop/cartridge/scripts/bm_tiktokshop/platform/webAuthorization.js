@@ -6,7 +6,7 @@ var Site = require('dw/system/Site');
 var durations = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/durations');
 var isSameText = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/isSameText');
 
-/** How long a state counts: as long as TikTok's code. */
+/** How long a state is valid: the lifetime of TikTok's code. */
 var VALID_FOR = 30 * durations.MINUTE;
 
 /** If the platform takes the number for bytes, the state is only longer. */

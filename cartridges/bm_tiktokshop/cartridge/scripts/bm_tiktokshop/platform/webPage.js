@@ -77,8 +77,8 @@ function helpOf(name, template) {
 
 /**
  * Makes an action answer in Business Manager only, where the platform has checked login and permission. On the
- * cartridge path of a site, where every visitor could open it, it answers 404 and does nothing. Nor does it do anything
- * for another website, which could spend calls of TikTok with an image: that gets 403.
+ * cartridge path of a site, where every visitor could open it, it answers 404. To a page of another website, which
+ * could spend calls of TikTok with an image, it answers 403. In both cases it does nothing else.
  * @param {() => void} action
  * @returns {Action}
  */

@@ -14,8 +14,8 @@ var taskOutcome = require('../tasks/taskOutcome');
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 
 /**
- * Gives up answers about orders that are no longer here. Where another party reports to TikTok by now, no answer runs,
- * and nothing that TikTok tells of such an order ends its task. A person hears of it, as where the cartridge answers.
+ * Gives up answers about orders that are no longer here. Where another party now reports to TikTok, no answer runs and
+ * nothing from TikTok would end the task. A person is told, as they are where the cartridge answers.
  * @param {number} limit - tasks of one run
  * @param {TaskCounts} counts - receives the number of tasks that were given up
  */

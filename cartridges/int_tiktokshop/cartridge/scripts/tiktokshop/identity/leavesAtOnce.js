@@ -9,8 +9,8 @@ var officialStateOf = require('./rules/officialState');
 var officialOrder = require('./store/officialOrder');
 
 /**
- * Whether an order of the official cartridges would leave the ledger as soon as it was adopted: it is adopted with its
- * next message, if there ever is one.
+ * Whether an order of the official cartridges would leave the ledger right after its adoption. Its next message adopts
+ * it, if there ever is one.
  * @param {dw.order.Order} order
  * @returns {boolean}
  */

@@ -96,7 +96,8 @@ function begin(shop, key, pass) {
 }
 
 /**
- * The import begins where TikTok's connector may have left off, else where the site before has, else now.
+ * The import begins where TikTok's connector may have left off; without a connector where the previous site has, or
+ * now.
  * @param {ShopObject} shop
  * @param {number} now
  * @returns {Progress}

@@ -59,7 +59,7 @@ function run(parameters) {
 }
 
 /**
- * The run of the usual import and that of what a person has asked for as one.
+ * The usual import and the one that a person has asked for, as one run.
  * @param {ImportRun} usual
  * @param {ImportRun} wanted
  * @returns {ImportRun}

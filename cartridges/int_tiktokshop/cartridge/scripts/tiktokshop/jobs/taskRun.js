@@ -33,8 +33,8 @@ var recordOutcome = require('../tasks/recordOutcome');
  * @property {Reporter[]} reporters
  * @property {boolean} isReporter - Whether the cartridge is the reporter of some orders.
  * @property {boolean} isFirstInHour - Whether the last run was in another hour.
- * @property {(name: string, work: () => void) => void} part - Runs one part. If it fails, the notice names it, and the
- *     others run all the same.
+ * @property {(name: string, work: () => void) => void} part - Runs one part. If it fails, a notice names it, and the
+ *     others still run.
  */
 
 /**

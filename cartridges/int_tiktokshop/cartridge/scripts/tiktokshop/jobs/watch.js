@@ -9,7 +9,7 @@ var jobRuns = require('../platform/jobRuns');
 
 /**
  * Job step custom.TikTokShopWatch: tells operations when nothing is heard of orders, the OMS or a job for longer than
- * usual. Fails as long as it is silent.
+ * usual. Fails while it is silent.
  * @returns {dw.system.Status}
  */
 function execute() {

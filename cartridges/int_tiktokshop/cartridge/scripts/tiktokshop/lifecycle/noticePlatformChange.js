@@ -69,7 +69,7 @@ function follow(order, entry, changedAt) {
 }
 
 /**
- * Notices such a change in a transaction of its own, before the caller does anything else with the order.
+ * Notices a change in B2C Commerce in a transaction of its own, before the caller does anything else with the order.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @returns {dw.order.Order} the order to continue with: the successor of an edited one

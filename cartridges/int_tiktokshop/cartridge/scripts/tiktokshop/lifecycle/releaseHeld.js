@@ -104,8 +104,8 @@ function notPlaced(obstacle) {
 }
 
 /**
- * Adds to the history that an order could not be placed. Needs a transaction, another one than that of the release: the
- * platform may allow no more than a rollback of that.
+ * Adds to the history that an order could not be placed. Needs a transaction other than that of the release, which the
+ * platform may only let roll back.
  * @param {LedgerEntry} entry
  * @param {string} by
  * @param {Outcome} outcome

@@ -56,8 +56,8 @@
  * @property {(attempt: number) => boolean} waitAtLimit - Waits because TikTok has had too many calls. @param attempt -
  *     how often this call has waited before @returns false when there is no time to wait: then the call has failed
  * @property {(usedToken: string, errorClass: ErrorClass) => string} newToken - Gets another access token for a call
- *     that TikTok has refused. @param usedToken - the one of the call @param errorClass - why TikTok has refused it
- *     @returns empty when there is none, or another token would not help: then the call has failed
+ *     that TikTok has refused. @param usedToken - the token that the call had @param errorClass - why TikTok has
+ *     refused it @returns empty when there is none, or another token would not help: then the call has failed
  * @property {() => void} answered - Is told that TikTok has answered a call about the shop as asked.
  */
 

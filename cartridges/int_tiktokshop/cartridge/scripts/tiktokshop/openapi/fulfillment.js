@@ -98,7 +98,8 @@ function shipmentOf(parcel) {
 }
 
 /**
- * Get Package Handover Time Slots: the first time at which TikTok's carrier comes, else the seller brings the package.
+ * Get Package Handover Time Slots: the first time at which TikTok's carrier comes; without one the seller brings the
+ * package.
  * @param {ApiSettings} settings
  * @param {string} packageId
  * @returns {ApiResult<Handover>}

@@ -157,8 +157,8 @@ function inWords(line) {
 }
 
 /**
- * The buyer's request, with the remark in words: why an answer has failed, else why the request has its state. A
- * request that was accepted in spite of a refusal has none.
+ * The buyer's request, with the remark in words: why an answer has failed, or why the request has its state. A request
+ * that was accepted in spite of a refusal has none.
  * @param {LedgerEntry} entry
  * @param {Task[]} tasks
  * @returns {KnownRequest | null}

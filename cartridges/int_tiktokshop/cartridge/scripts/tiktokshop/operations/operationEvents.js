@@ -27,7 +27,7 @@ var canTellOms = require('../lifecycle/canTellOms');
  */
 
 /**
- * Previews such an operation.
+ * Previews an operation that sends an event.
  * @param {EventOperation} name
  * @param {KnownOrder} known
  * @param {OperationForm} form
@@ -53,7 +53,7 @@ function previewEvent(name, known, form) {
 }
 
 /**
- * Runs such an operation in a transaction of its own.
+ * Runs an operation that sends an event, in a transaction of its own.
  * @param {EventOperation} name
  * @param {string} orderNo
  * @param {OperationForm} form

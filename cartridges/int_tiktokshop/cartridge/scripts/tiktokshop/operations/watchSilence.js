@@ -26,8 +26,7 @@ var AGAIN_AFTER = durations.DAY;
  * @typedef {Object} Sign
  * @property {string} name - `order`, `oms`, or `job-` and the job's id.
  * @property {string} lastAt - When it was last heard of, ISO 8601 UTC; empty for never.
- * @property {number} usualHours - Hours that it is usually silent at most, doubled; 0 as long as the rhythm is not
- *     known.
+ * @property {number} usualHours - Hours that it is usually silent at most, doubled; 0 until the rhythm is known.
  * @property {boolean} isSilent
  */
 

@@ -8,7 +8,7 @@ var ENGLISH = 'default';
 
 /**
  * Runs what writes for operations outside our pages, such as a mail, a note or the message of a job, in their language.
- * If the site lacks its locale, the text is in that of the request: English in jobs. Source: Script API,
+ * If the site lacks its locale, the text is in the locale of the request, which is English in jobs. Source: Script API,
  * dw.system.Request.setLocale.
  * @template T
  * @param {() => T} run

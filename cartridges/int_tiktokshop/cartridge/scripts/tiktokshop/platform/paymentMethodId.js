@@ -4,7 +4,7 @@ var PaymentMgr = require('dw/order/PaymentMgr');
 var settings = require('./settings');
 
 /**
- * Payment method of TikTok orders: that of the settings, or the default where the site does not have it.
+ * Payment method of TikTok orders: the one in the settings, or the default where the site does not have that one.
  * @returns {string}
  */
 function paymentMethodId() {

@@ -125,7 +125,7 @@ function movesOf(shop) {
 }
 
 /**
- * The present reporter of a shop's orders: its own, else the one of the site.
+ * Who reports a shop's orders now: the shop's setting decides, or the site's where the shop has none.
  * @param {ShopObject | null} shop
  * @returns {Reporter}
  */
@@ -191,7 +191,7 @@ function carriersOf(shop) {
 }
 
 /**
- * Calls to TikTok for a shop on one day, in UTC: its own number, else the one of the site.
+ * Calls to TikTok for a shop on one day, in UTC, by the setting of the shop, or of the site where the shop has none.
  * @param {ShopObject} shop
  * @returns {number}
  */

@@ -46,8 +46,7 @@ var differences = require('./store/differences');
 var MAX_FORGOTTEN = 1000;
 
 /**
- * A shop that has moved leaves the orders that it had here, and they are compared here for as long as the comparison
- * looks back.
+ * A shop that moves leaves its orders here. They are compared here as far as the comparison looks back.
  * @param {ShopObject} shop
  * @param {number} days
  * @returns {boolean}

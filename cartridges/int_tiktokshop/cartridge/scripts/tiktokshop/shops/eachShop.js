@@ -6,10 +6,10 @@ var tryShop = require('./tryShop');
 /** @typedef {import('./store/connections').Connection} Connection */
 
 /**
- * Does work for one shop after the other. A shop that fails keeps no other from its turn.
+ * Does work for one shop after the other. If a shop fails, the others still get their turn.
  * @param {Connection[]} connections
- * @param {(connection: Connection) => Notice[]} work - gives what people have to look at
- * @returns {Notice[]} that of all shops, and which of them have failed
+ * @param {(connection: Connection) => Notice[]} work - returns what people have to look at
+ * @returns {Notice[]} what people have to look at for all shops, and which shops have failed
  */
 function eachShop(connections, work) {
     return connections.reduce(function (problems, connection) {

@@ -17,8 +17,8 @@ var shopRefusalModule = require('./store/shopRefusal');
 /** @typedef {import('./openAccess').ShopAccess} ShopAccess */
 
 /**
- * Whether TikTok refuses all calls for a shop, and not one for an order. Remembers it until TikTok answers such a call
- * again: the tasks of the shop wait, and operations hear of the shop instead of each order.
+ * Whether TikTok refuses every call for a shop, and not only one about an order. Remembers it until TikTok answers a
+ * call for the shop again. Meanwhile the tasks of the shop wait, and operations hear of the shop instead of each order.
  * @param {ShopAccess} access
  * @param {ApiResult<*>} result - of the last call
  * @returns {boolean}

@@ -28,7 +28,7 @@ var shopMoves = require('./store/shopMoves');
  * @property {string} siteId - The site that gets its orders; empty for none.
  * @property {string} reporter - As chosen for the shop; empty for the setting of the site.
  * @property {string} mode
- * @property {boolean} isDirect - Whether the cartridge brings its orders, by its own mode or that of the site.
+ * @property {boolean} isDirect - Whether the cartridge brings its orders, by the shop's mode or the site's.
  * @property {string[]} skipped - Kinds of orders that the import leaves out.
  * @property {ShopTable} warehouses - Inventory lists by warehouse, and TikTok's carriers by the shop's names.
  * @property {ShopTable} carriers

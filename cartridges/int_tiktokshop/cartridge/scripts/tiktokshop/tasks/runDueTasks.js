@@ -14,8 +14,8 @@ var runTask = require('./runTask');
 /** @typedef {import('./taskOutcome').TaskOutcome} TaskOutcome */
 
 /**
- * How long a run works on the tasks of one kind, in milliseconds. While the other side is slow, tasks of other kinds have their turn
- * all the same.
+ * How long a run works on the tasks of one kind, in milliseconds: tasks of other kinds get their turn even while the other side is
+ * slow.
  */
 var LONGEST_PER_KIND = 5 * durations.MINUTE;
 

@@ -95,7 +95,7 @@ function handleOrders(access, tasks, record) {
 }
 
 /**
- * Whether the webhook of a task is of such a type.
+ * Whether the webhook of a task is of one of these types.
  * @param {Task} task
  * @param {(type: WebhookType) => boolean} test
  * @returns {boolean}

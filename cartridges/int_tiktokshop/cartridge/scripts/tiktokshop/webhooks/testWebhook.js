@@ -11,7 +11,7 @@ var SAMPLE_TYPE = 0;
 
 /**
  * Sends a webhook to this site as TikTok would: over the net, signed with the app secret.
- * @returns {string} empty when it was taken in, else HTTP status, `timeout`, `unavailable` or `no_secret`
+ * @returns {string} empty when it was taken in; otherwise the HTTP status, `timeout`, `unavailable` or `no_secret`
  */
 function testWebhook() {
     var app = openapi.openApiCredential();

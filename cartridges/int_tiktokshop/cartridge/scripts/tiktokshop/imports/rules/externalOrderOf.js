@@ -29,7 +29,7 @@ var unreadableParts = require('./unreadableParts');
 /**
  * What the shop that sold an order adds to it.
  * @typedef {Object} SellingShop
- * @property {string} listId - Inventory list of the warehouse that ships the order; empty for that of the site.
+ * @property {string} listId - Inventory list of the warehouse that ships the order; empty for the site's own.
  * @property {string} currency - Currency of its market, where TikTok names none with the order; empty for a market that
  *     is not known.
  * @property {string} doubt - What could not be read in TikTok's answer, in words; empty for an answer that is as
@@ -203,7 +203,8 @@ function totalOf(payment) {
 }
 
 /**
- * Shipping methods of TikTok: three by which it ships itself, and that of the seller. Source: official cartridge.
+ * TikTok's shipping methods: with three of them TikTok ships, with the fourth the seller does. Source: official
+ * cartridge.
  * @param {TikTokOrder} order
  * @returns {string}
  */

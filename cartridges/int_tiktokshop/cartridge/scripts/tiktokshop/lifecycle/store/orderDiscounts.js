@@ -89,7 +89,7 @@ function saysWhoPays(order) {
 
 /**
  * Writes to an order who paid its discounts and who collected its tax, as TikTok says. Writes nothing when TikTok uses
- * another currency: the attributes are in that of the order. Needs a transaction.
+ * another currency than the order, because the attributes are in the order's. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {TikTokPayment} payment
  */

@@ -68,7 +68,7 @@ function sealedId(order, keys) {
     return isGenuine ? externalOrderId : '';
 }
 
-/** The proof of a seal that was computed last: one message asks for that of its order several times. */
+/** The proof that was computed last: one message asks for the proof of its order several times. */
 var latest = { of: '', key: '', proof: '' };
 
 /**

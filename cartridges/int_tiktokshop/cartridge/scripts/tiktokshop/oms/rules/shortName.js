@@ -1,7 +1,7 @@
 'use strict';
 
 /**
- * Most bytes of a name that a file keeps beside the file of the OMS. A file system takes 255, and such a name gets a number
+ * Most bytes of a name that we give a file beside the file of the OMS. A file system takes 255, and the name still gets a number
  * and endings like `.csv.returned`.
  */
 var MOST = 230;

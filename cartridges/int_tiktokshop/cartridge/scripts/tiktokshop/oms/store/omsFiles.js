@@ -117,7 +117,7 @@ function readLines(path, each) {
  */
 
 /**
- * Opens the reject file of a batch file, over that of an earlier, unfinished run.
+ * Opens the reject file of a batch file. Replaces the one that an unfinished run has left.
  * @param {string} path
  * @param {string} head - the first line
  * @returns {RejectFile}
@@ -250,7 +250,7 @@ function waitingFile(path) {
 }
 
 /**
- * A folder below the one of a file.
+ * A folder beside a file.
  * @param {string} path
  * @param {string} inner
  * @returns {dw.io.File}

@@ -9,7 +9,7 @@ var FOLDER = 'src/tiktokshop/oms';
 var SITES = 'sites/';
 var ROOT = [File.IMPEX, FOLDER, ''].join(File.SEPARATOR);
 
-/** Folders below that of the files. */
+/** Folders inside the folder of the files. */
 var INNER = ['archive', 'rejected', 'arriving'];
 
 /** The folder that sites share, as the paths here have it. */
@@ -47,7 +47,7 @@ function makeOwnFolder() {
 }
 
 /**
- * Whether this site reads a folder: its own; and the shared one as long as no other site has one of its own.
+ * Whether this site reads a folder. It reads its own, and the shared one until another site has a folder too.
  * @param {string} path
  * @returns {boolean}
  */

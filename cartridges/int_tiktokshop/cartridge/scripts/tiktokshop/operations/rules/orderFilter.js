@@ -74,7 +74,7 @@ var REACHED = {
 };
 
 /**
- * The statuses of such a filter; none for a filter by something else.
+ * The statuses that a filter by progress shows; none for any other filter.
  * @param {OrderFilter} filter
  * @returns {ExternalOrderStatus[]}
  */

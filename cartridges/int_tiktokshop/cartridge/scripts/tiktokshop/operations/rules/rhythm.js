@@ -56,7 +56,7 @@ function heard(rhythm, at) {
 }
 
 /**
- * How long a silence may be, in milliseconds; 0 as long as the rhythm is not known.
+ * How long a silence may be, in milliseconds; 0 until the rhythm is known.
  * @param {Rhythm} rhythm
  * @returns {number}
  */

@@ -16,7 +16,7 @@ function mailOperations(subject, text) {
     var entered = settings.alertRecipients();
     var recipients = entered.filter(isMailAddress);
     if (recipients.length < entered.length) {
-        // Site preferences take any text. Others have to get the mail all the same.
+        // Site preferences take any text. A wrong address must not keep the mail from the others.
         log.logOf('alert').error(
             'tiktokShopAlertRecipients has ' + (entered.length - recipients.length) + ' texts that are no address'
         );

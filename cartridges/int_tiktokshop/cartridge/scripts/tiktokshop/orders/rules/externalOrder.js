@@ -35,7 +35,7 @@ var notice = require('../../platform/rules/notice');
  *     site's stock. TikTok's connector does not tell.
  * @property {string} unknownStatus - TikTok's status of the order, where the cartridge does not know it; empty for all
  *     others.
- * @property {string} inventoryListId - Inventory list of the warehouse that ships it; empty for that of the site.
+ * @property {string} inventoryListId - Inventory list of the warehouse that ships it; empty for the site's own.
  *     TikTok's connector names none.
  * @property {OrderLine[]} lines
  * @property {ShippingPrice} shipping

@@ -68,7 +68,7 @@ function createOrder(external, orderNo, goods) {
 }
 
 /**
- * Creates a basket beside that of the session. A customer may have four such baskets, each for 15 minutes; createOrder
+ * Creates a basket beside the session's. A customer may have four temporary baskets, each for 15 minutes; createOrder
  * removes this one, and so does a rollback. Source: platform doc BasketMgr.createTemporaryBasket.
  * @param {string} currency
  * @returns {dw.order.Basket}

@@ -20,7 +20,7 @@ var LONGEST = 2000;
 
 /**
  * The message changed the order.
- * @param {string[]} warnings - what was wrong with it all the same
+ * @param {string[]} warnings - what was wrong with it nevertheless
  * @returns {Outcome}
  */
 function applied(warnings) {

@@ -39,7 +39,7 @@ var PHASES = ['orders', 'cancellations', 'requests', 'packages', 'returns', 'unr
 var STALE = 2 * durations.DAY_IN_SECONDS;
 
 /**
- * The comparison to resume: the one that was stopped, else a new one.
+ * The comparison to continue: the one that was stopped, or a new one.
  * @param {ReconcileRun | null} before - the last one; null for none
  * @param {number} days - how far a new one looks back
  * @param {boolean} hasMoved - whether another site had the shop before, and it is not recorded until when

@@ -14,7 +14,7 @@ function canReturnStock() {
 }
 
 /**
- * The inventory list from which an order took a product; empty for that of the site.
+ * The inventory list from which an order took a product; empty for the site's own.
  * @param {dw.order.Order} order
  * @param {string} productId
  * @returns {string}

@@ -167,9 +167,9 @@ function misspelledHooks() {
 var RECONCILE = 'TikTokShop-Reconcile';
 
 /**
- * The jobs that must run here. Those of the OMS are optional, because it may call instead, and that of returns as long
- * as none is open: the merchant may deal with them in Seller Center. Once a webhook has brought one, no other job
- * answers it. Where no connector brings the orders, only a comparison notices one that never came.
+ * The jobs that must run here. The jobs of the OMS are optional, because it may call instead. The job of returns is
+ * optional until a return is open: the merchant may deal with returns in Seller Center, but no other job answers one
+ * that a webhook has brought. Where no connector brings the orders, only a comparison notices an order that never came.
  * @param {string[]} reporters
  * @param {boolean} isImporting
  * @param {boolean} areReturnsOpen

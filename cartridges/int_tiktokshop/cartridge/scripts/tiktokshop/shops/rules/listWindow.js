@@ -58,8 +58,8 @@ function startAt(time) {
 }
 
 /**
- * The window to read next. A time to come was noted while the clock was ahead: then the window begins before now all
- * the same.
+ * The window to read next. It begins before now even where a time to come was noted, which happens while the clock is
+ * ahead.
  * @param {Progress} progress
  * @param {number} now - in seconds
  * @returns {ListWindow}
@@ -74,7 +74,7 @@ function nextWindow(progress, now) {
 }
 
 /**
- * A window of which no page was read in this pass.
+ * A window before its first page.
  * @param {Pick<ListWindow, 'from' | 'to' | 'passes' | 'latest' | 'seen'>} window
  * @returns {ListWindow}
  */
@@ -202,7 +202,7 @@ function newsOf(orders, seen) {
 }
 
 /**
- * What was seen on this page, else before, as far as it changed since a time.
+ * The orders that have changed since a time, as they were seen on this page or before.
  * @param {number} since
  * @param {Seen} before
  * @param {TikTokOrder[]} orders

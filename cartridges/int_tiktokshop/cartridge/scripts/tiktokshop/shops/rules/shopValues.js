@@ -1,6 +1,6 @@
 'use strict';
 
-/** The values that a shop may have in place of its site's; empty for that of the site. */
+/** The values that a shop may have in place of its site's; empty where the site's counts. */
 var SHOP_VALUES = {
     reporter: ['', 'feed', 'cartridge', 'oms'],
     mode: ['', 'connector', 'direct']

@@ -15,7 +15,7 @@ import { needsOf } from './needs';
 
 /**
  * What waits for a person, and the operations of the order; each leads to a page with a preview. One button at most stands
- * out: the first of what waits, else shipping.
+ * out: the first of what waits, or shipping.
  */
 export function actionsView(dossier: OrderDossier): object {
     const offered = (name: string): boolean => dossier.operations.some((known) => known === name);

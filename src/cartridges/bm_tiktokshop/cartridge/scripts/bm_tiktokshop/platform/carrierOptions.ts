@@ -5,7 +5,7 @@ export interface CarrierOption {
 }
 
 /**
- * The carriers to choose from; empty as long as none is known, when the name is typed.
+ * The carriers to choose from; empty while none is known: then people type the name.
  * @param chosen - is in the list even if it is not known; empty for none
  */
 export function carrierOptions(known: string[], chosen: string): CarrierOption[] {

@@ -4,7 +4,7 @@ import Site = require('dw/system/Site');
 import { MINUTE } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/durations';
 import { isSameText } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/isSameText';
 
-/** How long a state counts: as long as TikTok's code. */
+/** How long a state is valid: the lifetime of TikTok's code. */
 const VALID_FOR = 30 * MINUTE;
 
 /** If the platform takes the number for bytes, the state is only longer. */

@@ -7,8 +7,8 @@ import { officialStateOf } from './rules/officialState';
 import { isOfficialOrder, readOfficialOrder } from './store/officialOrder';
 
 /**
- * Whether an order of the official cartridges would leave the ledger as soon as it was adopted: it is adopted with its next message,
- * if there ever is one.
+ * Whether an order of the official cartridges would leave the ledger right after its adoption. Its next message adopts it, if there
+ * ever is one.
  */
 export function leavesAtOnce(order: dw.order.Order): boolean {
     return isOfficialOrder(order) && isFinished(order);

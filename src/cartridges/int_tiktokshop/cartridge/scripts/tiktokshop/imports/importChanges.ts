@@ -71,7 +71,7 @@ function begin(shop: ShopObject, key: string, pass: ImportPass): Progress {
     return start;
 }
 
-/** The import begins where TikTok's connector may have left off, else where the site before has, else now. */
+/** The import begins where TikTok's connector may have left off; without a connector where the previous site has, or now. */
 function startOf(shop: ShopObject, now: number): Progress {
     const polled = polledUntil(shop.custom.shopId);
     return startAt(polled > now - LONGEST_GAP ? polled - CONNECTOR_DELAY : movedAt(movesOf(shop)) || now);

@@ -47,7 +47,7 @@ function run(parameters: StepParameters): StepResult {
     return resultOf(wanted ? joined(usual, wanted) : usual);
 }
 
-/** The run of the usual import and that of what a person has asked for as one. */
+/** The usual import and the one that a person has asked for, as one run. */
 function joined(usual: ImportRun, wanted: ImportRun): ImportRun {
     COUNTED.forEach((name) => {
         usual.counts[name] += wanted.counts[name];

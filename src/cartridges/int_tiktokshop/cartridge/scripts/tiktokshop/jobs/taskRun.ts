@@ -37,7 +37,7 @@ export interface Run {
     isReporter: boolean;
     /** Whether the last run was in another hour. */
     isFirstInHour: boolean;
-    /** Runs one part. If it fails, the notice names it, and the others run all the same. */
+    /** Runs one part. If it fails, a notice names it, and the others still run. */
     part: (name: string, work: () => void) => void;
 }
 

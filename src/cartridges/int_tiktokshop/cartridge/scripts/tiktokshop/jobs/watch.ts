@@ -6,7 +6,7 @@ import { recordStep } from '../platform/jobRuns';
 
 /**
  * Job step custom.TikTokShopWatch: tells operations when nothing is heard of orders, the OMS or a job for longer than
- * usual. Fails as long as it is silent.
+ * usual. Fails while it is silent.
  */
 export function execute(): dw.system.Status {
     return recordStep('TikTokShop-Watch', listen);

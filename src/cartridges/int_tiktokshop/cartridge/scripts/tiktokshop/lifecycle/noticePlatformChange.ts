@@ -58,7 +58,7 @@ function follow(order: dw.order.Order, entry: LedgerEntry, changedAt: string): v
 }
 
 /**
- * Notices such a change in a transaction of its own, before the caller does anything else with the order.
+ * Notices a change in B2C Commerce in a transaction of its own, before the caller does anything else with the order.
  * @returns the order to continue with: the successor of an edited one
  */
 export function commitPlatformChange(order: dw.order.Order, entry: LedgerEntry): dw.order.Order {

@@ -63,7 +63,7 @@ export interface ApiSettings {
     waitAtLimit: (attempt: number) => boolean;
     /**
      * Gets another access token for a call that TikTok has refused.
-     * @param usedToken - the one of the call
+     * @param usedToken - the token that the call had
      * @param errorClass - why TikTok has refused it
      * @returns empty when there is none, or another token would not help: then the call has failed
      */

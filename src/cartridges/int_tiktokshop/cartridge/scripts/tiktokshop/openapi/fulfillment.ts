@@ -77,7 +77,7 @@ function shipmentOf(parcel: PackageTracking): { [name: string]: unknown } {
     return slot ? { handover_method: 'PICKUP', pickup_slot: slot } : { handover_method: 'DROP_OFF' };
 }
 
-/** Get Package Handover Time Slots: the first time at which TikTok's carrier comes, else the seller brings the package. */
+/** Get Package Handover Time Slots: the first time at which TikTok's carrier comes; without one the seller brings the package. */
 export function fetchHandover(settings: ApiSettings, packageId: string): ApiResult<Handover> {
     const path = '/fulfillment/202309/packages/' + encodeURIComponent(packageId) + '/handover_time_slots';
     return call(settings, shopGet(path), (answer) => {

@@ -138,7 +138,7 @@ function inWords(line: HistoryLine): HistoryLine {
 }
 
 /**
- * The buyer's request, with the remark in words: why an answer has failed, else why the request has its state. A request
+ * The buyer's request, with the remark in words: why an answer has failed, or why the request has its state. A request
  * that was accepted in spite of a refusal has none.
  */
 function requestOf(entry: LedgerEntry, tasks: Task[]): KnownRequest | null {

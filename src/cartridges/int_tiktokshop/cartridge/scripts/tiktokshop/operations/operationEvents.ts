@@ -20,7 +20,7 @@ import { canTellOms } from '../lifecycle/canTellOms';
 /** Operations that send an event in place of the OMS, by the same contract and rules. */
 export type EventOperation = 'ship' | 'correct' | 'cancel';
 
-/** Previews such an operation. */
+/** Previews an operation that sends an event. */
 export function previewEvent(name: EventOperation, known: KnownOrder, form: OperationForm): Preview {
     const state = getState(known.order, known.entry);
     const parsed = parse(name, known.order.orderNo, state, form);
@@ -40,7 +40,7 @@ export function previewEvent(name: EventOperation, known: KnownOrder, form: Oper
     };
 }
 
-/** Runs such an operation in a transaction of its own. */
+/** Runs an operation that sends an event, in a transaction of its own. */
 export function sendEvent(name: EventOperation, orderNo: string, form: OperationForm): Outcome {
     const known = knownOrder(orderNo) as KnownOrder;
     const parsed = parse(name, orderNo, getState(known.order, known.entry), form);

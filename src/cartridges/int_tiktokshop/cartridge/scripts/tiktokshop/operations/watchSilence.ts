@@ -24,7 +24,7 @@ export interface Sign {
     name: string;
     /** When it was last heard of, ISO 8601 UTC; empty for never. */
     lastAt: string;
-    /** Hours that it is usually silent at most, doubled; 0 as long as the rhythm is not known. */
+    /** Hours that it is usually silent at most, doubled; 0 until the rhythm is known. */
     usualHours: number;
     isSilent: boolean;
 }

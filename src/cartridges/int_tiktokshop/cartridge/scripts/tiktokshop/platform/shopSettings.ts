@@ -81,7 +81,7 @@ export function movesOf(shop: ShopObject): SiteMove[] {
     return storedJson<SiteMove[]>(shop.custom.moves, []);
 }
 
-/** The present reporter of a shop's orders: its own, else the one of the site. */
+/** Who reports a shop's orders now: the shop's setting decides, or the site's where the shop has none. */
 export function reporterOfShop(shop: ShopObject | null): Reporter {
     return ((shop && shop.custom.reporter) || reporter()) as Reporter;
 }
@@ -123,7 +123,7 @@ export function carriersOf(shop: ShopObject | null): { [name: string]: string } 
     return storedJson<{ [name: string]: string }>((shop && shop.custom.carriers) || '', {});
 }
 
-/** Calls to TikTok for a shop on one day, in UTC: its own number, else the one of the site. */
+/** Calls to TikTok for a shop on one day, in UTC, by the setting of the shop, or of the site where the shop has none. */
 export function callsPerDayOf(shop: ShopObject): number {
     return shop.custom.callsPerDay || callsPerDay();
 }

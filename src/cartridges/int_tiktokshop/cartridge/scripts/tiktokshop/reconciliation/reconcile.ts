@@ -46,7 +46,7 @@ export interface ReconcileResult {
 /** Old differences that one run forgets. */
 const MAX_FORGOTTEN = 1000;
 
-/** A shop that has moved leaves the orders that it had here, and they are compared here for as long as the comparison looks back. */
+/** A shop that moves leaves its orders here. They are compared here as far as the comparison looks back. */
 function isCompared(shop: ShopObject, days: number): boolean {
     return isOfThisSite(shop) || hasLeftWithin(shop, days * DAY_IN_SECONDS);
 }

@@ -27,7 +27,7 @@ const WITH_SECRETS = ['tiktokshop.auth', 'tiktokshop.oms', 'tiktokshop.self'];
 /** Services that every installation needs. The OMS is optional, so its address may be empty. */
 const SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.openapi', 'tiktokshop.auth'];
 
-/** Services whose calls hold tokens, passwords or data of buyers; that of the token check has a finding of its own. */
+/** Services whose calls hold tokens, passwords or data of buyers. The service of the token check has a finding of its own. */
 const CONFIDENTIAL = ['tiktokshop.openapi', 'tiktokshop.auth', 'tiktokshop.oms', 'tiktokshop.feed.notify'];
 
 /** How long a carrier that the feed has told TikTok of is looked at. */

@@ -3,9 +3,9 @@ import type { Connection } from './store/connections';
 import { problemOfShop, tryShop } from './tryShop';
 
 /**
- * Does work for one shop after the other. A shop that fails keeps no other from its turn.
- * @param work - gives what people have to look at
- * @returns that of all shops, and which of them have failed
+ * Does work for one shop after the other. If a shop fails, the others still get their turn.
+ * @param work - returns what people have to look at
+ * @returns what people have to look at for all shops, and which shops have failed
  */
 export function eachShop(connections: Connection[], work: (connection: Connection) => Notice[]): Notice[] {
     return connections.reduce<Notice[]>((problems, connection) => {

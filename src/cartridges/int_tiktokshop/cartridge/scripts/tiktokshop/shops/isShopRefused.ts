@@ -10,8 +10,8 @@ import type { ShopAccess } from './openAccess';
 import { refusalOf, rememberRefusal } from './store/shopRefusal';
 
 /**
- * Whether TikTok refuses all calls for a shop, and not one for an order. Remembers it until TikTok answers such a call again: the
- * tasks of the shop wait, and operations hear of the shop instead of each order.
+ * Whether TikTok refuses every call for a shop, and not only one about an order. Remembers it until TikTok answers a call for the shop
+ * again. Meanwhile the tasks of the shop wait, and operations hear of the shop instead of each order.
  * @param result - of the last call
  */
 export function isShopRefused(access: ShopAccess, result: ApiResult<unknown>): boolean {

@@ -31,7 +31,7 @@ export interface ShopHealth {
     /** As chosen for the shop; empty for the setting of the site. */
     reporter: string;
     mode: string;
-    /** Whether the cartridge brings its orders, by its own mode or that of the site. */
+    /** Whether the cartridge brings its orders, by the shop's mode or the site's. */
     isDirect: boolean;
     /** Kinds of orders that the import leaves out. */
     skipped: string[];

@@ -116,8 +116,8 @@ function noteLimits({ shop }: ShopAccess, counts: TaskCounts): void {
 }
 
 /**
- * Whether no shop can be called: a call that this instance could not even send says nothing about its shop. A limit of TikTok
- * may be that of one shop, so the others still have their turn.
+ * Whether no shop can be called: a call that this instance could not even send says nothing about its shop. TikTok may limit one
+ * shop only, so after a limit the others still get their turn.
  */
 function isOver(counts: TaskCounts): boolean {
     return counts.isCutShort && !counts.isLimited;

@@ -9,8 +9,8 @@ import { runTask } from './runTask';
 import type { TaskOutcome } from './taskOutcome';
 
 /**
- * How long a run works on the tasks of one kind, in milliseconds. While the other side is slow, tasks of other kinds have their turn
- * all the same.
+ * How long a run works on the tasks of one kind, in milliseconds: tasks of other kinds get their turn even while the other side is
+ * slow.
  */
 export const LONGEST_PER_KIND = 5 * MINUTE;
 

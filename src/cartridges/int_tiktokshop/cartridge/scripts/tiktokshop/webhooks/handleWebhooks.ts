@@ -63,7 +63,7 @@ function handleOrders(access: ShopAccess, tasks: Task[], record: RecordTask): bo
     return runWithOrders(access, tasks, { idsOf: orderIdsOf, run: run }, record);
 }
 
-/** Whether the webhook of a task is of such a type. */
+/** Whether the webhook of a task is of one of these types. */
 function isOf(task: Task, test: (type: WebhookType) => boolean): boolean {
     const type = webhookTypeOf(payloadOf(task, UNREADABLE).type);
     return type !== null && test(type);

@@ -9,7 +9,7 @@ const SAMPLE_TYPE = 0;
 
 /**
  * Sends a webhook to this site as TikTok would: over the net, signed with the app secret.
- * @returns empty when it was taken in, else HTTP status, `timeout`, `unavailable` or `no_secret`
+ * @returns empty when it was taken in; otherwise the HTTP status, `timeout`, `unavailable` or `no_secret`
  */
 export function testWebhook(): string {
     const app = openApiCredential();

@@ -55,7 +55,7 @@ function piecesOf(line, goods) {
 }
 
 /**
- * Without a price: the one of the unit says nothing about its pieces.
+ * Without a price: the price of the unit says nothing about its pieces.
  * @param {TikTokLine} line
  * @param {string} productId
  * @returns {TikTokLine}

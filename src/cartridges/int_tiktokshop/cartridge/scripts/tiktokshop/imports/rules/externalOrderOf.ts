@@ -29,7 +29,7 @@ export interface SiteGoods {
 
 /** What the shop that sold an order adds to it. */
 export interface SellingShop {
-    /** Inventory list of the warehouse that ships the order; empty for that of the site. */
+    /** Inventory list of the warehouse that ships the order; empty for the site's own. */
     listId: string;
     /** Currency of its market, where TikTok names none with the order; empty for a market that is not known. */
     currency: string;
@@ -155,7 +155,7 @@ function totalOf(payment: unknown): ExternalOrderBody {
     return isObject(payment) ? { amount: told === undefined || told === null ? '' : told } : {};
 }
 
-/** Shipping methods of TikTok: three by which it ships itself, and that of the seller. Source: official cartridge. */
+/** TikTok's shipping methods: with three of them TikTok ships, with the fourth the seller does. Source: official cartridge. */
 function shippingMethodOf(order: TikTokOrder): string {
     if (!isShippedByTikTok(order)) {
         return SHIPPED_BY_SELLER;

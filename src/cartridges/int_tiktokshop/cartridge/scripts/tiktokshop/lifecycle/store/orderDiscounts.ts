@@ -64,7 +64,7 @@ export function saysWhoPays(order: dw.order.Order): boolean {
 
 /**
  * Writes to an order who paid its discounts and who collected its tax, as TikTok says. Writes nothing when TikTok uses
- * another currency: the attributes are in that of the order. Needs a transaction.
+ * another currency than the order, because the attributes are in the order's. Needs a transaction.
  */
 export function writePayers(order: dw.order.Order, payment: TikTokPayment): void {
     const currency = order.currencyCode;

@@ -43,7 +43,7 @@ function sealedId(order: dw.order.Order, keys: string[]): string {
     return isGenuine ? externalOrderId : '';
 }
 
-/** The proof of a seal that was computed last: one message asks for that of its order several times. */
+/** The proof that was computed last: one message asks for the proof of its order several times. */
 let latest = { of: '', key: '', proof: '' };
 
 function sealProofOf(orderNo: string, externalOrderId: string, key: string): string {

@@ -104,7 +104,7 @@ export interface RejectFile {
 }
 
 /**
- * Opens the reject file of a batch file, over that of an earlier, unfinished run.
+ * Opens the reject file of a batch file. Replaces the one that an unfinished run has left.
  * @param head - the first line
  */
 export function openRejectFile(path: string, head: string): RejectFile {
@@ -206,7 +206,7 @@ function waitingFile(path: string): dw.io.File {
     return new File(makeFolder(SHARED), path);
 }
 
-/** A folder below the one of a file. */
+/** A folder beside a file. */
 function beside(path: string, inner: string): dw.io.File {
     return makeFolder(path.slice(0, path.length - leafOf(path).length) + inner);
 }

@@ -6,7 +6,7 @@ import { moveAside } from '../../platform/moveAside';
 const FOLDER = 'src/tiktokshop/oms';
 const SITES = 'sites/';
 const ROOT = [File.IMPEX, FOLDER, ''].join(File.SEPARATOR);
-/** Folders below that of the files. */
+/** Folders inside the folder of the files. */
 const INNER = ['archive', 'rejected', 'arriving'];
 
 /** The folder that sites share, as the paths here have it. */
@@ -32,7 +32,7 @@ export function makeOwnFolder(): void {
     makeFolder(ownPath());
 }
 
-/** Whether this site reads a folder: its own; and the shared one as long as no other site has one of its own. */
+/** Whether this site reads a folder. It reads its own, and the shared one until another site has a folder too. */
 export function isRead(path: string): boolean {
     return path === ownPath() || !hasOtherSites();
 }

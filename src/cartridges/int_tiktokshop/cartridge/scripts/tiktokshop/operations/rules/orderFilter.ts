@@ -53,7 +53,7 @@ const REACHED: { [filter: string]: ExternalOrderStatus } = {
     'reached-shipped': 'PartiallyShipped'
 };
 
-/** The statuses of such a filter; none for a filter by something else. */
+/** The statuses that a filter by progress shows; none for any other filter. */
 export function statusesReached(filter: OrderFilter): ExternalOrderStatus[] {
     const first = REACHED[filter];
     return first ? [first].concat(laterStatuses(first)) : [];

@@ -46,7 +46,7 @@ export function heard(rhythm: Rhythm, at: string): Rhythm {
     return { lastAt: at, longest: longest };
 }
 
-/** How long a silence may be, in milliseconds; 0 as long as the rhythm is not known. */
+/** How long a silence may be, in milliseconds; 0 until the rhythm is known. */
 export function longestUsual(rhythm: Rhythm): number {
     const days = Object.keys(rhythm.longest);
     const longest = days.reduce((most, day) => Math.max(most, rhythm.longest[day] as number), 0);

@@ -12,7 +12,7 @@ export function mailOperations(subject: string, text: string): boolean {
     const entered = alertRecipients();
     const recipients = entered.filter(isMailAddress);
     if (recipients.length < entered.length) {
-        // Site preferences take any text. Others have to get the mail all the same.
+        // Site preferences take any text. A wrong address must not keep the mail from the others.
         logOf('alert').error(
             'tiktokShopAlertRecipients has ' + (entered.length - recipients.length) + ' texts that are no address'
         );

@@ -28,7 +28,7 @@ export interface ExternalOrder {
     isFulfilledByTikTok: boolean;
     /** TikTok's status of the order, where the cartridge does not know it; empty for all others. */
     unknownStatus: string;
-    /** Inventory list of the warehouse that ships it; empty for that of the site. TikTok's connector names none. */
+    /** Inventory list of the warehouse that ships it; empty for the site's own. TikTok's connector names none. */
     inventoryListId: string;
     lines: OrderLine[];
     shipping: ShippingPrice;

@@ -57,7 +57,7 @@ export function createOrder(external: ExternalOrder, orderNo: string, goods: Lin
 }
 
 /**
- * Creates a basket beside that of the session. A customer may have four such baskets, each for 15 minutes; createOrder
+ * Creates a basket beside the session's. A customer may have four temporary baskets, each for 15 minutes; createOrder
  * removes this one, and so does a rollback. Source: platform doc BasketMgr.createTemporaryBasket.
  */
 function newBasket(currency: string): dw.order.Basket {

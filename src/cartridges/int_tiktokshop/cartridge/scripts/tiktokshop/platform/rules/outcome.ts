@@ -22,7 +22,7 @@ export interface Outcome {
 
 /**
  * The message changed the order.
- * @param warnings - what was wrong with it all the same
+ * @param warnings - what was wrong with it nevertheless
  */
 export function applied(warnings: string[]): Outcome {
     return warnings.length > 0 ? { outcome: 'applied', warnings: warnings } : { outcome: 'applied' };

@@ -46,7 +46,7 @@ export interface ReconcileCounts {
 const STALE = 2 * DAY_IN_SECONDS;
 
 /**
- * The comparison to resume: the one that was stopped, else a new one.
+ * The comparison to continue: the one that was stopped, or a new one.
  * @param before - the last one; null for none
  * @param days - how far a new one looks back
  * @param hasMoved - whether another site had the shop before, and it is not recorded until when

@@ -7,7 +7,7 @@ export function canReturnStock(): boolean {
     return !isOmnichannel();
 }
 
-/** The inventory list from which an order took a product; empty for that of the site. */
+/** The inventory list from which an order took a product; empty for the site's own. */
 function listOf(order: dw.order.Order, productId: string): string {
     const lines = order.productLineItems.iterator();
     while (lines.hasNext()) {

@@ -55,7 +55,7 @@ export function startAt(time: number): Progress {
 }
 
 /**
- * The window to read next. A time to come was noted while the clock was ahead: then the window begins before now all the same.
+ * The window to read next. It begins before now even where a time to come was noted, which happens while the clock is ahead.
  * @param now - in seconds
  */
 export function nextWindow(progress: Progress, now: number): ListWindow {
@@ -67,7 +67,7 @@ export function nextWindow(progress: Progress, now: number): ListWindow {
     return firstPage({ from: from, to: now, passes: 1, latest: until, seen: {} });
 }
 
-/** A window of which no page was read in this pass. */
+/** A window before its first page. */
 function firstPage(window: Pick<ListWindow, 'from' | 'to' | 'passes' | 'latest' | 'seen'>): ListWindow {
     return {
         from: window.from,
@@ -156,7 +156,7 @@ export function newsOf(orders: TikTokOrder[], seen: Seen[]): TikTokOrder[] {
     );
 }
 
-/** What was seen on this page, else before, as far as it changed since a time. */
+/** The orders that have changed since a time, as they were seen on this page or before. */
 function seenSince(since: number, before: Seen, orders: TikTokOrder[]): Seen {
     const onPage: Seen = {};
     orders.forEach((order) => putId(onPage, order.id, order.update_time || 0));

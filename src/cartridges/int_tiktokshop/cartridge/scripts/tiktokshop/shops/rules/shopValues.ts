@@ -1,4 +1,4 @@
-/** The values that a shop may have in place of its site's; empty for that of the site. */
+/** The values that a shop may have in place of its site's; empty where the site's counts. */
 export const SHOP_VALUES: { reporter: string[]; mode: string[] } = {
     reporter: ['', 'feed', 'cartridge', 'oms'],
     mode: ['', 'connector', 'direct']

@@ -31,7 +31,7 @@ function piecesOf(line: TikTokLine, goods: ListedGoods[]): TikTokLine[] {
     return pieces;
 }
 
-/** Without a price: the one of the unit says nothing about its pieces. */
+/** Without a price: the price of the unit says nothing about its pieces. */
 function pieceOf(line: TikTokLine, productId: string): TikTokLine {
     return {
         id: line.id,
