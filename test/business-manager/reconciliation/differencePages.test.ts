@@ -38,6 +38,7 @@ describe('Business Manager: what pages say of differences', () => {
             ['', 'Missing on TikTok ' + OTHER, 'TTS-' + OTHER, '–', 'New', 'Only on one of the two sides', 'just now']
         ]);
         expect(factsOfPage(list())).to.deep.equal([['Example Shop', '1 order compared: just now']]);
+        expect(list()).not.to.contain('class="tts-empty"');
     });
 
     it('the same in the file, with the shop and the time of the site', () => {
@@ -86,6 +87,14 @@ describe('Business Manager: what pages say of differences', () => {
             `Only on one of the two sides Ignored by ${by}: another`
         ]);
         expect(list()).to.contain('Open differences: 0').and.contain('Nothing differs');
+    });
+
+    it('what was chosen to be done, while it is due', () => {
+        world.choose([CANCELLED]);
+        const by = world.shop.sfcc.access.users[0]!.login;
+        expect(rowsOfPage(list())[0]![5]).to.equal(
+            `Take over Take over, chosen by ${by}: TikTokShop-ProcessTasks does it with its next run.`
+        );
     });
 
     it('which filter is set', () => {

@@ -62,6 +62,17 @@ describe('Business Manager: what pages say of shops and imports', () => {
         expect(asked()).to.contain(`2 orders by id (${by}, just now )`);
     });
 
+    it('who has asked for which orders, among the acts', () => {
+        visit.submit('TikTokShopShops-Run', DAYS);
+        visit.submit('TikTokShopShops-Run', { ids: '1, 2' });
+        const by = shop.sfcc.access.users[0]!.login;
+        const acts = rowsOfPage(visit.page('TikTokShopSettings-Show')).filter(([, person]) => person === by);
+        expect(acts).to.deep.equal([
+            ['just now', by, 'Asked for an import', '1 2'],
+            ['just now', by, 'Asked for an import', '2026-11-23T00:00:00.000Z 2026-11-25T00:00:00.000Z']
+        ]);
+    });
+
     it('how a shop is doing, by facts, by what failed, and by calls', async () => {
         const refused = shop.bought({ items: ONE });
         refused.currency = 'JPY';

@@ -224,6 +224,22 @@ describe('TikTokShop-ImportOrders', () => {
             expect([shop.numbers(), shop.importTask(order.id).state]).to.deep.equal([['TTS-' + order.id], 'done']);
         });
 
+        const refusals: Array<[string, string]> = [
+            ['try_again_later', 'waiting'],
+            ['internal_error', 'waiting'],
+            ['currency_not_allowed', 'dead']
+        ];
+        refusals.forEach(([code, state]) => {
+            it(`is ${state} where the site answers ${code}`, async () => {
+                const order = shop.bought();
+                await later();
+                const body = JSON.stringify({ error: true, code, path: '' });
+                shop.sfcc.hosts[OWN] = () => ({ status: 400, headers: {}, body });
+                shop.import();
+                expect(shop.importTask(order.id)).to.include({ state, lastCode: code });
+            });
+        });
+
         it('waits where the storefront has another password than the service, and people see which to correct', async () => {
             const order = shop.bought();
             await later();

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { edit } from '#sfcc-mocks/store/session';
 import { ImportShop } from '#helpers/tiktok/importShop';
 import { HOUR, MINUTE } from '#helpers/durations';
 import { fitSite } from '#helpers/tiktok/marketSite';
@@ -28,6 +29,18 @@ describe('An order that is imported from a market whose prices contain tax', () 
             expect([Number(order.totals.gross), Number(order.totals.tax)]).to.deep.equal([Number(total), Number(tax)]);
             expect(order.shipments[0].shippingAddress.countryCode.toUpperCase()).to.equal(region);
         });
+    });
+
+    it('of a product of another tax class has the rate of that class, and shipping that of the default', async () => {
+        prepare('DE', { DE: { standard: 0.19, reduced: 0.07 } });
+        shop.sfcc.change(() => {
+            const product = edit<Json>('Product', '701643632930');
+            product.values = { ...(product.values as Json), 'tax-class-id': 'reduced' };
+        });
+        const order = await imported('DE', '29.95', '4.95');
+        expect(order.custom.tiktokHoldReason || '').to.equal('');
+        // 59.90 with 7 %, 4.95 with 19 %.
+        expect([order.totals.gross, order.totals.tax]).to.deep.equal(['64.85', '4.71']);
     });
 
     it('has characters of any language as TikTok sent them', async () => {

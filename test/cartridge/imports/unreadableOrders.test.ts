@@ -154,6 +154,18 @@ describe('An order that TikTok tells of in a form that cannot be read', () => {
         expect(shop.order(id)).to.include({ shipping_status: 'shipped' });
     });
 
+    it('is named where the orders of a time are imported, and the others come', async () => {
+        const strange = shop.bought();
+        const other = shop.bought();
+        await shop.sfcc.clock.advance(2 * HOUR);
+        const end = spoil(strange.id);
+        const exit = shop.import({ From: '2026-11-23T00:00:00Z' })!;
+        end();
+        expect(exit).to.include({ status: 'error' });
+        expect(exit.message).to.contain('orders[').and.contain('status');
+        expect(shop.numbers()).to.include('TTS-' + other.id);
+    });
+
     it('is imported by its id as soon as it can be read', async () => {
         const strange = shop.bought();
         await shop.sfcc.clock.advance(HOUR + MINUTE);

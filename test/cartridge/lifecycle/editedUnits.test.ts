@@ -52,6 +52,22 @@ describe('An order from which an edit takes units that have left', () => {
         expect(say('4', 'Delivered').outcome).to.equal('applied');
     });
 
+    it('ships what an import writes as packages under the old number', async () => {
+        await edit(A, 1);
+        const parcel = { carrier: 'UPS', trackingNumber: '1Z9', items: [{ productId: B, quantity: 1 }] };
+        sfcc.change(() => {
+            const { custom } = OrderMgr.getOrder(EDITED)! as unknown as { custom: Json };
+            custom.shipmentsInfo = JSON.stringify({ P1: parcel });
+        });
+        await sfcc.clock.advance(60 * 1000);
+        sfcc.job('TikTokShop-ProcessTasks');
+        const { c_externalOrderStatus: status, c_shipmentsInfo: packages } = sfcc.order(SUCCESSOR).json;
+        expect([status, Object.keys(JSON.parse(packages as string) as Json)]).to.deep.equal([
+            'PartiallyShipped',
+            ['P1']
+        ]);
+    });
+
     it('ships the rest where the edit took the whole line', async () => {
         expect(say('1', 'PartiallyShipped', B, 1).outcome).to.equal('applied');
         await edit(B, 0);

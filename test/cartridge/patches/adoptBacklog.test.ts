@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { officialOrder } from '#helpers/messages/officialOrder';
+import { insert } from '#sfcc-mocks/store/session';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { DAY, MINUTE } from '#helpers/durations';
@@ -56,6 +57,29 @@ describe('Orders of the official cartridges that were here before', () => {
         await sfcc.clock.advance(DAY);
         sfcc.job('TikTokShop-ProcessTasks');
         expect(adopted()).to.deep.equal(['1', '2', '3', '4', '9']);
+    });
+
+    it('are adopted although more orders than a search gives, all over, were changed in one moment before', async () => {
+        const first = officialOrder(sfcc, { externalOrderId: '1', channelStatus: 6 });
+        const row = sfcc.rows('Order').find(({ orderNo }) => orderNo === first)!;
+        sfcc.change(() => {
+            for (let at = 0; at < 1000; at += 1) {
+                const copy = structuredClone(row);
+                Object.assign(copy, {
+                    orderNo: `copy-${at}`,
+                    custom: { ...row.custom, externalOrderId: `copy-${at}` }
+                });
+                insert('Order', `RefArch/copy-${at}`, copy);
+            }
+        });
+        await sfcc.clock.advance(12 * DAY);
+        officialOrder(sfcc, { externalOrderId: '9' });
+        await sfcc.clock.advance(DAY);
+        for (let run = 0; run < 3; run += 1) {
+            sfcc.job('TikTokShop-ProcessTasks');
+            await sfcc.clock.advance(MINUTE);
+        }
+        expect(adopted()).to.deep.equal(['9']);
     });
 
     function adopted(): string[] {

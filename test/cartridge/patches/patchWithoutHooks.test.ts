@@ -161,6 +161,22 @@ describe('PATCH order where no hook fires', () => {
         expect(sfcc.customObject('TikTokShopOrder', ID).feedDue).to.equal(true);
     });
 
+    const refusals: Array<[string, Json]> = [
+        ['OMS', { c_orderAction: 'update', c_externalOrderStatus: 'Lost' }],
+        ['TIKTOK', { c_externalOrderStatus: 'CANCELLED', c_externalChannelOrderStatus: 5 }]
+    ];
+    refusals.forEach(([sender, patch]) => {
+        it(`a refusal is in the history as one of ${sender}`, async () => {
+            start({ apiHooks: false, isShipped: false });
+            sfcc.patch(ORDER_NO, patch);
+            await sweep();
+            const history = JSON.parse(String(sfcc.customObject('TikTokShopOrder', ID).history)) as Json[];
+            expect(
+                history.filter(({ outcome }) => outcome === 'rejected').map(({ source }) => source as unknown)
+            ).to.deep.equal([sender]);
+        });
+    });
+
     it('is noted among the safeguards for a week', async () => {
         start({ apiHooks: false, isShipped: false });
         sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'Acknowledged' });

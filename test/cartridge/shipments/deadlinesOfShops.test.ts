@@ -36,6 +36,15 @@ describe('The dispatch deadlines of several shops', () => {
         return order.id;
     }
 
+    function setEntries(ids: string[], values: Json): void {
+        shop.sfcc.change(() =>
+            ids.forEach((id) => {
+                const entry = edit<Json>('CustomObject:TikTokShopOrder', 'RefArch/' + id);
+                Object.assign(entry.custom as Json, values);
+            })
+        );
+    }
+
     async function isRead(id: string): Promise<boolean> {
         await shop.sfcc.clock.advance(MINUTE);
         shop.run();
@@ -52,6 +61,18 @@ describe('The dispatch deadlines of several shops', () => {
             state();
             expect(await isRead(id)).to.equal(true);
         });
+    });
+
+    it('are read although TikTok refuses to tell of all that are asked for with one that is of no shop', async () => {
+        const { shopId } = shop.tiktok.app;
+        orderBehind(1, shopId);
+        const ids = [1, 2, 3].map(() => shop.newOrder({ items: [{ productId: '701643632930', quantity: 1 }] }).id);
+        setEntries(ids, { shopId });
+        await shop.sfcc.clock.advance(MINUTE);
+        shop.run();
+        ids.forEach((id) => expect(shop.sfcc.customObject('TikTokShopOrder', id).shipBy).to.be.an.instanceOf(Date));
+        const foreign = shop.sfcc.customObject('TikTokShopOrder', '576000000000000000');
+        expect([foreign.shipByUnread, foreign.shipBy || null]).to.deep.equal([false, null]);
     });
 
     it('are read although the shop of 50 older orders is not known, and may be one that cannot be called', async () => {

@@ -35,6 +35,9 @@ describe('Connections of the release before TikTokShopShop', () => {
                 ['2', 'RefArch', 'GB'],
                 ['3', 'RefArch', 'GB']
             ]);
+            connections(sfcc).forEach((connection) =>
+                expect(connection).to.include({ shopName: 'Example Shop', shopCipher: sfcc.tiktok.app.shopCipher })
+            );
             const grants = connections(sfcc).map(({ grantId }) => grantId as string);
             expect(grants[0]).to.equal(grants[1]).and.not.equal(grants[2]);
             expect(connectionOf(sfcc, '3')).to.include({ accessToken: 'a3', refreshToken: 'r3', state: 'connected' });

@@ -59,8 +59,10 @@ describe('Job step custom.TikTokShopImportOrders', () => {
     });
 
     it('does not, where it is dry, was told what to import, or had no time to read all', () => {
+        const time = { From: '2026-11-20T00:00:00Z' };
+        [{ DryRun: 'true' }, { OrderIds: '577001' }, time].forEach((parameters) => step.run(parameters));
         importOrders.returns(run({ isCutShort: true }));
-        [{ DryRun: 'true' }, { OrderIds: '577001' }, {}].forEach((parameters) => step.run(parameters));
+        step.run();
         sinon.assert.notCalled(importAsWanted);
     });
 
@@ -90,6 +92,9 @@ describe('Job step custom.TikTokShopImportOrders', () => {
                 'The catalog lacks 1 of their products: A-1'
         );
         expect(step.recorded!.counts).to.deep.equal({ toCreate: 3, known: 1, onHold: 0, passed: 2 });
+        const none = { toCreate: 0, known: 0, onHold: 0, passed: 0, totals: {}, unknownProducts: [] };
+        importOrders.returns(run({ plan: none }));
+        expect(step.run({ DryRun: 'true' }).message).to.match(/nothing has changed\.?$/);
     });
 
     it('says so where no shop is in direct mode', () => {

@@ -58,6 +58,8 @@ describe('Job step custom.TikTokShopReconcile', () => {
         expect(step.run().message).to.contain('could not be compared: 577');
         returns({ problems: [{ code: 'tiktok.unreachable', values: [] }] });
         expect(step.run().code).to.equal('ERROR');
+        returns({ remarks: [{ code: 'tiktok.unreachable', values: [] }] });
+        expect(step.run().message).to.match(/\. TikTok /);
     });
 
     it('says how many differences it has not kept, and that the next run continues', () => {
