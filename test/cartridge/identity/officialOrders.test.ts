@@ -176,6 +176,19 @@ describe('Open orders of the official cartridge', () => {
         expect(Object.values(sfcc.feedFiles())[0]).to.contain(`order-no="${orderNo}"`);
     });
 
+    [
+        { by: 'an agent who completes it', done: { status: 5 } },
+        { by: 'an import that ships it', done: { shippingStatus: 2, lines: SHIPPED_LINES } }
+    ].forEach(({ by, done }) =>
+        it(`what it was before any job has seen it, by ${by}, is in the first feed of ours`, async () => {
+            const orderNo = officialOrder(sfcc, { externalOrderId: ID, feedStatus: 1, ...done });
+            await sweep();
+            expect(entry()).to.include({ feedDue: true });
+            sfcc.job('TikTokShop-OrderFeed');
+            expect(Object.values(sfcc.feedFiles())[0]).to.contain(`order-no="${orderNo}"`);
+        })
+    );
+
     it('shipped without tracking, as its file of three columns says: the OMS can still tell it', async () => {
         const orderNo = officialOrder(sfcc, { externalOrderId: ID, shippingStatus: 2 });
         await sweep();

@@ -33,6 +33,7 @@ export function correctOnTikTok(world: WorldState, random: Random, order: TikTok
         return false;
     }
     const number = `1ZS${parcel.id.slice(-4)}${any(random, 3)}`;
+    world.overwrittenNumbers.set(order.id, [...(world.overwrittenNumbers.get(order.id) || []), parcel.trackingNumber]);
     orders.correct(order, parcel, number, parcel.providerId);
     world.tell(order.id, `a parcel is corrected in Seller Center to ${number}`, order.status);
     return true;

@@ -78,6 +78,8 @@ export class WorldState {
     edits = 0;
     /** What had left of orders that a user has opened again, when that happened. */
     readonly leftBeforeOpened = new Map<string, string>();
+    /** Tracking numbers that TikTok had of an order until somebody entered others in Seller Center. */
+    readonly overwrittenNumbers = new Map<string, string[]>();
     /** In what the sides of orders differed when a user marked their alert about it as handled. */
     readonly handledDifferences = new Map<string, string>();
     /** Whether a shop was lost on purpose, so that a person has to connect it again. */

@@ -248,14 +248,15 @@ function findUnwritten(world: WorldState, jobs: Jobs): Found[] {
             const numbers = Object.values(JSON.parse(String((facts.row.custom as Json).shipmentsInfo || '{}')) as Json);
             const here = numbers.map(({ trackingNumber }) => String(trackingNumber)).sort();
             const there = (told?.packages || []).map(({ trackingNumber }) => trackingNumber).sort();
-            return (!told || here.join() !== there.join()) && !(world.kind.turns && isKnown(facts, here, there));
+            return (!told || here.join() !== there.join()) && !(world.kind.turns && isKnown(world, facts, here, there));
         })
         .map(found);
 }
 
 /** Whether the feed or the cartridge has told TikTok of all numbers, or a person is told. */
-function isKnown(facts: OrderFacts, here: string[], told: string[]): boolean {
-    const known = [...told, ...facts.numbersThere()];
+function isKnown(world: WorldState, facts: OrderFacts, here: string[], told: string[]): boolean {
+    const overwritten = world.overwrittenNumbers.get(facts.id) || [];
+    const known = [...told, ...facts.numbersThere(), ...overwritten];
     return here.every((number) => known.includes(number)) || facts.isNamed();
 }
 

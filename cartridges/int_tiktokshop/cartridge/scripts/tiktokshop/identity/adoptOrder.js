@@ -52,6 +52,7 @@ function adoptIfProven(order, identity) {
 function adoptOrder(order, externalOrderId, holdReason) {
     var entry = createEntry(externalOrderId, order.orderNo);
     var isOfficial = officialOrder.isOfficialOrder(order);
+    var toldStatus = officialOrder.channelStatusOf(order);
     var status = isOfficial ? takeOverProgress(order, entry) : 'New';
     history.addHistory(entry, 'TIKTOK', notice.notice('history.adopted', [notice.notice('status.' + status)]), {
         outcome: 'applied'
@@ -76,11 +77,22 @@ function adoptOrder(order, externalOrderId, holdReason) {
         // From now on, a value that differs from these was written by others.
         orderState.restoreState(order, entry);
     }
-    if (status === 'New' || orders.isFeedReady(order)) {
+    if (status === 'New' || hasUntoldProgress(order, toldStatus)) {
         feedDue.markFeedDue(entry);
     }
     announceStatus(entry, null, status);
     return entry;
+}
+
+/**
+ * Whether TikTok does not know what has become of an order. The official cartridge marks an order for its feed only if
+ * it changes the order itself, and not for what people and imports do.
+ * @param {dw.order.Order} order
+ * @param {number | null} toldStatus - the channel status that it had written
+ * @returns {boolean}
+ */
+function hasUntoldProgress(order, toldStatus) {
+    return orders.isFeedReady(order) || officialOrder.channelStatusOf(order) !== toldStatus;
 }
 
 /**

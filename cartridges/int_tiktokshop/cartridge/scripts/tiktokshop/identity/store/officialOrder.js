@@ -19,7 +19,7 @@ function isOfficialOrder(order) {
 }
 
 /**
- * An enum attribute that was never written still reads as an object.
+ * The channel status of an order; null if it was never written: such an enum still reads as an object.
  * @param {dw.order.Order} order
  * @returns {number | null}
  */
@@ -80,6 +80,7 @@ function writeOfficialState(entry, state, changedAt) {
 
 module.exports = {
     isOfficialOrder: isOfficialOrder,
+    channelStatusOf: channelStatusOf,
     readOfficialOrder: readOfficialOrder,
     writeOfficialState: writeOfficialState
 };

@@ -11,7 +11,7 @@ import { startHold } from '../lifecycle/store/ledger/holdDeadline';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { adoptedHold } from './store/adoptedHold';
 import { completeOrder } from './store/completeOrder';
-import { isOfficialOrder, readOfficialOrder, writeOfficialState } from './store/officialOrder';
+import { channelStatusOf, isOfficialOrder, readOfficialOrder, writeOfficialState } from './store/officialOrder';
 import { contentOf } from './store/orderContent';
 import { createUnprovenEntry } from './store/unprovenEntries';
 import { restoreLostSeal } from '../lifecycle/store/orderSeal';
@@ -46,6 +46,7 @@ export function adoptIfProven(order: dw.order.Order, identity: OrderIdentity): L
 export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdReason?: string): LedgerEntry {
     const entry = createEntry(externalOrderId, order.orderNo);
     const isOfficial = isOfficialOrder(order);
+    const toldStatus = channelStatusOf(order);
     const status = isOfficial ? takeOverProgress(order, entry) : 'New';
     addHistory(entry, 'TIKTOK', notice('history.adopted', [notice('status.' + status)]), { outcome: 'applied' });
     if (!isOfficial) {
@@ -68,11 +69,20 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
         // From now on, a value that differs from these was written by others.
         restoreState(order, entry);
     }
-    if (status === 'New' || isFeedReady(order)) {
+    if (status === 'New' || hasUntoldProgress(order, toldStatus)) {
         markFeedDue(entry);
     }
     announceStatus(entry, null, status);
     return entry;
+}
+
+/**
+ * Whether TikTok does not know what has become of an order. The official cartridge marks an order for its feed only if it changes
+ * the order itself, and not for what people and imports do.
+ * @param toldStatus - the channel status that it had written
+ */
+function hasUntoldProgress(order: dw.order.Order, toldStatus: number | null): boolean {
+    return isFeedReady(order) || channelStatusOf(order) !== toldStatus;
 }
 
 /** Gives a new order its first statuses. */

@@ -11,8 +11,8 @@ export function isOfficialOrder(order: dw.order.Order): boolean {
     return channelStatusOf(order) !== null && !order.custom.externalOrderStatus;
 }
 
-/** An enum attribute that was never written still reads as an object. */
-function channelStatusOf(order: dw.order.Order): number | null {
+/** The channel status of an order; null if it was never written: such an enum still reads as an object. */
+export function channelStatusOf(order: dw.order.Order): number | null {
     return valueOf(order.custom.externalChannelOrderStatus);
 }
 
