@@ -38,7 +38,7 @@ function inWords(hostname: string, found: Findings, isDry: boolean): string {
     const [renames, stops] = isDry ? ['Would be renamed', 'Would be switched off'] : ['Renamed', 'Switched off'];
     const orders =
         openOrders.count === null
-            ? 'The client may not search orders: npm run permissions -- --with oms-search'
+            ? 'open orders, not counted: the client may not search orders. `npm run permissions -- --with migrate` allows it'
             : `${openOrders.count} open orders of channel TikTok: TikTokShop-ProcessTasks adopts them`;
     return [
         hostname,

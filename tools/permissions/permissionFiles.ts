@@ -16,7 +16,7 @@ export interface ClientIds {
 }
 
 /** What only some installations need, by folder. */
-export const OPTIONAL = ['oms-search', 'oms-files', 'b2c', 'prove'];
+export const OPTIONAL = ['oms-search', 'oms-files', 'b2c', 'migrate', 'prove'];
 
 interface Resource {
     resource_id: string;

@@ -21,10 +21,13 @@ export function grant(access: Access, documents: PermissionDocuments): void {
     setClientScopes(access, documents['scapi-scopes'] as ClientScopes);
 }
 
-/** What an installation that deploys gives: to the client and to the user of dwupload. */
-export function onlyToDeploy(access: Access): void {
+/**
+ * What an installation that deploys gives: to the client and to the user of dwupload.
+ * @param extras - optional permissions by name
+ */
+export function onlyToDeploy(access: Access, extras: string[] = []): void {
     const [client] = access.clients;
     const [user] = access.users;
-    grant(access, permissionDocuments({ connector: '', deploy: client!.id, oms: '', tenant: '' }));
+    grant(access, permissionDocuments({ connector: '', deploy: client!.id, oms: '', tenant: '' }, extras));
     setRole(user!, roleFile('deploy'));
 }

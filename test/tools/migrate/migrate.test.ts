@@ -6,6 +6,7 @@ import { createInProcess } from '#sandbox/start/inProcess';
 import type { InProcess } from '#sandbox/start/inProcess';
 import { handleFront, importSite, installCode, WEBDAV } from '#sfcc-mocks';
 import { officialOrder } from '#helpers/messages/officialOrder';
+import { onlyToDeploy } from '#helpers/platform/permissions';
 import type { TestInstance } from '#helpers/platform/testInstance';
 import { sandboxSettings } from '#helpers/tools/sandboxSettings';
 import { writeFolder } from '#helpers/tools/writeFolder';
@@ -148,6 +149,9 @@ describe('Moving from the official cartridges', function () {
     it('1. says beforehand what would be adopted, renamed and switched off, and changes nothing', async () => {
         // The search index knows the order by then.
         await sandbox.clock.advance(5 * 60 * 1000);
+        onlyToDeploy(sandbox.front.access);
+        expect((await findMigration(target)).openOrders.count, 'without the permission').to.equal(null);
+        onlyToDeploy(sandbox.front.access, ['migrate']);
         const { adopted, renamed, switchedOff, byHand, openOrders } = await findMigration(target);
         expect(adopted).to.include.members(['Order.externalOrderId', 'ProductLineItem.trackingNumber']);
         expect(renamed).to.deep.equal([
