@@ -95,7 +95,7 @@ describe('Business Manager: safeguards', () => {
         const table = page().replace(/\s+/g, ' ').split('id="tts-expiries"')[1]!;
         const rows = [...table.matchAll(/<th scope="row">([^<]*)<\/th> <td>([^<]*)<\/td> <td>(.*?)<\/td>/g)];
         expect(rows.map(([, what, day, left]) => [what, day, left])).to.deep.equal([
-            ['Authorization of Example Shop on TikTok', '2027-11-22', '365'],
+            ['Authorization of Example Shop on TikTok', '2027-11-22', '364'],
             ["Access key of TikTok's connector", 'Not entered', ''],
             ['Secret of the API client', 'Not entered', ''],
             ['Client certificate for uploads to staging', '2026-12-13', '<span class="tts-bad">20</span>']

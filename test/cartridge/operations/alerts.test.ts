@@ -104,9 +104,27 @@ describe('Alerts', () => {
     it('an authorization that ends is announced weekly, in the last week daily, and when it is lost', async () => {
         await sfcc.clock.advance(334 * DAY);
         setAuthorizationEnd(365 * DAY);
-        await runDaily(31);
-        const days = mails.sent.map((mail) => /in (\d+) days?/.exec(mail.content)?.[1] || 'lost');
-        expect(days).to.deep.equal(['30', '23', '16', '9', '7', '6', '5', '4', '3', '2', '1', 'lost']);
+        const days: number[] = [];
+        for (let left = 31; left >= 0; left -= 1) {
+            const before = mails.sent.length;
+            await runDaily(0);
+            days.push(...mails.sent.slice(before).map(() => left));
+        }
+        expect(days).to.deep.equal([30, 23, 16, 9, 7, 6, 5, 4, 3, 2, 1, 0]);
+        const told = mails.sent.map(({ content }) => /expires on [^.]*UTC|no longer accepts/.exec(content)?.[0]);
+        expect(told.pop()).to.equal('no longer accepts');
+        expect(new Set(told)).to.have.property('size', 1);
+    });
+
+    it('what ends on a day names that day, and says afterwards that it has ended', async () => {
+        sfcc.prefer({ tiktokShopClientSecretExpires: new Date(sfcc.clock.now() + DAY) });
+        run();
+        await sfcc.clock.advance(2 * DAY);
+        run();
+        const told = mails.sent.map(
+            ({ content }) => /secret of the API client (expires|expired) on [0-9A-Z]/.exec(content)?.[1]
+        );
+        expect(told).to.deep.equal(['expires', 'expired']);
     });
 
     it('a dead letter that was retried, one or all of a kind, is due again', () => {

@@ -16,9 +16,9 @@ describe('What ends', () => {
         expect(isEnding(0, NOW)).to.equal(false);
     });
 
-    it('has so many days left, the last one begun; none after its end', () => {
-        const left = [30 * DAY, 1.5 * DAY, 1, 0, -3 * DAY].map((ahead) => daysLeft(NOW + ahead, NOW));
-        expect(left).to.deep.equal([30, 2, 1, 0, 0]);
+    it('has so many days left as people count them; none on its day and afterwards', () => {
+        const days = ['2026-12-23', '2026-11-25', '2026-11-24', '2026-11-23', '2026-11-20'];
+        expect(days.map((day) => daysLeft(day, '2026-11-23'))).to.deep.equal([30, 2, 1, 0, 0]);
     });
 
     const told: Array<[string, number, number, boolean]> = [

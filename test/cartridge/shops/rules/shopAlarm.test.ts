@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { shopAlarm } from '#cartridge/shops/rules/shopAlarm';
 import type { ShopFacts } from '#cartridge/shops/rules/shopAlarm';
 import { notice, storedNotice } from '#cartridge/platform/rules/notice';
+import { utcNotice } from '#cartridge/platform/rules/timeNotice';
 import type { Notice } from '#cartridge/platform/rules/notice';
 import { DAY } from '#helpers/durations';
 
@@ -60,15 +61,16 @@ describe('What operations are told of a shop', () => {
 
     it('is that the authorization ends, weekly at first', () => {
         const ends = { authorizationEndsAt: NOW + 30 * DAY };
-        const told = notice('shop.authorization_ends', ['Berlin', 30]);
+        const told = notice('shop.authorization_ends', ['Berlin', utcNotice('2026-12-23T12:00:00.000Z')]);
         expect(shopAlarm(facts(ends), NOW)).to.deep.equal(told);
         expect(shopAlarm(facts({ ...ends, toldAt: NOW - 7 * DAY + 1 }), NOW)).to.equal(null);
         expect(shopAlarm(facts({ ...ends, toldAt: NOW - 7 * DAY }), NOW)).to.deep.equal(told);
     });
 
     it('is that the authorization ends, daily in the last week', () => {
-        const ends = { authorizationEndsAt: NOW + 6 * DAY + 1, toldAt: NOW - DAY };
-        expect(shopAlarm(facts(ends), NOW)).to.deep.equal(notice('shop.authorization_ends', ['Berlin', 7]));
+        const ends = { authorizationEndsAt: NOW + 6 * DAY, toldAt: NOW - DAY };
+        const told = notice('shop.authorization_ends', ['Berlin', utcNotice('2026-11-29T12:00:00.000Z')]);
+        expect(shopAlarm(facts(ends), NOW)).to.deep.equal(told);
         expect(shopAlarm(facts({ ...ends, toldAt: NOW - DAY + 1 }), NOW)).to.equal(null);
     });
 

@@ -35,22 +35,25 @@ function safeguardsView(safeguards, unsure) {
  * @returns {object}
  */
 function expiryView(expiry) {
+    var now = new Date();
+    var endDay = dayFor(expiry, new Date(expiry.endsAt));
     return {
         label: webPage.filledText('expiries.' + expiry.name, [expiry.about]),
-        day: expiry.endsAt > 0 ? moment.dayText(dayOf(expiry)) : '',
-        days: ending.daysLeft(expiry.endsAt, new Date().getTime()),
-        isEnding: ending.isEnding(expiry.endsAt, new Date().getTime())
+        day: expiry.endsAt > 0 ? moment.dayText(endDay) : '',
+        days: ending.daysLeft(endDay, dayFor(expiry, now)),
+        isEnding: ending.isEnding(expiry.endsAt, now.getTime())
     };
 }
 
 /**
  * The day on which an authorization ends depends on the site's time zone; the other ends were entered as days.
- * @param {Expiry} expiry
+ * @param {Expiry} values
+ * @param {Date} time
  * @returns {string}
  */
-function dayOf(expiry) {
-    var ends = new Date(expiry.endsAt);
-    return (expiry.name === 'authorization' ? moment.siteTime(ends) : ends.toISOString()).substring(0, 10);
+function dayFor(values, time) {
+    var name = values.name;
+    return (name === 'authorization' ? moment.siteTime(time) : time.toISOString()).substring(0, 10);
 }
 
 /**

@@ -114,10 +114,8 @@ function severity(measure) {
  */
 function endingAlarm(expiry, time) {
     var day = timeNotice.dayNotice(new Date(expiry.endsAt).toISOString());
-    return {
-        told: notice.notice('expiry.' + expiry.name, [day, endingModule.daysLeft(expiry.endsAt, time)]),
-        name: expiry.name
-    };
+    var suffix = expiry.endsAt > time ? '' : '.ended';
+    return { told: notice.notice('expiry.' + expiry.name + suffix, [day]), name: expiry.name };
 }
 
 /** @returns {InstallationAlarm[]} */

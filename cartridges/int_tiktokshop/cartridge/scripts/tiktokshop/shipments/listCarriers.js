@@ -19,19 +19,34 @@ function listCarriers() {
     connections.siteConnections().forEach(function (connection) {
         shopNames[connection.shop.custom.shopId] = connection.shop.custom.shopName || connection.shop.custom.shopId;
     });
-    var shopsOf = {};
+    var offered = [];
     providersCache.knownProviders().forEach(function (known) {
-        var shop = shopNames[known.shopId];
-        known.providers.forEach(function (provider) {
-            var shops = shopsOf[provider.name] || [];
-            shopsOf[provider.name] = shop === undefined || shops.indexOf(shop) >= 0 ? shops : shops.concat([shop]);
+        return known.providers.forEach(function (item) {
+            return offer(offered, item.name, shopNames[known.shopId]);
         });
     });
-    return Object.keys(shopsOf)
-        .sort()
-        .map(function (name) {
-            return { name: name, shops: shopsOf[name] };
-        });
+    return offered.sort(function (one, other) {
+        return one.name < other.name ? -1 : 1;
+    });
+}
+
+/**
+ * Adds a carrier to the list, and the shop to the carrier.
+ * @param {OfferedCarrier[]} offered
+ * @param {string} name
+ * @param {string | undefined} shopName
+ */
+function offer(offered, name, shopName) {
+    var carrier = offered.filter(function (known) {
+        return known.name === name;
+    })[0];
+    if (!carrier) {
+        carrier = { name: name, shops: [] };
+        offered.push(carrier);
+    }
+    if (shopName !== undefined && carrier.shops.indexOf(shopName) < 0) {
+        carrier.shops.push(shopName);
+    }
 }
 
 module.exports = listCarriers;

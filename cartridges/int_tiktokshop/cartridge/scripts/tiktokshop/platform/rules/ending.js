@@ -19,13 +19,13 @@ function isEnding(endsAt, now) {
 }
 
 /**
- * Whole days that are left; 0 after the end.
- * @param {number} endsAt
- * @param {number} now
+ * Days up to the day of an end, as people count them; 0 on that day and afterwards.
+ * @param {string} endDay - such as `2026-11-28`
+ * @param {string} today - the same, in the same time zone
  * @returns {number}
  */
-function daysLeft(endsAt, now) {
-    return Math.max(0, Math.ceil((endsAt - now) / durations.DAY));
+function daysLeft(endDay, today) {
+    return Math.max(0, (Date.parse(endDay) - Date.parse(today)) / durations.DAY);
 }
 
 /**

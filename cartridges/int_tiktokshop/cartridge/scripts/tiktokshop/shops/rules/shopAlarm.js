@@ -3,6 +3,7 @@
 var durations = require('../../platform/rules/durations');
 var ending = require('../../platform/rules/ending');
 var notice = require('../../platform/rules/notice');
+var timeNotice = require('../../platform/rules/timeNotice');
 var refusedNotice = require('./refusedNotice');
 
 /** @typedef {import('../../platform/rules/notice').Notice} Notice */
@@ -31,7 +32,10 @@ function shopAlarm(shop, now) {
         return now - shop.toldAt < durations.DAY ? null : urgent;
     }
     return ending.isToBeTold(shop.authorizationEndsAt, shop.toldAt, now)
-        ? notice.notice('shop.authorization_ends', [shop.shopName, ending.daysLeft(shop.authorizationEndsAt, now)])
+        ? notice.notice('shop.authorization_ends', [
+              shop.shopName,
+              timeNotice.utcNotice(new Date(shop.authorizationEndsAt).toISOString())
+          ])
         : null;
 }
 

@@ -22,18 +22,19 @@ export function safeguardsView(safeguards: Safeguards, unsure: string): object {
 }
 
 function expiryView(expiry: Expiry): object {
+    const now = new Date();
+    const endDay = dayFor(expiry, new Date(expiry.endsAt));
     return {
         label: filledText('expiries.' + expiry.name, [expiry.about]),
-        day: expiry.endsAt > 0 ? dayText(dayOf(expiry)) : '',
-        days: daysLeft(expiry.endsAt, new Date().getTime()),
-        isEnding: isEnding(expiry.endsAt, new Date().getTime())
+        day: expiry.endsAt > 0 ? dayText(endDay) : '',
+        days: daysLeft(endDay, dayFor(expiry, now)),
+        isEnding: isEnding(expiry.endsAt, now.getTime())
     };
 }
 
 /** The day on which an authorization ends depends on the site's time zone; the other ends were entered as days. */
-function dayOf(expiry: Expiry): string {
-    const ends = new Date(expiry.endsAt);
-    return (expiry.name === 'authorization' ? siteTime(ends) : ends.toISOString()).substring(0, 10);
+function dayFor({ name }: Expiry, time: Date): string {
+    return (name === 'authorization' ? siteTime(time) : time.toISOString()).substring(0, 10);
 }
 
 function findingView(finding: WordedFinding, unsure: string): object {

@@ -5,7 +5,7 @@ import { dayNotice } from '../platform/rules/timeNotice';
 import type { Notice } from '../platform/rules/notice';
 import { openDifferences } from '../reconciliation/openDifferences';
 import { listEnteredExpiries } from '../safeguards/listExpiries';
-import { daysLeft, isToBeTold } from '../platform/rules/ending';
+import { isToBeTold } from '../platform/rules/ending';
 import type { Expiry } from '../safeguards/rules/expiry';
 import { slippedNotice, slippedOrders } from '../shops/ordersSlipped';
 import { siteConnections } from '../shops/store/connections';
@@ -77,7 +77,8 @@ function severity(measure: Measure): number {
 
 function endingAlarm(expiry: Expiry, time: number): InstallationAlarm {
     const day = dayNotice(new Date(expiry.endsAt).toISOString());
-    return { told: notice('expiry.' + expiry.name, [day, daysLeft(expiry.endsAt, time)]), name: expiry.name };
+    const suffix = expiry.endsAt > time ? '' : '.ended';
+    return { told: notice('expiry.' + expiry.name + suffix, [day]), name: expiry.name };
 }
 
 function replacedAlarm(): InstallationAlarm[] {

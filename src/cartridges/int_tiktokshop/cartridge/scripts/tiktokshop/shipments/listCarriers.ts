@@ -14,15 +14,21 @@ export function listCarriers(): OfferedCarrier[] {
     siteConnections().forEach((connection) => {
         shopNames[connection.shop.custom.shopId] = connection.shop.custom.shopName || connection.shop.custom.shopId;
     });
-    const shopsOf: { [name: string]: string[] } = {};
-    knownProviders().forEach((known) => {
-        const shop = shopNames[known.shopId];
-        known.providers.forEach((provider) => {
-            const shops = shopsOf[provider.name] || [];
-            shopsOf[provider.name] = shop === undefined || shops.indexOf(shop) >= 0 ? shops : shops.concat([shop]);
-        });
-    });
-    return Object.keys(shopsOf)
-        .sort()
-        .map((name) => ({ name: name, shops: shopsOf[name] as string[] }));
+    const offered: OfferedCarrier[] = [];
+    knownProviders().forEach((known) =>
+        known.providers.forEach(({ name }) => offer(offered, name, shopNames[known.shopId]))
+    );
+    return offered.sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** Adds a carrier to the list, and the shop to the carrier. */
+function offer(offered: OfferedCarrier[], name: string, shopName: string | undefined): void {
+    let carrier = offered.filter((known) => known.name === name)[0];
+    if (!carrier) {
+        carrier = { name: name, shops: [] };
+        offered.push(carrier);
+    }
+    if (shopName !== undefined && carrier.shops.indexOf(shopName) < 0) {
+        carrier.shops.push(shopName);
+    }
 }

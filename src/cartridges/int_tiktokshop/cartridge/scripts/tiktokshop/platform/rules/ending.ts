@@ -10,9 +10,13 @@ export function isEnding(endsAt: number, now: number): boolean {
     return endsAt > 0 && endsAt - now <= AHEAD;
 }
 
-/** Whole days that are left; 0 after the end. */
-export function daysLeft(endsAt: number, now: number): number {
-    return Math.max(0, Math.ceil((endsAt - now) / DAY));
+/**
+ * Days up to the day of an end, as people count them; 0 on that day and afterwards.
+ * @param endDay - such as `2026-11-28`
+ * @param today - the same, in the same time zone
+ */
+export function daysLeft(endDay: string, today: string): number {
+    return Math.max(0, (Date.parse(endDay) - Date.parse(today)) / DAY);
 }
 
 /**

@@ -1,7 +1,8 @@
 import { DAY } from '../../platform/rules/durations';
-import { daysLeft, isToBeTold } from '../../platform/rules/ending';
+import { isToBeTold } from '../../platform/rules/ending';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
+import { utcNotice } from '../../platform/rules/timeNotice';
 import { refusedNotice } from './refusedNotice';
 
 /** What is known of a connected shop; times in milliseconds since the epoch, 0 when unknown. */
@@ -30,7 +31,10 @@ export function shopAlarm(shop: ShopFacts, now: number): Notice | null {
         return now - shop.toldAt < DAY ? null : urgent;
     }
     return isToBeTold(shop.authorizationEndsAt, shop.toldAt, now)
-        ? notice('shop.authorization_ends', [shop.shopName, daysLeft(shop.authorizationEndsAt, now)])
+        ? notice('shop.authorization_ends', [
+              shop.shopName,
+              utcNotice(new Date(shop.authorizationEndsAt).toISOString())
+          ])
         : null;
 }
 
