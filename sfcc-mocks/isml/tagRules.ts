@@ -122,7 +122,12 @@ export const TAGS: Record<string, TagRule> = {
         required: ['id', 'context', 'description']
     },
     isobject: {
-        attributes: { object: expression, view: oneOf('none', 'searchhit', 'recommendation', 'setproduct', 'detail') },
+        attributes: {
+            object: expression,
+            view: oneOf('none', 'searchhit', 'recommendation', 'setproduct', 'detail'),
+            // SFRA names the recommender so; the documentation has no such attribute.
+            'context-object': expression
+        },
         required: ['object', 'view'],
         looselyClosed: true
     },

@@ -55,6 +55,12 @@ describe('ISML tags', () => {
         expect(renderedIn(platformWith({ page: '<isredirect location="/other"/>' })).status).to.equal(302);
     });
 
+    // Source: SFRA 6, productTileWrapper.isml
+    it('isobject: tells what a page shows, with the one who recommends it', () => {
+        const page = '<isobject object="${1}" context-object="${2}" view="recommendation">shown</isobject>';
+        expect(rendered({ page })).to.equal('shown');
+    });
+
     it('isremove: takes away what isset has set', () => {
         const page =
             '<isset name="a" value="x" scope="request"/><isremove name="a" scope="request"/>' +
