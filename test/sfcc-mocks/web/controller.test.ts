@@ -276,4 +276,27 @@ describe('controllers', () => {
         expect(platform.call('GET', PAGE + 'Keep').body).to.equal('RobinIllegalArgumentException');
         expect(['Long', 'Many'].map((action) => platform.call('GET', PAGE + action).status)).to.deep.equal([500, 500]);
     });
+
+    // Source: Script API, dw.system.Session: value types are supported, and no other types.
+    it('keep values of money, quantity, decimals and calendars in the session', () => {
+        const controller = `
+            exports.Keep = function () {
+                session.privacy.total = new dw.value.Money(10.5, 'USD');
+                session.privacy.amount = new dw.value.Quantity(2, 'l');
+                session.privacy.exact = new dw.util.Decimal('0.1');
+                session.privacy.day = new dw.util.Calendar(new Date(0));
+                try { session.privacy.act = function () {}; } catch (e) { response.writer.print(e.type); }
+            };
+            exports.Keep.public = true;
+            exports.Show = function () {
+                var kept = session.privacy;
+                response.writer.print([kept.total.value, kept.amount.unit, kept.exact.get(), kept.day.time.getTime()]);
+            };
+            exports.Show.public = true;`;
+        const platform = webPlatform({ files: { 'cartridge/controllers/Test.js': controller } });
+        const { headers, body } = platform.call('GET', PAGE + 'Keep');
+        expect(body).to.equal('IllegalArgumentException');
+        const cookie = String(headers['set-cookie']).split(';')[0] as string;
+        expect(platform.call('GET', PAGE + 'Show', { headers: { cookie } }).body).to.equal('10.5,l,0.1,0');
+    });
 });
