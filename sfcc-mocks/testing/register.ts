@@ -59,23 +59,35 @@ function findModules(): void {
 }
 
 /**
- * Modules inherit `superModule`, so that a test which writes a stub of its own over it, as SFRA's tests do, and deletes that,
- * has ours again.
+ * Modules inherit `superModule`. A test has ours again once it deletes its stub, as SFRA's tests do, or writes back the
+ * nothing that it has read before.
  */
 function defineSuperModule(): void {
     const above = Object.create(Object.getPrototypeOf(nodeModules.prototype) as object, {
         superModule: {
             configurable: true,
-            get(this: { filename: string }) {
-                const below = registered?.request.modules.superFileOf(this.filename);
+            get(this: { filename?: string }) {
+                const below = this.filename && registered?.request.modules.superFileOf(this.filename);
                 return below ? nodeModules._load(below, this) : undefined;
             },
-            set(this: object, value: unknown) {
-                replaceBy(this, 'superModule', value);
-            }
+            set: stubSuperModule
         }
     }) as object;
     Object.setPrototypeOf(nodeModules.prototype, above);
+}
+
+function stubSuperModule(this: object, stub: unknown): void {
+    Object.defineProperty(this, 'superModule', {
+        configurable: true,
+        enumerable: true,
+        get: () => stub,
+        set(this: { superModule?: unknown }, next: unknown) {
+            delete this.superModule;
+            if (next !== undefined) {
+                stubSuperModule.call(this, next);
+            }
+        }
+    });
 }
 
 /** Lets a test replace a global of the double. */

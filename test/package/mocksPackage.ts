@@ -153,6 +153,13 @@ describe('the package sfcc-mocks, in a folder of another project', () => {
                 assert.equal(module.superModule, 'a stub');
                 delete Module.prototype.superModule;
                 assert.equal(require('*/cartridge/scripts/hook').twice(2), 4);
+                const before = Module.prototype.superModule;
+                Module.prototype.superModule = 'a stub';
+                Module.prototype.superModule = 'another stub';
+                assert.equal(module.superModule, 'another stub');
+                Module.prototype.superModule = before;
+                delete require.cache[require.resolve('*/cartridge/scripts/hook')];
+                assert.equal(require('*/cartridge/scripts/hook').twice(2), 4);
                 assert.throws(() => new dw.io.FileWriter(new dw.io.File('IMPEX/src/a.txt')), /fileWrites/);
                 sfcc.newJob();
                 new dw.io.FileWriter(new dw.io.File('IMPEX/src/a.txt')).close();
