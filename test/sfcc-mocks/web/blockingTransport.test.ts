@@ -13,11 +13,11 @@ const { parentPort } = require('node:worker_threads');
 const compressed = gzipSync('{"code":0}');
 const lines = (...parts) => parts.join('\\r\\n');
 const ANSWERS = {
-    chunks: [lines('HTTP/1.1 200 OK', 'Transfer-Encoding: chunked', '', '6', '{"code', '4', '":0}', '0', '', '')],
-    cookies: [lines('HTTP/1.1 204 No Content', 'Set-Cookie: a=1', 'Set-Cookie: b=2', 'X-Kind: c', 'X-Kind: d', '', '')],
-    cut: [lines('HTTP/1.1 200 OK', 'Content-Length: 10', '', '{"code"')],
+    chunks: [lines('HTTP/1.1 200 OK', 'Connection: close', 'Transfer-Encoding: chunked', '', '6', '{"code', '4', '":0}', '0', '', '')],
+    cookies: [lines('HTTP/1.1 204 No Content', 'Connection: close', 'Set-Cookie: a=1', 'Set-Cookie: b=2', 'X-Kind: c', 'X-Kind: d', '', '')],
+    cut: [lines('HTTP/1.1 200 OK', 'Connection: close', 'Content-Length: 10', '', '{"code"')],
     other: ['+OK ready\\r\\n'],
-    gzip: [lines('HTTP/1.1 200 OK', 'Content-Encoding: gzip', 'Content-Length: ' + compressed.length, '', ''), compressed]
+    gzip: [lines('HTTP/1.1 200 OK', 'Connection: close', 'Content-Encoding: gzip', 'Content-Length: ' + compressed.length, '', ''), compressed]
 };
 const server = net.createServer((socket) => {
     socket.once('data', (data) => {
@@ -54,7 +54,7 @@ describe('blockingTransport', () => {
 
     it('keeps each cookie, and joins what else comes more than once', () => {
         const { headers, cookies } = get('cookies');
-        expect(headers).to.deep.equal({ 'set-cookie': 'a=1', 'x-kind': 'c, d' });
+        expect(headers).to.include({ 'set-cookie': 'a=1', 'x-kind': 'c, d' });
         expect(cookies).to.deep.equal(['b=2']);
     });
 
