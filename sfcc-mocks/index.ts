@@ -84,7 +84,7 @@ export { newSession } from './web/sessions';
 export { setUpWeb } from './web/settings';
 export { STATIC_FILES } from './web/staticFiles';
 export { readZip } from './webdav/readZip';
-export { WEBDAV } from './webdav/webDav';
+export { WEBDAV } from './webdav/target';
 
 // For tests of cartridges.
 export { createInstance, LocalInstance } from './testing/localInstance';

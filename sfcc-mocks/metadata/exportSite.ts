@@ -3,13 +3,23 @@ import type { SiteConfig } from '../contracts/site';
 import { ORGANIZATION_SITE } from '../store/sites';
 import { keptFiles } from '../store/keptImports';
 import { findKeys, read } from '../store/session';
-import { jobConfigs, serviceConfigs } from './importSite';
 import type { InventoryListRecord } from './importSite';
-import type { PaymentMethodRecord, ShippingMethodRecord } from './imports/siteRecords';
-import type { AttributeDefinition, ObjectTypes } from './objectTypes';
 import type { SiteFiles } from './siteFiles';
-import { documentOf, element } from './writeXml';
+import { documentOf } from './writeXml';
 import type { XmlElement } from './xml';
+import {
+    systemTypes,
+    customTypes,
+    services,
+    jobs,
+    siteDescriptor,
+    organizationPreferences,
+    sitePreferences,
+    paymentMethods,
+    paymentProcessors,
+    shippingMethods,
+    inventoryList
+} from './exportUnits';
 
 /** What to export. Source: OCAPI Data, document ExportDataUnitsConfiguration. */
 export interface DataUnits {
@@ -19,9 +29,8 @@ export interface DataUnits {
 }
 
 type Write = (instance: Instance) => XmlElement;
-type WriteForSite = (instance: Instance, site: SiteConfig) => XmlElement;
 
-const NAMESPACE = 'http://www.demandware.com/xml/impex/';
+type WriteForSite = (instance: Instance, site: SiteConfig) => XmlElement;
 
 /** Kinds of units that are implemented. */
 const KINDS = ['global_data', 'inventory_lists', 'sites'];
@@ -37,6 +46,7 @@ const GLOBAL_DATA: Record<string, [string, Write]> = {
     job_schedules: ['jobs.xml', jobs],
     preferences: ['preferences.xml', organizationPreferences]
 };
+
 const SITE_DATA: Record<string, [string, WriteForSite]> = {
     site_descriptor: ['site.xml', siteDescriptor],
     payment_methods: ['payment-methods.xml', paymentMethods],
@@ -142,174 +152,4 @@ function known<T>(implemented: Record<string, T>, unit: string): T {
         throw new Error('not implemented: an export of ' + unit);
     }
     return found;
-}
-
-function rows<T>(table: string): T[] {
-    return findKeys<T>(table, () => true).map((key) => read<T>(table, key) as T);
-}
-
-function root(name: string, namespace: string, children: XmlElement[]): XmlElement {
-    return element(name, { xmlns: NAMESPACE + namespace }, children);
-}
-
-function fields(values: Record<string, string | number | boolean | null>): XmlElement[] {
-    return Object.entries(values)
-        .filter(([, value]) => value !== null)
-        .map(([name, value]) => element(name, {}, String(value)));
-}
-
-function systemTypes({ objectTypes }: Instance): XmlElement {
-    const extensions = [...objectTypes.system]
-        .filter(([, attributes]) => attributes.size > 0)
-        .map(([id, attributes]) =>
-            element('type-extension', { 'type-id': id }, [
-                definitions('custom-attribute-definitions', attributes),
-                ...groupDefinitions(objectTypes, id)
-            ])
-        );
-    return root('metadata', 'metadata/2006-10-31', extensions);
-}
-
-function customTypes({ objectTypes }: Instance): XmlElement {
-    const types = [...objectTypes.custom.values()].map(({ id, source, attributes }) => ({
-        ...source,
-        children: [
-            ...source.children
-                .filter((child) => child.name !== 'group-definitions')
-                .map((child) =>
-                    child.name === 'attribute-definitions' ? definitions('attribute-definitions', attributes) : child
-                ),
-            ...groupDefinitions(objectTypes, id)
-        ]
-    }));
-    return root('metadata', 'metadata/2006-10-31', types);
-}
-
-function definitions(name: string, attributes: Map<string, AttributeDefinition>): XmlElement {
-    return element(
-        name,
-        {},
-        [...attributes.values()].flatMap(({ source }) => (source ? [source] : []))
-    );
-}
-
-function groupDefinitions(objectTypes: ObjectTypes, typeId: string): XmlElement[] {
-    const groups = [...objectTypes.groupsOf(typeId).values()].map(({ source }) => source);
-    return groups.length > 0 ? [element('group-definitions', {}, groups)] : [];
-}
-
-function services(instance: Instance): XmlElement {
-    const { credentials, profiles, services: all } = serviceConfigs(instance);
-    return root('services', 'services/2014-09-26', [
-        ...[...credentials.values()].map(({ id, url, user, password }) =>
-            element('service-credential', { 'service-credential-id': id }, [
-                ...fields({ url, 'user-id': user }),
-                element('password', { encrypted: 'true' }, password && 'encrypted')
-            ])
-        ),
-        ...[...profiles.values()].map((profile) =>
-            element(
-                'service-profile',
-                { 'service-profile-id': profile.id },
-                fields({
-                    'timeout-millis': profile.timeoutMillis,
-                    'rate-limit-enabled': profile.rateLimit !== null,
-                    'rate-limit-calls': profile.rateLimit && profile.rateLimit.calls,
-                    'rate-limit-millis': profile.rateLimit && profile.rateLimit.millis,
-                    'cb-enabled': profile.circuitBreaker !== null,
-                    'cb-calls': profile.circuitBreaker && profile.circuitBreaker.calls,
-                    'cb-millis': profile.circuitBreaker && profile.circuitBreaker.millis
-                })
-            )
-        ),
-        ...[...all.values()].map((service) =>
-            element(
-                'service',
-                { 'service-id': service.id },
-                fields({
-                    'service-type': service.type,
-                    enabled: service.enabled,
-                    'log-prefix': service.logPrefix,
-                    'comm-log-enabled': service.communicationLog,
-                    'mock-mode-enabled': service.mockMode,
-                    'profile-id': service.profileId,
-                    'credential-id': service.credentialId
-                })
-            )
-        )
-    ]);
-}
-
-function jobs(instance: Instance): XmlElement {
-    const known = [...jobConfigs(instance).values()].flatMap(({ source }) => (source ? [source] : []));
-    return root('jobs', 'jobs/2015-07-01', known);
-}
-
-function siteDescriptor(_instance: Instance, site: SiteConfig): XmlElement {
-    const status: Record<number, string> = { 1: 'online', 3: 'offline', 5: 'protected' };
-    const children = fields({
-        name: site.name,
-        currency: site.currency,
-        taxation: site.taxation,
-        'custom-cartridges': site.cartridgePath.join(':'),
-        'storefront-status': status[site.status] || null
-    });
-    return element('site', { xmlns: NAMESPACE + 'site/2007-04-30', 'site-id': site.id }, children);
-}
-
-/** The cartridge path of Business Manager. Source: B2C developer tooling, which reads and sets it this way. */
-function organizationPreferences(instance: Instance): XmlElement {
-    const path = instance.site(ORGANIZATION_SITE).cartridgePath.join(':');
-    return root('preferences', 'preferences/2007-03-31', [
-        element('standard-preferences', {}, [
-            element('all-instances', {}, [element('preference', { 'preference-id': 'CustomCartridges' }, path)])
-        ])
-    ]);
-}
-
-/** Custom preferences that have a value. Lists and enums are left out. Source: preferences.xsd. */
-function sitePreferences(_instance: Instance, site: SiteConfig): XmlElement {
-    const values = read<Record<string, unknown>>('SitePreference', site.id) || {};
-    const preferences = Object.entries(values)
-        .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
-        .map(([id, value]) => element('preference', { 'preference-id': id }, String(value)));
-    return root('preferences', 'preferences/2007-03-31', [
-        element('custom-preferences', {}, [element('all-instances', {}, preferences)])
-    ]);
-}
-
-function paymentMethods(): XmlElement {
-    const methods = rows<PaymentMethodRecord>('PaymentMethod').map(({ id, name, active, processorId }) =>
-        element('payment-method', { 'method-id': id }, [
-            element('name', { 'xml:lang': 'x-default' }, name),
-            ...fields({ 'enabled-flag': active, 'processor-id': processorId })
-        ])
-    );
-    return root('payment-settings', 'paymentsettings/2009-09-15', methods);
-}
-
-function paymentProcessors(): XmlElement {
-    const processors = findKeys('PaymentProcessor', () => true).map((id) =>
-        element('payment-processor', { 'processor-id': id }, [])
-    );
-    return root('payment-processors', 'paymentprocessor/2007-03-31', processors);
-}
-
-function shippingMethods(): XmlElement {
-    const methods = rows<ShippingMethodRecord>('ShippingMethod').map(({ id, name, online, isDefault }) =>
-        element('shipping-method', { 'method-id': id, default: String(isDefault) }, [
-            element('display-name', { 'xml:lang': 'x-default' }, name),
-            ...fields({ 'online-flag': online })
-        ])
-    );
-    return root('shipping', 'shipping/2007-03-31', methods);
-}
-
-function inventoryList({ id, defaultInStock }: InventoryListRecord): XmlElement {
-    return root('inventory', 'inventory/2007-05-31', [
-        element('inventory-list', {}, [
-            element('header', { 'list-id': id }, fields({ 'default-instock': defaultInStock })),
-            element('records', {}, [])
-        ])
-    ]);
 }

@@ -5,7 +5,8 @@ import { handleDataApi } from '../apis/ocapi-data/dataApi';
 import { handleMetaApi, META } from '../apis/ocapiMeta';
 import type { Front } from './front';
 import { handleTokenRequest } from '../access/tokenEndpoints';
-import { handleWebDav, WEBDAV } from '../webdav/webDav';
+import { handleWebDav } from '../webdav/webDav';
+import { WEBDAV } from '../webdav/target';
 
 /** Whether a path is answered by the front; the script worker answers all others. */
 export function isFrontPath(path: string): boolean {

@@ -4,7 +4,6 @@ import type { HttpAnswer } from '../contracts/http';
 import { empty, page } from '../web/answers';
 import { basicCredentials, bearerToken } from '../web/incoming';
 import type { Incoming } from '../web/incoming';
-import { ownMember } from '../web/ownMember';
 import { allowsFolder } from '../access/permissions';
 import type { FolderPermission } from '../access/permissions';
 import { readToken } from '../access/tokens';
@@ -13,32 +12,8 @@ import { etagOf, readFile } from './readFile';
 import { unzipHere } from './unzip';
 import { propertiesOf } from './webDavProperties';
 import { zipBeside } from './zipBeside';
-
-/** Where WebDAV begins. */
-export const WEBDAV = '/on/demandware.servlet/webdav/Sites';
-
-/** Folders of the file system by their WebDAV name. Source: platform doc "WebDAV". */
-const ROOTS: Record<string, string> = {
-    impex: 'IMPEX',
-    temp: 'TEMP',
-    cartridges: 'CARTRIDGES',
-    catalogs: 'CATALOGS',
-    libraries: 'LIBRARIES',
-    dynamic: 'DYNAMIC',
-    logs: 'LOGS',
-    static: 'STATIC'
-};
-
-interface Target {
-    front: Front;
-    request: Incoming;
-    /** Absolute path of the file or folder. */
-    file: string;
-    /** Address below the host, without a trailing slash. */
-    href: string;
-    encoding: BufferEncoding;
-    isRoot: boolean;
-}
+import { WEBDAV, ROOTS, folderName, targetOf } from './target';
+import type { Target } from './target';
 
 /**
  * Answers WebDAV below `Sites`.
@@ -87,35 +62,6 @@ function allowedFolders(front: Front, request: Incoming): FolderPermission[] | n
     }
     const client = front.access.clients.find((candidate) => candidate.id === claims.clientId);
     return client ? client.webdav : null;
-}
-
-/** `/impex/src/…`, as permissions name folders. */
-function folderName(address: string): string {
-    return decodeURIComponent(address.slice(WEBDAV.length)).toLowerCase().replace(/\/+$/, '');
-}
-
-/** Bytes in the name of a file. Source: the usual limit of file systems. */
-const LONGEST_NAME = 255;
-
-function isName(segment: string): boolean {
-    return (
-        segment !== '..' && segment !== '.' && !/[\\/\0]/.test(segment) && Buffer.byteLength(segment) <= LONGEST_NAME
-    );
-}
-
-/** The file an address means, or null: outside of the known folders there is nothing, for any path. */
-function targetOf(front: Front, request: Incoming, address: string, encoding: BufferEncoding): Target | null {
-    const segments = address.slice(WEBDAV.length).split('/').filter(Boolean).map(decodeURIComponent);
-    const root = ownMember(ROOTS, (segments[0] || '').toLowerCase());
-    if (!root || !segments.every(isName)) {
-        return null;
-    }
-    const base = path.join(front.filesRoot, root);
-    if (!fs.existsSync(base)) {
-        fs.mkdirSync(base, { recursive: true });
-    }
-    const file = path.join(base, ...segments.slice(1));
-    return { front, request, file, href: address.replace(/\/+$/, ''), encoding, isRoot: segments.length === 1 };
 }
 
 /** Source: platform doc "Code Replication": production takes code from staging only. The status is not documented. */

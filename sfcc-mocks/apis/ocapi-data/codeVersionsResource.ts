@@ -1,6 +1,6 @@
 import type { HttpAnswer } from '../../contracts/http';
 import { empty, fault, json } from '../../web/answers';
-import { WEBDAV } from '../../webdav/webDav';
+import { WEBDAV } from '../../webdav/target';
 import type { CodeVersion } from './codeVersions';
 import { unknownProperty } from './dataCall';
 import type { DataCall } from './dataCall';

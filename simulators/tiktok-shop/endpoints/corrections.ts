@@ -2,7 +2,8 @@ import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
 import { notShipped } from '../calls/fulfillmentRefusals';
 import type { Package, TikTokOrder } from '../records/tiktokOrder';
-import { CORRECTION_CODES, ownPackage, readTracking } from './fulfillment';
+import { ownPackage } from './fulfillment';
+import { CORRECTION_CODES, readTracking } from '../calls/readTracking';
 import { ownOrder } from './orders';
 import { DAY } from '../durations';
 
