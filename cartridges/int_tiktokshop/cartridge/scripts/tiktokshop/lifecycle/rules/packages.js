@@ -6,16 +6,20 @@ var lists = require('../../platform/rules/lists');
 /** @typedef {import('./units').Units} Units */
 
 /**
- * How a parcel can be found at its carrier.
- * @typedef {Object} Tracking
+ * A package that has shipped.
+ * @typedef {Object} ShippedPackage
+ * @property {string} packageNo
  * @property {string} carrier
  * @property {string} trackingNumber
+ * @property {Units | null} items - Units in the package; null means all units that are in no other package.
+ * @property {string} occurredAt - When it shipped, or when we learned of it; ISO 8601 UTC.
+ * @property {string[]} [formerNumbers] - Tracking numbers that it had before, latest first: until TikTok hears of a
+ *     correction, it shows one of them.
  */
 
 /**
- * A package that has shipped.
- * @typedef {Tracking & { packageNo: string, items: Units | null, occurredAt: string, formerNumbers?: string[] }}
- *     ShippedPackage
+ * How a parcel can be found at its carrier.
+ * @typedef {Pick<ShippedPackage, 'carrier' | 'trackingNumber'>} Tracking
  */
 
 /**

@@ -2,15 +2,11 @@ import { countUnits, plus, sameUnits, without } from './units';
 import type { Units } from './units';
 import { unique } from '../../platform/rules/lists';
 
-/** How a parcel can be found at its carrier. */
-export interface Tracking {
+/** A package that has shipped. */
+export interface ShippedPackage {
+    packageNo: string;
     carrier: string;
     trackingNumber: string;
-}
-
-/** A package that has shipped. */
-export interface ShippedPackage extends Tracking {
-    packageNo: string;
     /** Units in the package; null means all units that are in no other package. */
     items: Units | null;
     /** When it shipped, or when we learned of it; ISO 8601 UTC. */
@@ -18,6 +14,9 @@ export interface ShippedPackage extends Tracking {
     /** Tracking numbers that it had before, latest first: until TikTok hears of a correction, it shows one of them. */
     formerNumbers?: string[];
 }
+
+/** How a parcel can be found at its carrier. */
+export type Tracking = Pick<ShippedPackage, 'carrier' | 'trackingNumber'>;
 
 /** Packages by number. */
 export interface Packages {
