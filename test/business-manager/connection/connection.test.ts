@@ -171,6 +171,9 @@ describe('Business Manager: connection', () => {
             const back = decide(authorizationLink(), 'authorize');
             await sfcc.clock.advance(31 * MINUTE);
             expectRefused(comeBack(back));
+            const again = decide(authorizationLink(), 'authorize');
+            await sfcc.clock.advance(29 * MINUTE);
+            expect(comeBack(again).status).to.equal(302);
         });
     });
 

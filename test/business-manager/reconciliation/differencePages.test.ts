@@ -74,6 +74,19 @@ describe('Business Manager: what pages say of differences', () => {
         expect(ask('ignore')).to.contain('Possible: 2').and.contain('name="reason"');
     });
 
+    const headings: Array<[string, string, string]> = [
+        ['repair', 'Repair', 'open'],
+        ['ignore', 'Ignore', 'open'],
+        ['open', 'Open again', 'ignored']
+    ];
+    headings.forEach(([act, heading, state]) => {
+        it(`${heading}, and the way back to the list of what is ${state}`, () => {
+            expect(ask(act))
+                .to.contain(`>${heading}</caption>`)
+                .and.contain(`TikTokShopDifferences-Show?state=${state}">Back</a>`);
+        });
+    });
+
     it('where nothing can be chosen, no form', () => {
         expect(ask('open')).to.contain('Possible: 0').and.not.contain('id="tts-act"');
     });
@@ -95,6 +108,8 @@ describe('Business Manager: what pages say of differences', () => {
         expect(rowsOfPage(list())[0]![5]).to.equal(
             `Take over Take over, chosen by ${by}: TikTokShop-ProcessTasks does it with its next run.`
         );
+        world.shop.run();
+        expect(rowsOfPage(list()).map((row) => row[1])).to.deep.equal(['Missing on TikTok ' + OTHER]);
     });
 
     it('which filter is set', () => {

@@ -34,6 +34,7 @@ describe('Business Manager: the form of the settings', () => {
     it('asks for each kind of value as a browser can', () => {
         expect(inputType('tiktokShopCustomerEmail')).to.equal('email');
         expect(inputType('tiktokShopCaptureOffConfirmed')).to.equal('date');
+        expect(inputType('tiktokShopAccessKeyExpires')).to.equal('date');
         expect(inputType('tiktokShopAuthorizationLink')).to.equal('url');
         expect(inputType('tiktokShopOrderNoPrefix')).to.equal('text');
         expect(options('tiktokShopMode')).to.deep.equal(['connector*', 'direct']);
@@ -69,6 +70,12 @@ describe('Business Manager: the form of the settings', () => {
     it('shows a day as it was entered', () => {
         save({ tiktokShopCaptureOffConfirmed: '2026-11-20' });
         expect(show()).to.match(/<input id="tiktokShopCaptureOffConfirmed"[^>]* value="2026-11-20"/);
+    });
+
+    it('says of nothing that it is wrong before it is', () => {
+        const errors = [...show().matchAll(/<span id="\w+-error" class="tts-bad">([^<]*)</g)].map(([, text]) => text);
+        expect(errors).to.have.length.greaterThan(20);
+        expect([...new Set(errors)]).to.deep.equal(['']);
     });
 
     it('lists all that is wrong, each with the way to its field', () => {

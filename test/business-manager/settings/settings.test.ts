@@ -161,6 +161,14 @@ describe('Business Manager: settings', () => {
         });
     });
 
+    it('each locale of the site is taken', () => {
+        Object.assign(sfcc.instance.site('RefArch'), { allowedLocales: ['default', 'de', 'fr_FR'] });
+        ['default', 'de', 'fr_FR'].forEach((locale) => {
+            expect(save({ tiktokShopOperationsLocale: locale }).status, locale).to.equal(302);
+            expect(stored()).to.include({ tiktokShopOperationsLocale: locale });
+        });
+    });
+
     it('a feed without a reader is refused', () => {
         expect(save({ tiktokShopMode: 'direct' }).body).to.contain('no connector reads the feed');
         expect(save({ tiktokShopMode: 'direct', tiktokShopReporter: 'oms' }).status).to.equal(302);

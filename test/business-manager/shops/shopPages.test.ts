@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { factsOfPage, rowsOfPage, shownText } from '#helpers/business-manager/pageTable';
 import { Visit } from '#helpers/business-manager/visit';
 import { ImportShop } from '#helpers/tiktok/importShop';
+import { fitSite } from '#helpers/tiktok/marketSite';
 import { HOUR, MINUTE } from '#helpers/durations';
 
 const ONE = [{ productId: '701643632930', quantity: 1, price: '25.00' }];
@@ -54,7 +55,7 @@ describe('Business Manager: what pages say of shops and imports', () => {
         shop.import();
         expect(asked())
             .to.contain('Done just now')
-            .and.contain('1 was here already')
+            .and.contain("1 was here already 0 wait for the end of TikTok's hold;")
             .and.contain('1 could not be created: see Shops');
         visit.submit('TikTokShopShops-Run', { from: '2026-11-23' });
         expect(asked(), 'until now').to.contain('Orders bought from 2026-11-23 to 2026-11-23 (');
@@ -94,6 +95,31 @@ describe('Business Manager: what pages say of shops and imports', () => {
         expect([failed![0], failed![2]]).to.deep.equal([refused.id, 'Retry the import of ' + refused.id]);
         expect(failed![1]).to.match(/Remove the cause, then retry\. \(currency_not_allowed\)$/);
         expect(calls![0]).to.equal('2026-11-23');
+        const heads = [...page.matchAll(/<th scope="col">([^<]*)<\/th>/g)].map(([, head]) => head);
+        expect(heads.slice(-7)).to.deep.equal([
+            'Day',
+            'Orders',
+            'Shipments',
+            'Cancellations',
+            'Returns',
+            'Other',
+            'All'
+        ]);
+    });
+
+    const taxations: Array<[string, string, string]> = [
+        ['DE', 'net', 'Give the shop to a site with the taxation policy Gross.'],
+        ['US', 'gross', 'Give the shop to a site with the taxation policy Net.']
+    ];
+    taxations.forEach(([region, taxation, told]) => {
+        it(`what is wrong where a site with ${taxation} prices has the orders of ${region}`, () => {
+            shop.sfcc.close();
+            shop = new ImportShop(region, undefined, false);
+            fitSite(shop, {});
+            Object.assign(shop.sfcc.instance.site('RefArch'), { taxation });
+            const page = new Visit(shop.sfcc).page('TikTokShopShops-Show');
+            expect(page).to.contain(told).and.not.contain('tts-warn');
+        });
     });
 
     it('nothing of a shop that has done nothing', () => {

@@ -81,7 +81,7 @@ describe('The job that watches', () => {
         expect(sfcc.job('TikTokShop-Watch').exit_status).to.include({ status: 'error' });
         expect(mails.sent).to.have.length(1);
         expect(mails.sent[0]!.content)
-            .to.contain('No order from TikTok since')
+            .to.contain('No order from TikTok since 2026-11-27 04:00 UTC, for longer than 12 hours')
             .and.contain('No message from the OMS since')
             .and.contain('The job TikTokShop-ProcessTasks has not run since')
             .and.contain('The job TikTokShop-SyncReturns has not run since');
