@@ -13,7 +13,7 @@ const PAYMENT = ['payment-processors.xml', 'payment-methods.xml'];
 
 /** What moving to our cartridges means for an instance. */
 export interface Migration {
-    /** Attributes that stay, with what they hold. */
+    /** Attributes that stay, with what they hold; none once ours are imported, because nothing tells then which were there before. */
     adopted: string[];
     /** In words: which value goes where. */
     renamed: string[];
@@ -41,12 +41,13 @@ export function planMigration(sites: string[], there: SiteFiles): Migration {
         ...preferences.flatMap(({ site, values }) => values.map((value) => `${site}: ${inWords(value)}`)),
         ...payment.map((site) => `${site}: the processor of SOCIAL_PAY becomes TIKTOK_SHOP`)
     ];
+    const isDeployed = metadataItems(there).some(({ id }) => id === 'tiktokShopReporter');
     return {
-        adopted: adoptedAttributes(sites, there),
+        adopted: isDeployed ? [] : adoptedAttributes(sites, there),
         renamed,
         switchedOff: jobs.map((job) => `${jobId(job)}, whose work ${successorOf(job)} does`),
         byHand: paths.flatMap(({ site, path }) => pathInWords(site, path)),
-        isDeployed: metadataItems(there).some(({ id }) => id === 'tiktokShopReporter'),
+        isDeployed,
         files: importFiles(jobs, preferences, payment)
     };
 }

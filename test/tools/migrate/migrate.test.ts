@@ -172,8 +172,9 @@ describe('Moving from the official cartridges', function () {
             .to.contain('tiktokshop_1 is active')
             .and.contain('set the cartridge paths');
         await applyMigration(target, await findMigration(target));
-        const { renamed, switchedOff } = await findMigration(target);
+        const { adopted, renamed, switchedOff } = await findMigration(target);
         expect([renamed, switchedOff], 'nothing is left').to.deep.equal([[], []]);
+        expect(adopted, 'ours are no attributes of theirs').to.deep.equal([]);
     });
 
     it('3. puts ours into the paths, imports the jobs, and adopts the open order under its number', async () => {
