@@ -4,6 +4,7 @@ import { edit } from '#sfcc-mocks/store/session';
 import type { Json } from '#helpers/platform/testInstance';
 import { A, B, NO, OrderPage } from '#helpers/business-manager/orderPage';
 import { Visit } from '#helpers/business-manager/visit';
+import { DAY } from '#helpers/durations';
 
 const SCRIPT = '<script>alert(1)</script>';
 describe('Business Manager: one order', () => {
@@ -24,6 +25,20 @@ describe('Business Manager: one order', () => {
             expect(history).to.match(/2026-11-23 05:00[\s\S]*TikTok[\s\S]*Order created[\s\S]*applied/);
             expect(history).to.match(/OMS[\s\S]*Shipped, package 1[\s\S]*applied/);
             expect(history).to.match(/OMS[\s\S]*Cancelled[\s\S]*rejected[\s\S]*already_shipped/);
+        });
+
+        it('when it was created: how long ago with the time, after a week the time alone', async () => {
+            at.create();
+            const created = (): string =>
+                /Created<\/dt><dd>([\s\S]*?)<\/dd>/
+                    .exec(at.show())![1]!
+                    .replace(/<[^>]*>/g, '')
+                    .replace(/\s+/g, ' ')
+                    .trim();
+            await at.sfcc.clock.advance(2 * DAY);
+            expect(created()).to.equal('2 d ago (2026-11-23 05:00)');
+            await at.sfcc.clock.advance(8 * DAY);
+            expect(created()).to.equal('2026-11-23 05:00');
         });
 
         it('alerts, notes and history in the language of the user', () => {
