@@ -114,6 +114,21 @@ describe('A time that cannot be', () => {
         expect(sfcc.events(shipped(ahead(-66 * MINUTE), '1Z2'))[0]!.code).to.equal('impossible_time');
     });
 
+    it('is none that a clock ahead tells, and what comes after it without a time counts all the same', () => {
+        expect(sfcc.events(shipped(ahead(4 * MINUTE), '1Z1'))[0]).to.include({ outcome: 'applied' });
+        expect(sfcc.events(shipped(undefined, '1Z2'))[0], 'an event').to.include({ outcome: 'applied' });
+        expect(tracking()).to.equal('1Z2');
+        const items = ['701643632930', '701643632947'].map((product_id) => ({
+            product_id,
+            c_externalLineItemStatus: 2,
+            c_carrier: 'UPS',
+            c_trackingNumber: '1Z3'
+        }));
+        expect(sfcc.patch(ORDER_NO, { c_orderAction: 'update', product_items: items }).status).to.equal(200);
+        expect(tracking(), 'a patch').to.equal('1Z3');
+        expect(sfcc.events(shipped(ahead(3 * MINUTE), '1Z4'))[0], 'by its own clock').to.include({ outcome: 'stale' });
+    });
+
     it('is shown in the history of the order', () => {
         sfcc.events(shipped(ahead(24 * HOUR)));
         const history = JSON.parse(sfcc.customObject('TikTokShopOrder', ID).history as string) as Json[];

@@ -143,6 +143,7 @@ describe('What a patch of an order means', () => {
                 eventId: '',
                 status: 'Delivered',
                 occurredAt: NOW,
+                isUntimed: true,
                 packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1', items: null, occurredAt: NOW }],
                 cancelledItems: null,
                 reason: '',

@@ -1,6 +1,7 @@
 'use strict';
 
 var decideCancellation = require('./decideCancellation');
+var orderMessage = require('./orderMessage');
 var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var outcome = require('../../platform/rules/outcome');
@@ -10,6 +11,7 @@ var decideShipment = require('./decideShipment');
 /** @typedef {import('./orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('./orderState').Decision} Decision */
 /** @typedef {import('./orderState').OrderState} OrderState */
+/** @typedef {import('./packages').Packages} Packages */
 
 /**
  * Decides what a message changes in an order. The status only moves forward, the units decide what has shipped, and a
@@ -22,6 +24,15 @@ function decideMessage(state, message) {
     if (message.eventId !== '' && state.eventIds.indexOf(message.eventId) >= 0) {
         return orderState.noChange(outcome.repeated());
     }
+    return decideNews(state, message.isUntimed ? afterTold(state, message) : message);
+}
+
+/**
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @returns {Decision}
+ */
+function decideNews(state, message) {
     if (message.status === 'CANCELLED') {
         return decideCancellation.decideCancellation(state, message);
     }
@@ -45,6 +56,45 @@ function decideMessage(state, message) {
 function impliesFullShipment(state, message) {
     var isShipped = orderStatus.rankOf(message.status) >= orderStatus.rankOf('Shipped');
     return isShipped && message.packages.length === 0 && !orderState.hasShipped(state);
+}
+
+/**
+ * A message without a time of its own comes after every package that was told before it. Its receipt may be earlier
+ * than the time of one, told by an OMS whose clock is ahead: then the message counts as of that time, and may correct
+ * it.
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @returns {OrderMessage}
+ */
+function afterTold(state, message) {
+    var last = lastTime(state.packages);
+    if (last <= message.occurredAt) {
+        return message;
+    }
+    var moved = orderMessage.copyOf(message);
+    moved.occurredAt = last;
+    moved.packages = message.packages.map(function (known) {
+        var parcel = orderMessage.copyOf(known);
+        parcel.occurredAt = last;
+        return parcel;
+    });
+    return moved;
+}
+
+/**
+ * The latest time of packages, ISO 8601 UTC; empty for none.
+ * @param {Packages} packages
+ * @returns {string}
+ */
+function lastTime(packages) {
+    return packagesModule
+        .packageNumbers(packages)
+        .map(function (packageNo) {
+            return packages[packageNo].occurredAt;
+        })
+        .reduce(function (last, time) {
+            return time > last ? time : last;
+        }, '');
 }
 
 module.exports = decideMessage;

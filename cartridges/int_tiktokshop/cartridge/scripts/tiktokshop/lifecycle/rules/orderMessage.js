@@ -31,6 +31,7 @@ var B2C_COMMERCE = 'B2C Commerce';
  * @property {string} eventId - Unique id that identifies repeats. Empty for a patch, whose repeats change nothing.
  * @property {ExternalOrderStatus} status
  * @property {string} occurredAt - ISO 8601 UTC.
+ * @property {boolean} [isUntimed] - Whether the sender told no time, so that `occurredAt` is the receipt.
  * @property {ShippedPackage[]} packages
  * @property {Units | null} cancelledItems - Units to cancel; null means the whole order. Only with `CANCELLED`.
  * @property {string} reason
@@ -101,6 +102,7 @@ function byProductsBehind(message) {
 }
 
 /**
+ * A copy of an object, whose values are the same.
  * @template T
  * @param {T} original
  * @returns {T}
@@ -117,5 +119,6 @@ module.exports = {
     isFromSeller: isFromSeller,
     B2C_COMMERCE: B2C_COMMERCE,
     plainMessage: plainMessage,
-    withProductsBehind: withProductsBehind
+    withProductsBehind: withProductsBehind,
+    copyOf: copyOf
 };

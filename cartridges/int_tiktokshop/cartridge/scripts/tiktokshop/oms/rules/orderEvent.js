@@ -83,6 +83,9 @@ function readEvent(source, receivedAt) {
             initiator: 'SELLER'
         }
     };
+    if (occurredAt === receivedAt) {
+        event.message.isUntimed = true;
+    }
     fields.optionalObject(source, 'ext');
     refuseContradiction(source, event.message);
     return event;

@@ -56,6 +56,7 @@ function orderPatchMessages(patch, order, receivedAt, sender) {
             eventId: '',
             status: status,
             occurredAt: receivedAt,
+            isUntimed: true,
             packages: packages,
             cancelledItems: units,
             reason: news.reason,

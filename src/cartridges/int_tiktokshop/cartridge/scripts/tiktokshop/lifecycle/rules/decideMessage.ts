@@ -1,10 +1,12 @@
 import { decideCancellation } from './decideCancellation';
+import { copyOf } from './orderMessage';
 import type { OrderMessage } from './orderMessage';
 import { hasShipped, noChange } from './orderState';
 import type { Decision, OrderState } from './orderState';
 import { rankOf } from './orderStatus';
 import { repeated } from '../../platform/rules/outcome';
-import { packageWithoutTracking } from './packages';
+import { packageNumbers, packageWithoutTracking } from './packages';
+import type { Packages, ShippedPackage } from './packages';
 import { decideAfterCancellation, decideShipment, decideStatus } from './decideShipment';
 
 /**
@@ -17,6 +19,10 @@ export function decideMessage(state: OrderState, message: OrderMessage): Decisio
     if (message.eventId !== '' && state.eventIds.indexOf(message.eventId) >= 0) {
         return noChange(repeated());
     }
+    return decideNews(state, message.isUntimed ? afterTold(state, message) : message);
+}
+
+function decideNews(state: OrderState, message: OrderMessage): Decision {
     if (message.status === 'CANCELLED') {
         return decideCancellation(state, message);
     }
@@ -33,4 +39,30 @@ export function decideMessage(state: OrderState, message: OrderMessage): Decisio
 function impliesFullShipment(state: OrderState, message: OrderMessage): boolean {
     const isShipped = rankOf(message.status) >= rankOf('Shipped');
     return isShipped && message.packages.length === 0 && !hasShipped(state);
+}
+
+/**
+ * A message without a time of its own comes after every package that was told before it. Its receipt may be earlier than the
+ * time of one, told by an OMS whose clock is ahead: then the message counts as of that time, and may correct it.
+ */
+function afterTold(state: OrderState, message: OrderMessage): OrderMessage {
+    const last = lastTime(state.packages);
+    if (last <= message.occurredAt) {
+        return message;
+    }
+    const moved = copyOf(message);
+    moved.occurredAt = last;
+    moved.packages = message.packages.map((known) => {
+        const parcel = copyOf(known);
+        parcel.occurredAt = last;
+        return parcel;
+    });
+    return moved;
+}
+
+/** The latest time of packages, ISO 8601 UTC; empty for none. */
+function lastTime(packages: Packages): string {
+    return packageNumbers(packages)
+        .map((packageNo) => (packages[packageNo] as ShippedPackage).occurredAt)
+        .reduce((last, time) => (time > last ? time : last), '');
 }

@@ -25,6 +25,8 @@ export interface OrderMessage {
     status: ExternalOrderStatus;
     /** ISO 8601 UTC. */
     occurredAt: string;
+    /** Whether the sender told no time, so that `occurredAt` is the receipt. */
+    isUntimed?: boolean;
     packages: ShippedPackage[];
     /** Units to cancel; null means the whole order. Only with `CANCELLED`. */
     cancelledItems: Units | null;
@@ -73,7 +75,8 @@ function byProductsBehind(message: OrderMessage): OrderMessage {
     return behind;
 }
 
-function copyOf<T extends object>(original: T): T {
+/** A copy of an object, whose values are the same. */
+export function copyOf<T extends object>(original: T): T {
     const copy = {} as T;
     (Object.keys(original) as Array<keyof T>).forEach((name) => {
         copy[name] = original[name];

@@ -90,6 +90,9 @@ function readEvent(source: Source, receivedAt: string): OrderEvent {
             initiator: 'SELLER'
         }
     };
+    if (occurredAt === receivedAt) {
+        event.message.isUntimed = true;
+    }
     optionalObject(source, 'ext');
     refuseContradiction(source, event.message);
     return event;

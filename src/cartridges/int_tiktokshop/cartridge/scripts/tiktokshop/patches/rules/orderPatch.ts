@@ -54,6 +54,7 @@ export function orderPatchMessages(
         eventId: '',
         status: status,
         occurredAt: receivedAt,
+        isUntimed: true,
         packages: packages,
         cancelledItems: units,
         reason: news.reason,
