@@ -79,8 +79,11 @@ describe('Texts of Business Manager', () => {
 
     it('leave the colon behind a label to the language: French has a blank before it', () => {
         expect(unescaped(bundle('tiktokshop_fr')['format.label'] as string)).to.equal('{0}\u00a0:');
+        const french = { ...bundle('tiktokshop_fr'), ...notices('_fr') };
+        const others = Object.entries(french).filter(([, text]) => /[^\s\u00a0]:(\s|$)/.test(named(unescaped(text))));
+        expect(others).to.deep.equal([]);
         const own = filesIn(CARTRIDGE).filter((name) => {
-            const colon = name.endsWith('.isml') ? /\}:[ <]/ : /[+] ': ' [+]/;
+            const colon = name.endsWith('.isml') ? /[})]:[ <]/ : /[+] ': ' [+]/;
             return /\.(isml|ts)$/.test(name) && colon.test(fs.readFileSync(path.join(CARTRIDGE, name), 'utf8'));
         });
         expect(own).to.deep.equal([]);
@@ -137,6 +140,11 @@ describe('Texts of Business Manager', () => {
         return resourceBundle(path.join(CARTRIDGE, 'templates/resources', name + '.properties'));
     }
 });
+
+/** Without the platform's own names, which are English in every language. */
+function named(text: string): string {
+    return text.replace(/[A-Z][\w &]* > [\w &()>]*: /g, '');
+}
 
 /** A text of a bundle as the platform reads it. */
 function unescaped(text: string): string {
