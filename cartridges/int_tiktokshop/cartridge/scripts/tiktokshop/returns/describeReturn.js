@@ -39,7 +39,7 @@ var returnStage = require('./rules/returnStage');
  */
 function describeReturn(returnId) {
     var object = returnObject.findReturn(returnId);
-    return object && describe(object);
+    return object && describeReturnObject(object);
 }
 
 /**
@@ -59,7 +59,7 @@ function describeReturnsOf(entry) {
  * @param {ReturnObject} object
  * @returns {DescribedReturn | null} null for an object without what TikTok told
  */
-function describe(object) {
+function describeReturnObject(object) {
     var told = returnObject.toldOf(object);
     return (
         told && {
@@ -82,5 +82,5 @@ function describe(object) {
 module.exports = {
     describeReturn: describeReturn,
     describeReturnsOf: describeReturnsOf,
-    describe: describe
+    describeReturnObject: describeReturnObject
 };

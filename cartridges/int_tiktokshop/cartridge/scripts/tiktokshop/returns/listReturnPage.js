@@ -32,7 +32,7 @@ function listReturnPage(listed, page) {
     return {
         listed: listed,
         count: found.count,
-        returns: found.returns.map(describeReturn.describe).filter(function (one) {
+        returns: found.returns.map(describeReturn.describeReturnObject).filter(function (one) {
             return one !== null;
         }),
         page: wanted,

@@ -66,15 +66,21 @@ function beginOf(before, now) {
 }
 
 /**
- * Reads the list once. It is short if fewer returns came than TikTok counted with the first page. A nameless return is
- * one whose order cannot be read.
+ * What reading the list once has come to.
+ * @typedef {Object} ReadList
+ * @property {ReadUntil | null} read - How far all was read; null where TikTok has not told all.
+ * @property {boolean} isShort - Whether fewer returns came than TikTok counted with the first page.
+ * @property {boolean} hasNameless - Whether it has a return whose order cannot be read.
+ */
+
+/**
  * @param {ReturnsWork} work
  * @param {TimeWindow} window
  * @param {number} maxPages
- * @returns {{ read: ReadUntil | null, isShort: boolean, hasNameless: boolean }}
+ * @returns {ReadList}
  */
 function readList(work, window, maxPages) {
-    var hasNameless = false;
+    var list = { read: null, isShort: false, hasNameless: false };
     var pageToken = '';
     var last = 0;
     var expected = 0;
@@ -83,7 +89,7 @@ function readList(work, window, maxPages) {
         var found = returns.fetchReturns(work.access.shop.api, window, pageToken);
         if (!found.ok) {
             returnsWork.noteFailure(work, found, pageToken);
-            return { read: null, isShort: false, hasNameless: hasNameless };
+            return list;
         }
         var data = found.data,
             items = data.items,
@@ -95,8 +101,8 @@ function readList(work, window, maxPages) {
             returnsWork.noteStrangeAnswer(work.problems, fault.msg || '');
         }
         returnsWork.takeReturns(work, found.data);
-        hasNameless =
-            hasNameless ||
+        list.hasNameless =
+            list.hasNameless ||
             unread.some(function (values) {
                 return values.item.orderId === '';
             });
@@ -112,7 +118,9 @@ function readList(work, window, maxPages) {
         expected = pageToken === '' ? count : expected;
         pageToken = nextPageToken;
         if (pageToken === '') {
-            return { read: { until: window.to }, isShort: reading.read < expected, hasNameless: hasNameless };
+            list.read = { until: window.to };
+            list.isShort = reading.read < expected;
+            return list;
         }
         if (listReading.isEndless(reading)) {
             work.problems.push(
@@ -121,10 +129,11 @@ function readList(work, window, maxPages) {
                     listReading.endlessList()
                 ])
             );
-            return { read: null, isShort: false, hasNameless: hasNameless };
+            return list;
         }
     }
-    return { read: last === 0 ? null : { until: last, isCutShort: true }, isShort: false, hasNameless: hasNameless };
+    list.read = last === 0 ? null : { until: last, isCutShort: true };
+    return list;
 }
 
 module.exports = readChangedReturns;

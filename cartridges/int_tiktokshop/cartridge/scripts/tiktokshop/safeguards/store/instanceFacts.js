@@ -129,7 +129,7 @@ function instanceFacts(known) {
         missingLists: known.missingLists,
         isDirect: isImporting || settings.mode() === 'direct',
         isSelfLocked: isProtected() && httpCall.credentialOf('tiktokshop.self').user === '',
-        jobs: jobs(reporters, isImporting, known.areReturnsOpen),
+        jobs: neededJobs({ reporters: reporters, isImporting: isImporting, areReturnsOpen: known.areReturnsOpen }),
         clockAheadBy: clockSkew.clockAheadBy(),
         timeZone: Site.current.timezone || '',
         customObjects: objects.total,
@@ -170,17 +170,15 @@ var RECONCILE = 'TikTokShop-Reconcile';
  * The jobs that must run here. The jobs of the OMS are optional, because it may call instead. The job of returns is
  * optional until a return is open: the merchant may deal with returns in Seller Center, but no other job answers one
  * that a webhook has brought. Where no connector brings the orders, only a comparison notices an order that never came.
- * @param {string[]} reporters
- * @param {boolean} isImporting
- * @param {boolean} areReturnsOpen
+ * @param {{ reporters: string[], isImporting: boolean, areReturnsOpen: boolean }} site
  * @returns {InstanceFacts['jobs']}
  */
-function jobs(reporters, isImporting, areReturnsOpen) {
+function neededJobs(site) {
     var ids = ['TikTokShop-ProcessTasks']
-        .concat(reporters.indexOf('feed') >= 0 ? ['TikTokShop-OrderFeed'] : [])
-        .concat(isImporting ? ['TikTokShop-ImportOrders'] : [])
-        .concat(areReturnsOpen ? ['TikTokShop-SyncReturns'] : [])
-        .concat(isImporting ? [RECONCILE] : []);
+        .concat(site.reporters.indexOf('feed') >= 0 ? ['TikTokShop-OrderFeed'] : [])
+        .concat(site.isImporting ? ['TikTokShop-ImportOrders'] : [])
+        .concat(site.areReturnsOpen ? ['TikTokShop-SyncReturns'] : [])
+        .concat(site.isImporting ? [RECONCILE] : []);
     return ids.map(function (id) {
         var run = jobRuns.lastRun(id);
         return { id: id, ranAt: run ? new Date(run.startedAt).getTime() : 0, isDaily: id === RECONCILE };

@@ -32,7 +32,7 @@ export interface DescribedReturn {
 /** One return; null when this site has none with that id. */
 export function describeReturn(returnId: string): DescribedReturn | null {
     const object = findReturn(returnId);
-    return object && describe(object);
+    return object && describeReturnObject(object);
 }
 
 /** The returns of an order, in the sequence in which they were first read. Reads them by key. */
@@ -43,7 +43,7 @@ export function describeReturnsOf(entry: LedgerEntry): DescribedReturn[] {
 }
 
 /** @returns null for an object without what TikTok told */
-export function describe(object: ReturnObject): DescribedReturn | null {
+export function describeReturnObject(object: ReturnObject): DescribedReturn | null {
     const told = toldOf(object);
     return (
         told && {

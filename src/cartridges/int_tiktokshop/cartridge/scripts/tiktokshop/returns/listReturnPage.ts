@@ -1,5 +1,5 @@
 import { reachablePage, reachablePages } from '../platform/rules/paging';
-import { describe } from './describeReturn';
+import { describeReturnObject } from './describeReturn';
 import type { DescribedReturn } from './describeReturn';
 import { listReturns } from './store/returnObject';
 import type { ListedReturns } from './store/returnObject';
@@ -27,7 +27,7 @@ export function listReturnPage(listed: ListedReturns, page: number): ReturnList 
     return {
         listed: listed,
         count: found.count,
-        returns: found.returns.map(describe).filter((one): one is DescribedReturn => one !== null),
+        returns: found.returns.map(describeReturnObject).filter((one): one is DescribedReturn => one !== null),
         page: wanted,
         pages: reachablePages(found.count, RETURNS_PER_PAGE)
     };

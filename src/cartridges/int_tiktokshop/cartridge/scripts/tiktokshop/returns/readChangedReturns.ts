@@ -63,16 +63,18 @@ function beginOf(before: ReadUntil, now: number): number {
     return before.isCutShort ? Math.min(before.until, now - OVERLAP) : before.until - OVERLAP;
 }
 
-/**
- * Reads the list once. It is short if fewer returns came than TikTok counted with the first page. A nameless return is one whose order
- * cannot be read.
- */
-function readList(
-    work: ReturnsWork,
-    window: TimeWindow,
-    maxPages: number
-): { read: ReadUntil | null; isShort: boolean; hasNameless: boolean } {
-    let hasNameless = false;
+/** What reading the list once has come to. */
+interface ReadList {
+    /** How far all was read; null where TikTok has not told all. */
+    read: ReadUntil | null;
+    /** Whether fewer returns came than TikTok counted with the first page. */
+    isShort: boolean;
+    /** Whether it has a return whose order cannot be read. */
+    hasNameless: boolean;
+}
+
+function readList(work: ReturnsWork, window: TimeWindow, maxPages: number): ReadList {
+    const list: ReadList = { read: null, isShort: false, hasNameless: false };
     let pageToken = '';
     let last = 0;
     let expected = 0;
@@ -81,14 +83,14 @@ function readList(
         const found: ApiResult<ReturnPage> = fetchReturns(work.access.shop.api, window, pageToken);
         if (!found.ok) {
             noteFailure(work, found, pageToken);
-            return { read: null, isShort: false, hasNameless: hasNameless };
+            return list;
         }
         const { items, unread, fault, count, nextPageToken } = found.data;
         if (fault) {
             noteStrangeAnswer(work.problems, fault.msg || '');
         }
         takeReturns(work, found.data);
-        hasNameless = hasNameless || unread.some(({ item }) => item.orderId === '');
+        list.hasNameless = list.hasNameless || unread.some(({ item }) => item.orderId === '');
         last = items.reduce((latest, one) => Math.max(latest, one.changedAt), last);
         reading = readOn(
             reading,
@@ -97,14 +99,17 @@ function readList(
         expected = pageToken === '' ? count : expected;
         pageToken = nextPageToken;
         if (pageToken === '') {
-            return { read: { until: window.to }, isShort: reading.read < expected, hasNameless: hasNameless };
+            list.read = { until: window.to };
+            list.isShort = reading.read < expected;
+            return list;
         }
         if (isEndless(reading)) {
             work.problems.push(
                 notice('job.returns.not_read', [work.access.connection.shop.custom.shopId, endlessList()])
             );
-            return { read: null, isShort: false, hasNameless: hasNameless };
+            return list;
         }
     }
-    return { read: last === 0 ? null : { until: last, isCutShort: true }, isShort: false, hasNameless: hasNameless };
+    list.read = last === 0 ? null : { until: last, isCutShort: true };
+    return list;
 }

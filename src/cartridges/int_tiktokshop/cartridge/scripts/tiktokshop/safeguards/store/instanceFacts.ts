@@ -133,7 +133,7 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
         missingLists: known.missingLists,
         isDirect: isImporting || mode() === 'direct',
         isSelfLocked: isProtected() && credentialOf('tiktokshop.self').user === '',
-        jobs: jobs(reporters, isImporting, known.areReturnsOpen),
+        jobs: neededJobs({ reporters: reporters, isImporting: isImporting, areReturnsOpen: known.areReturnsOpen }),
         clockAheadBy: clockAheadBy(),
         timeZone: Site.current.timezone || '',
         customObjects: objects.total,
@@ -167,12 +167,16 @@ const RECONCILE = 'TikTokShop-Reconcile';
  * return is open: the merchant may deal with returns in Seller Center, but no other job answers one that a webhook has brought.
  * Where no connector brings the orders, only a comparison notices an order that never came.
  */
-function jobs(reporters: string[], isImporting: boolean, areReturnsOpen: boolean): InstanceFacts['jobs'] {
+function neededJobs(site: {
+    reporters: string[];
+    isImporting: boolean;
+    areReturnsOpen: boolean;
+}): InstanceFacts['jobs'] {
     const ids = ['TikTokShop-ProcessTasks']
-        .concat(reporters.indexOf('feed') >= 0 ? ['TikTokShop-OrderFeed'] : [])
-        .concat(isImporting ? ['TikTokShop-ImportOrders'] : [])
-        .concat(areReturnsOpen ? ['TikTokShop-SyncReturns'] : [])
-        .concat(isImporting ? [RECONCILE] : []);
+        .concat(site.reporters.indexOf('feed') >= 0 ? ['TikTokShop-OrderFeed'] : [])
+        .concat(site.isImporting ? ['TikTokShop-ImportOrders'] : [])
+        .concat(site.areReturnsOpen ? ['TikTokShop-SyncReturns'] : [])
+        .concat(site.isImporting ? [RECONCILE] : []);
     return ids.map((id) => {
         const run = lastRun(id);
         return { id: id, ranAt: run ? new Date(run.startedAt).getTime() : 0, isDaily: id === RECONCILE };
