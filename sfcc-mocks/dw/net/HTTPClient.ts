@@ -155,7 +155,7 @@ export class HTTPClient {
     }
 
     private $sendToFile(content: Content, file: File): boolean {
-        this.$send(content);
+        this.$send(content, HTTPClient.MAX_GET_FILE_SIZE);
         // Messages of errors are not written. Source: Script API, HTTPClient.getErrorText.
         if (this.$isPositive()) {
             file.$writeBytes(this.$received());
@@ -167,14 +167,15 @@ export class HTTPClient {
         return this.getStatusCode() >= 200 && this.getStatusCode() < 300;
     }
 
-    private $send(content: Content): void {
+    /** @param maxSize - most bytes of an answer. Source: Script API, HTTPClient.MAX_GET_MEM_SIZE; that it fails is assumed. */
+    private $send(content: Content, maxSize = HTTPClient.MAX_GET_MEM_SIZE): void {
         if (this.$url === '') {
             throw platformException('IllegalStateException', 'open() was not called');
         }
         const key =
             this.$method === 'GET' && this.$cachedFor > 0 ? this.$url + ' ' + this.$headers.authorization : null;
         const kept = key && cached(key);
-        this.$answer = kept || this.$follow(content);
+        this.$answer = kept || notLonger(this.$follow(content), maxSize);
         if (key && !kept && this.$isPositive()) {
             keepInCache(key, this.$answer, this.$cachedFor);
         }
@@ -273,6 +274,13 @@ export class HTTPClient {
 }
 
 type Content = Pick<HttpMessage, 'body' | 'bytes'>;
+
+function notLonger(answer: HttpAnswer, maxSize: number): HttpAnswer {
+    if ((answer.bytes ? answer.bytes.length : Buffer.byteLength(answer.body)) > maxSize) {
+        throw new ConnectionProblem('reset', `The answer has more than ${maxSize} bytes`);
+    }
+    return answer;
+}
 
 /** Where a redirect leads. */
 function redirected(location: string, from: string): string {

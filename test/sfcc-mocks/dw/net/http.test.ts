@@ -167,6 +167,15 @@ describe('dw.net.HTTPClient', () => {
         expect(fs.existsSync(path.join(bad.filesRoot, 'IMPEX/src/answer'))).to.equal(false);
     });
 
+    it('keeps no more than 10 MB of an answer in memory, and writes more to a file', () => {
+        withClient({ body: 'x'.repeat(10 * 1024 * 1024 + 1) }, (client, dw) => {
+            client.open('GET', ADDRESS);
+            expect(() => client.send()).to.throw('more than 10485760 bytes');
+            expect(client.bytes).to.equal(null);
+            expect(client.sendAndReceiveToFile(fileIn(dw, 'long.txt', ''))).to.equal(true);
+        });
+    });
+
     it('sends parts by POST, each with what it is', () => {
         const { sent } = withClient({}, (client, dw) => {
             const Part = dw('net/HTTPRequestPart');
