@@ -1,13 +1,16 @@
 import { instance } from '../../runtime/current';
 import { insert } from '../../store/session';
 import { Order } from './Order';
+import { releaseStock, reserveStock } from './orderStates';
 import type { OrderRecord } from './records';
 
 /**
  * Edits an order as an agent does: another order with a number of its own takes its place, and the edited one is
  * REPLACED. Its successor has its goods, payments and addresses; that it has its custom attributes too is not
- * documented. Runs in a transaction. Source: platform doc BasketMgr.createBasketFromOrder, Order.getCurrentOrder.
+ * documented. It takes the stock of its own lines. Runs in a transaction. Source: platform doc BasketMgr.createBasketFromOrder,
+ * Order.getCurrentOrder.
  * @param change - what the agent changes
+ * @throws Error if there is not enough stock for what the agent adds
  */
 export function replaceOrder(order: Order, orderNo: string, change: (successor: OrderRecord) => void): Order {
     const now = new Date(instance().clock.now());
@@ -32,10 +35,13 @@ export function replaceOrder(order: Order, orderNo: string, change: (successor: 
         line.custom = {};
     });
     change(successor);
+    releaseStock(record);
+    if (!reserveStock(successor)) {
+        throw new Error('There is not enough stock for order ' + orderNo);
+    }
     const key = record.siteId + '/' + orderNo;
     insert('Order', key, successor);
     record.status = 7;
     record.replacementOrderNo = orderNo;
-    record.stock = [];
     return new Order(key);
 }

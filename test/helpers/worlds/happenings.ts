@@ -174,9 +174,9 @@ export class Happenings {
     /** An agent edits the order, up to three times before anybody looks. */
     private edit(random: Random, id: string): void {
         const { editsAgain } = this.world.kind;
-        editOrder(this.world, id);
+        editOrder(this.world, random, id);
         for (let again = 0; again < 2 && editsAgain > 0 && random() < editsAgain; again += 1) {
-            editOrder(this.world, id);
+            editOrder(this.world, random, id);
         }
     }
 

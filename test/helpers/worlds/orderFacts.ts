@@ -71,6 +71,12 @@ export class OrderFacts {
         return isWhole ? this.ordered() : (JSON.parse(String(cancelledUnits || '{}')) as Units);
     }
 
+    /** Cancelled units without those that an edit took from the order before it was known: the OMS no longer has them. */
+    cancelledOnLines(): Units {
+        const { cancelled = {} } = JSON.parse(String(this.entry.unitsTakenByEdits || '{}')) as { cancelled?: Units };
+        return without(this.cancelledHere(), cancelled);
+    }
+
     shippedThere(): Units {
         return this.unitsThat((unit) => !unit.cancelled && this.shop.tiktok.orders.isShipped(unit));
     }
@@ -130,6 +136,13 @@ export class OrderFacts {
         const goods = this.there.units.filter(isMeant).flatMap(goodsOf);
         return sumOf(goods.map(({ sellerSku, quantity }) => ({ productId: sellerSku, quantity })));
     }
+}
+
+/** Never below zero. */
+function without(units: Units, taken: Units): Units {
+    return Object.fromEntries(
+        Object.entries(units).map(([product, count]) => [product, Math.max(0, count - (taken[product] || 0))])
+    );
 }
 
 function itemsOf(all: Units[]): Array<{ productId: string; quantity: number }> {

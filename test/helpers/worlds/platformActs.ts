@@ -6,6 +6,7 @@ import { any } from './omsWords';
 import type { WorldState } from './worldState';
 
 type Random = () => number;
+type Successor = Parameters<Parameters<typeof replaceOrder>[2]>[0];
 
 /** Statuses of an order. Source: Script API, dw.order.Order. */
 const CREATED = 0;
@@ -28,14 +29,15 @@ export function cancelOnPlatform(world: WorldState, id: string): void {
  * An agent edits the order, so that another one with a number of its own takes its place. Also one that is not placed; its
  * successor is. Source: platform doc BasketMgr.createBasketFromOrder.
  */
-export function editOrder(world: WorldState, id: string): void {
+export function editOrder(world: WorldState, random: Random, id: string): void {
     const orderNo = world.orderNos.get(id)!;
     const edited = `E${world.edits + 1}-${id.slice(-6)}`;
+    const takesUnits = world.kind.lineEdits > 0 && random() < world.kind.lineEdits;
     let answer = 'not open';
     world.shop.sfcc.change(() => {
         const order = OrderMgr.getOrder(orderNo);
         if (order && [CREATED, ...OPEN].includes(Number(order.getStatus().getValue()))) {
-            replaceOrder(order, edited, () => undefined);
+            replaceOrder(order, edited, (successor) => takesUnits && takeUnits(random, successor));
             answer = edited;
         }
     }, world.siteOf(id));
@@ -44,7 +46,18 @@ export function editOrder(world: WorldState, id: string): void {
         world.formerNos.set(id, [...(world.formerNos.get(id) || []), orderNo]);
         world.orderNos.set(id, edited);
     }
-    world.tell(id, 'an agent edits the order', answer);
+    world.tell(id, takesUnits ? 'an agent takes units from the order' : 'an agent edits the order', answer);
+}
+
+/** Lowers the quantity of a line, or removes a line; another one stays. */
+function takeUnits(random: Random, successor: Successor): void {
+    const { lines } = successor;
+    const line = lines[any(random, lines.length)];
+    if (line && line.quantity > 1 && random() < 0.7) {
+        line.quantity -= 1 + any(random, line.quantity - 1);
+    } else if (lines.length > 1) {
+        successor.lines = lines.filter((one) => one !== line);
+    }
 }
 
 /** A user completes an open order, or opens again one that was cancelled or completed. */

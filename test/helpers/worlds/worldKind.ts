@@ -94,6 +94,8 @@ export interface WorldKind {
     onTikTok: number;
     /** Share of edits that are followed by another one at once. */
     editsAgain: number;
+    /** Share of edits that take units from an order. */
+    lineEdits: number;
     /** By how much the clock of the OMS is ahead, in milliseconds. */
     omsClockMs: number;
 }
@@ -147,6 +149,7 @@ const CALM: WorldKind = {
     brokenHooks: 0,
     onTikTok: 0,
     editsAgain: 0,
+    lineEdits: 0,
     omsClockMs: 0
 };
 
@@ -175,7 +178,8 @@ const PAUSES: Array<[number, number]> = [
 export function kindOf(seed: number): WorldKind {
     const kind = connectorKind(new Draw(seed));
     const changing = withChanges(withModes(kind, new Draw(seed + MODES)), new Draw(seed + 2 * MODES));
-    return withOthers(withMerchant(changing, new Draw(seed + 3 * MODES)), new Draw(seed + 4 * MODES));
+    const others = withOthers(withMerchant(changing, new Draw(seed + 3 * MODES)), new Draw(seed + 4 * MODES));
+    return withLineEdits(others, new Draw(seed + 5 * MODES));
 }
 
 /** Between the seeds of what is drawn in turn. */
@@ -285,6 +289,14 @@ function withOthers(kind: WorldKind, draw: Draw): WorldKind {
         editsAgain: draw.share(0.6),
         omsClockMs: draw.oneOf([0, 0, 0, 4 * MINUTE, -90 * MINUTE])
     };
+}
+
+/** What an agent takes from orders, in a fifth of the worlds: the others stay as they were without it. */
+function withLineEdits(kind: WorldKind, draw: Draw): WorldKind {
+    if (draw.random() < 0.8) {
+        return kind;
+    }
+    return { ...kind, edits: 0.05, lineEdits: 0.3 + draw.random() * 0.6 };
 }
 
 /** The shop goes from the connector to the cartridge and back; webhooks are lost and pages shift, and no call fails. */

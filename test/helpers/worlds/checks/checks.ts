@@ -234,7 +234,7 @@ function findUntold(world: WorldState): Found[] {
     return world
         .allFacts()
         .filter(({ id }) => !world.cancelledByOms.has(id) && !told.has(id) && !givenUp.has(id))
-        .filter((facts) => textOf(facts.cancelledHere()) !== '')
+        .filter((facts) => textOf(facts.cancelledOnLines()) !== '')
         .map(found);
 }
 

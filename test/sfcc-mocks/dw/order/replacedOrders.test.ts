@@ -92,10 +92,30 @@ describe('Orders that replace each other', () => {
         ]);
     });
 
-    function replace(from: string, to: string): void {
+    // Assumed, as for the order that is made of a basket.
+    it('give back the stock of what an agent takes out, and take that of what is put in, as far as it lasts', () => {
+        const before = stock();
+        replace('O-1', 'O-2', 3);
+        expect(stock()).to.equal(before - 2);
+        replace('O-2', 'O-3', 1);
+        expect(stock()).to.equal(before);
+        expect(() => replace('O-3', 'O-4', 1_000_000)).to.throw('not enough stock for order O-4');
+    });
+
+    function stock(): number {
+        return run(
+            platform,
+            'job',
+            (dw) => dw('catalog/ProductInventoryMgr').inventoryList.getRecord(PRODUCT).ATS.value as number
+        );
+    }
+
+    function replace(from: string, to: string, quantity = 1): void {
         run(platform, 'job', () => {
             begin();
-            replaceOrder(OrderMgr.getOrder(from)!, to, () => undefined);
+            replaceOrder(OrderMgr.getOrder(from)!, to, ({ lines }) => {
+                lines[0]!.quantity = quantity;
+            });
             commit();
         });
     }
