@@ -22,20 +22,29 @@ describe('An order that was edited three times', () => {
     [0, 1, 2].forEach((noticed) => {
         NUMBERS.forEach((orderNo) => {
             it(`is shipped under ${orderNo}, while ${noticed} of the edits were noticed`, async () => {
-                for (const index of [0, 1, 2]) {
-                    sfcc.change(
-                        () =>
-                            void replaceOrder(OrderMgr.getOrder(NUMBERS[index]!)!, NUMBERS[index + 1]!, () => undefined)
-                    );
-                    if (index < noticed) {
-                        await sfcc.clock.advance(5 * MINUTE);
-                        sfcc.job('TikTokShop-ProcessTasks');
-                    }
-                }
+                await editThreeTimes(noticed);
                 const [outcome] = sfcc.events({ eventId: 'e1', orderNo, status: 'Shipped' });
                 expect(outcome).to.include({ outcome: 'applied' });
                 expect(sfcc.order(LAST).json).to.include({ c_externalOrderStatus: 'Shipped' });
             });
+
+            it(`tells its status under ${orderNo}, while ${noticed} of the edits were noticed`, async () => {
+                sfcc.events({ eventId: 'e1', orderNo: NUMBERS[0]!, status: 'Acknowledged' });
+                await editThreeTimes(noticed);
+                expect(sfcc.order(orderNo).json).to.include({ c_externalOrderStatus: 'Acknowledged' });
+            });
         });
     });
+
+    async function editThreeTimes(noticed: number): Promise<void> {
+        for (const index of [0, 1, 2]) {
+            sfcc.change(() => {
+                replaceOrder(OrderMgr.getOrder(NUMBERS[index]!)!, NUMBERS[index + 1]!, () => undefined);
+            });
+            if (index < noticed) {
+                await sfcc.clock.advance(5 * MINUTE);
+                sfcc.job('TikTokShop-ProcessTasks');
+            }
+        }
+    }
 });

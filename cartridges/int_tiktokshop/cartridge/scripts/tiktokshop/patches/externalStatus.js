@@ -10,6 +10,8 @@ var orders = require('../lifecycle/store/orders');
 var orderState = require('../lifecycle/store/orderState');
 var platformStatus = require('../lifecycle/store/platformStatus');
 
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+
 /**
  * The status of an order for TikTok; null for an order that is not proven to be TikTok's.
  * @param {dw.order.Order} asked
@@ -26,11 +28,30 @@ function externalStatusFor(asked) {
         return isCancelled ? 'CANCELLED' : appliedStatusOf(entry);
     }
     if (identity.standing !== 'proven') {
-        return null;
+        var edited = entryBeforeEdit(order);
+        return edited && appliedStatusOf(edited);
     }
     return officialOrder.isOfficialOrder(order)
         ? officialStateOf(officialOrder.readOfficialOrder(order)).status
         : 'New';
+}
+
+/**
+ * The entry of an edited order, whose successor shows nothing of TikTok's until somebody notices the edit; null for
+ * none.
+ * @param {dw.order.Order} successor
+ * @returns {LedgerEntry | null}
+ */
+function entryBeforeEdit(successor) {
+    var edits = successor.replacedOrderNo ? orders.editsOf(successor) : [];
+    var entries = edits.map(function (edit) {
+        return findEntry.findEntry(identityForHook(edit).externalOrderId);
+    });
+    return (
+        entries.filter(function (entry) {
+            return entry !== null;
+        })[0] || null
+    );
 }
 
 module.exports = externalStatusFor;
