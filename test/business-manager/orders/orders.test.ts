@@ -234,6 +234,13 @@ describe('Business Manager: list of orders', () => {
         expect(new Visit(sfcc).page('TikTokShopOrders-Show', { filter: 'new' })).to.contain(
             'filter=new&amp;from=&amp;to=&amp;sort=&amp;page=2'
         );
+        const links = (page: string): string[] =>
+            [
+                ...new Visit(sfcc)
+                    .page('TikTokShopOrders-Show', { page })
+                    .matchAll(/rel="(\w+)" href="[^"]*page=(\d+)/g)
+            ].map(([, where, to]) => `${where} ${to}`);
+        expect([links('1'), links('2')]).to.deep.equal([['next 2'], ['prev 1']]);
     });
 
     it('gives a list as a file that no spreadsheet takes for formulas', async () => {

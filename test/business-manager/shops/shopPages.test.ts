@@ -43,6 +43,10 @@ describe('Business Manager: what pages say of shops and imports', () => {
         expect(plan).to.match(/name="to" type="date" value="2026-11-24"/);
         expect(plan).to.match(/name="finished" type="checkbox" value="true" checked="checked"/);
         expect(visit.page('TikTokShopShops-Import')).not.to.contain('checked="checked"');
+        expect(plan).to.contain('TikTokShopShops-Run');
+        const none = visit.submit('TikTokShopShops-Plan', { from: '2026-11-01', to: '2026-11-02' }).body;
+        expect(factsOfPage(none)[0]).to.deep.equal(['Orders to create', '0']);
+        expect(none, 'nothing to import').not.to.contain('TikTokShopShops-Run');
     });
 
     it('which days a person has chosen, and what came of it', async () => {

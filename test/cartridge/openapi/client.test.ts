@@ -162,6 +162,55 @@ describe('Calling the Open API', () => {
         expect([done.requests.length, refused.requests.length]).to.deep.equal([1, 1]);
     });
 
+    it('calls once more with TikTok’s time where its own may be to blame, and keeps its own where that does not help', () => {
+        const INVALID = answered({ code: 36009004, message: 'Invalid timestamp' });
+        let corrections = 0;
+        let kept = 0;
+        const times = {
+            correctTime: () => (corrections += 1) > 0,
+            keepOwnTime: () => {
+                kept += 1;
+            }
+        };
+        const mended = new AnsweredCalls([INVALID, DONE], times);
+        expect(call(mended.settings, READ, readToken)).to.include({ ok: true, data: 't' });
+        expect([mended.requests.length, corrections, kept]).to.deep.equal([2, 1, 0]);
+        const refused = new AnsweredCalls([INVALID], times);
+        expect(call(refused.settings, READ, readToken)).to.include({ ok: false, code: 36009004 });
+        expect([refused.requests.length, corrections, kept]).to.deep.equal([2, 2, 1]);
+        const right = new AnsweredCalls([INVALID], { ...times, correctTime: () => false });
+        call(right.settings, READ, readToken);
+        expect([right.requests.length, kept]).to.deep.equal([1, 1]);
+    });
+
+    it('asks for half a page, and half of that, as long as an answer is longer than a script can read', () => {
+        const long: ApiResponse = { failure: 'too_long', text: '' };
+        const pagesOf = (calls: AnsweredCalls): Array<string | null> =>
+            calls.requests.map(({ url }) => new URL(url).searchParams.get('page_size'));
+        const list = new AnsweredCalls([long, long, DONE]);
+        expect(call(list.settings, { ...READ, query: { page_size: '50' } }, readToken)).to.include({ ok: true });
+        expect(pagesOf(list)).to.deep.equal(['50', '25', '12']);
+        const one = new AnsweredCalls([long]);
+        expect(call(one.settings, { ...READ, query: { page_size: '2' } }, readToken)).to.include({ ok: false });
+        expect(pagesOf(one)).to.deep.equal(['2', '1']);
+        const single = new AnsweredCalls([long]);
+        call(single.settings, { ...READ, query: {} }, readToken);
+        expect(single.requests).to.have.length(1);
+    });
+
+    it('tells of an answer for a shop, and of no other', () => {
+        let told = 0;
+        const answeredFor = (forShop: boolean, response: ApiResponse): number => {
+            told = 0;
+            const calls = new AnsweredCalls([response], { answered: () => (told += 1) });
+            call(calls.settings, { ...READ, forShop }, readToken);
+            return told;
+        };
+        expect([answeredFor(true, DONE), answeredFor(false, DONE), answeredFor(true, EXPIRED)]).to.deep.equal([
+            1, 0, 0
+        ]);
+    });
+
     it('says in words why there is no answer', () => {
         const wordsOf = (failure: ApiResponse['failure']): string => {
             const result = resultOf(READ, { failure, text: '' });
