@@ -6,7 +6,7 @@ import { MINUTE } from '#helpers/durations';
 
 /** Uses of the platform's members at most, of each run that has nothing to do. A run that reads TikTok makes one call. */
 const MOST_USES: Record<string, number> = {
-    'TikTokShop-ProcessTasks': 245,
+    'TikTokShop-ProcessTasks': 212,
     'TikTokShop-ImportOrders': 90,
     'TikTokShop-PullOmsStatus': 107,
     'TikTokShop-ImportOmsBatch': 107,
@@ -16,7 +16,7 @@ const MOST_USES: Record<string, number> = {
     'TikTokShop-Reconcile': 290
 };
 /** The same where the order feed reports. */
-const MOST_USES_OF_FEED: Record<string, number> = { 'TikTokShop-ProcessTasks': 228, 'TikTokShop-OrderFeed': 68 };
+const MOST_USES_OF_FEED: Record<string, number> = { 'TikTokShop-ProcessTasks': 202, 'TikTokShop-OrderFeed': 68 };
 
 describe('A run that finds nothing to do costs little', () => {
     let shop: DirectShop;

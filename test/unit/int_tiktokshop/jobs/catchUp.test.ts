@@ -190,10 +190,10 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
         expect(done.problems).to.deep.equal([STRANGE, CHANGED]);
     });
 
-    it('what a call to TikTok has made due is found in the same run', () => {
+    it('what an order on TikTok has made due is found in the same run', () => {
         isWorkDue.returns(false);
-        parts.pollOrders!.callsFake(() => {
-            callsMade.returns(1);
+        parts.pollOrders!.callsFake((heard: () => void) => {
+            heard();
             isWorkDue.returns(true);
         });
         catchUp();
@@ -203,6 +203,28 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
         ];
         expect(idleParts()).to.deep.equal(WORKING.filter((name) => !late.includes(name)));
         sinon.assert.calledTwice(isWorkDue);
+    });
+
+    it('what a request to cancel has made due is found in the same run', () => {
+        isWorkDue.returns(false);
+        parts.syncCancelRequests!.callsFake(() => {
+            callsMade.returns(1);
+            isWorkDue.returns(true);
+            return [];
+        });
+        catchUp();
+        const early = ['undoAllDueCancellations', 'handReportsOver', 'giveUpAnswers', 'runShipments'];
+        expect(idleParts()).to.deep.equal(early);
+    });
+
+    it('a call that has brought nothing makes nothing due', () => {
+        isWorkDue.returns(false);
+        parts.pollOrders!.callsFake(() => {
+            callsMade.returns(1);
+            return [];
+        });
+        catchUp();
+        sinon.assert.calledOnce(isWorkDue);
     });
 
     it('where what is due cannot be found out, all parts run', () => {

@@ -23,6 +23,7 @@ var openRequest = require('./openRequest');
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
+/** @typedef {import('../platform/shopSettings').ShopObject} ShopObject */
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 
 /** Sellers have hours to answer: asking four times an hour is often enough, and webhooks are no promise. */
@@ -37,21 +38,17 @@ var MAX_PAGES = 100;
  * @returns {Notice[]} what of TikTok's answers was not as documented
  */
 function syncCancelRequests() {
-    var connections = connectionsModule
-        .siteConnections()
-        .filter(function (connection) {
-            return isTime(connection) && connectionsModule.canCall(connection);
-        })
-        .filter(function (connection) {
-            return shopSettings.reporterOfShop(connection.shop) === 'cartridge';
-        });
+    var shops = shopSettings.shopsOfSite().filter(function (shop) {
+        return isTime(shop) && shopSettings.reporterOfShop(shop) === 'cartridge';
+    });
+    var connections = connectionsModule.connectionsOf(shops).filter(connectionsModule.canCall);
     return eachShop(connections, function (connection) {
         var result = syncShop(openAccess(connection, 'deadline')),
             end = result.end,
             faults = result.faults;
         if (end === 'read' || end === 'endless') {
             transaction.inTransaction(function () {
-                return storedValues.storeValue(cursorOf(connection), clock.isoNow());
+                return storedValues.storeValue(cursorOf(connection.shop), clock.isoNow());
             });
         }
         return faults
@@ -100,23 +97,23 @@ function requestsLeft(connection) {
  * @param {Connection} connection
  */
 function markSyncDue(connection) {
-    storedValues.storeValue(cursorOf(connection), '');
+    storedValues.storeValue(cursorOf(connection.shop), '');
 }
 
 /**
- * @param {Connection} connection
+ * @param {ShopObject} shop
  * @returns {boolean}
  */
-function isTime(connection) {
-    return clock.hasPassedSince(storedValues.getValue(cursorOf(connection)), PAUSE);
+function isTime(shop) {
+    return clock.hasPassedSince(storedValues.getValue(cursorOf(shop)), PAUSE);
 }
 
 /**
- * @param {Connection} connection
+ * @param {ShopObject} shop
  * @returns {string}
  */
-function cursorOf(connection) {
-    return 'cancelRequests-' + connection.shop.custom.shopId;
+function cursorOf(shop) {
+    return 'cancelRequests-' + shop.custom.shopId;
 }
 
 /**

@@ -86,20 +86,26 @@ function takeIn(run) {
  * @param {Run} run
  */
 function exchange(run) {
-    var whereDue = worker(run);
+    var result = worker(run),
+        whereDue = result.whereDue,
+        lookAgain = result.lookAgain;
     whereDue(function () {
         return dueWork().runUrgentParts(run);
     });
     if (run.isReporter) {
+        var callsBefore = callCounts.callsMade();
         run.part('requests', function () {
             return note(run, syncCancelRequests.syncCancelRequests());
         });
+        if (callCounts.callsMade() > callsBefore) {
+            lookAgain();
+        }
     }
     whereDue(function () {
         return dueWork().runUsualParts(run);
     });
     run.part('changed_orders', function () {
-        return note(run, pollOrders());
+        return note(run, pollOrders(lookAgain));
     });
     whereDue(function () {
         return dueWork().runClosingParts(run);
@@ -107,24 +113,33 @@ function exchange(run) {
 }
 
 /**
- * Returns a function that runs parts if anything is due. Where nothing was, it looks again only after a call to TikTok.
- * Where that cannot be found out, the parts run, and each fails for itself.
+ * Runs parts that work on what is due.
+ * @typedef {Object} Worker
+ * @property {(parts: () => void) => void} whereDue - Runs parts if anything is due.
+ * @property {() => void} lookAgain - TikTok has told something that may have made more due.
+ */
+
+/**
+ * A worker that looks again, where nothing was due, only after news of TikTok. Where it cannot be found out whether
+ * anything is due, the parts run, and each fails for itself.
  * @param {Run} run
- * @returns {(parts: () => void) => void}
+ * @returns {Worker}
  */
 function worker(run) {
     var isDue = true;
-    var callsBefore = -1;
-    return function (parts) {
-        if (isDue || callCounts.callsMade() > callsBefore) {
-            callsBefore = callCounts.callsMade();
+    return {
+        lookAgain: function () {
             isDue = true;
-            run.part('due', function () {
-                isDue = isWorkDue(run.reporters);
-            });
-        }
-        if (isDue) {
-            parts();
+        },
+        whereDue: function (parts) {
+            if (isDue) {
+                run.part('due', function () {
+                    isDue = isWorkDue(run.reporters);
+                });
+            }
+            if (isDue) {
+                parts();
+            }
         }
     };
 }

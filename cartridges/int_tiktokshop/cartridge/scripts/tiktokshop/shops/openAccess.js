@@ -48,8 +48,11 @@ function openAccess(connection, purpose) {
  * @param {Shop} shop
  */
 function endRefusal(connection, shop) {
+    if (shopRefusal.refusalOf(connection.shop) === '') {
+        return;
+    }
     var refusedCall = connection.shop.custom.refusedCall;
-    if (shopRefusal.refusalOf(connection.shop) !== '' && (!refusedCall || refusedCall === shop.lastCall)) {
+    if (!refusedCall || refusedCall === shop.lastCall) {
         transaction.inTransaction(function () {
             return shopRefusal.forgetRefusal(connection.shop);
         });

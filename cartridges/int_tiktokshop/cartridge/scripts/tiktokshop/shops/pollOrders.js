@@ -32,9 +32,10 @@ var MAX_PAGES = 50;
 /**
  * Asks TikTok which orders of each shop have changed, and applies their state to the orders here.
  * TikTokShop-ImportOrders does it for shops whose orders it brings.
+ * @param {() => void} heard - is called when TikTok has told of orders
  * @returns {Notice[]} which shops have failed
  */
-function pollOrders() {
+function pollOrders(heard) {
     var connections = connectionsModule
         .siteConnections()
         .filter(connectionsModule.canCall)
@@ -42,13 +43,16 @@ function pollOrders() {
             return !shopSettings.isImportedHere(connection.shop);
         });
     return eachShop(connections, function (connection) {
-        pollShop(connection);
+        pollShop(connection, heard);
         return [];
     });
 }
 
-/** @param {Connection} connection */
-function pollShop(connection) {
+/**
+ * @param {Connection} connection
+ * @param {() => void} heard
+ */
+function pollShop(connection, heard) {
     var shopId = connection.shop.custom.shopId;
     var now = clockSkew.tiktokSeconds();
     var before = pollProgress.pollProgress(shopId);
@@ -66,7 +70,7 @@ function pollShop(connection) {
     if (!before.window && past >= 0 && past < PAUSE) {
         return;
     }
-    var problem = readPages(openAccess(connection), before);
+    var problem = readPages(openAccess(connection), before, heard);
     if (problem) {
         log.logOf('api').warn('TikTok did not list changed orders: ' + noticeText.noticeText(problem));
     } else if (
@@ -75,17 +79,18 @@ function pollShop(connection) {
         now - pollProgress.polledUntil(shopId) > RARE
     ) {
         // That window ended when the last run began: the next run might not look back as far.
-        pollShop(connection);
+        pollShop(connection, heard);
     }
 }
 
 /**
  * @param {ShopAccess} access
  * @param {Progress} before
+ * @param {() => void} heard
  * @returns {Notice | null} why TikTok did not list all changed orders; null when it did, or when there are more pages
  *     than one run reads
  */
-function readPages(access, before) {
+function readPages(access, before, heard) {
     var shopId = access.connection.shop.custom.shopId;
     var from = {
         until: pollProgress.readUntil(before),
@@ -106,12 +111,14 @@ function readPages(access, before) {
         apply: function (orders) {
             pages += 1;
             if (orders.length > 0) {
+                heard();
                 polled().applyPolled(access, orders);
             }
             return true;
         },
         keepUnread: function (unread) {
             if (unread.length > 0) {
+                heard();
                 polled().keepUnread(shopId, unread);
             }
         },

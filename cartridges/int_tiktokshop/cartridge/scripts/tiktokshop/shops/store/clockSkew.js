@@ -52,11 +52,18 @@ function correctBy(milliseconds) {
     transaction.inTransaction(function () {
         return storedValues.storeValue(CORRECTION, String(milliseconds));
     });
+    known = milliseconds;
 }
+
+/** The correction as this job or request has read or made it; null before. Another's is learned by a refusal. */
+var known = null;
 
 /** @returns {number} */
 function correction() {
-    return Number(storedValues.getValue(CORRECTION) || '0');
+    if (known === null) {
+        known = Number(storedValues.getValue(CORRECTION) || '0');
+    }
+    return known;
 }
 
 /**

@@ -73,6 +73,7 @@ function shopIds() {
 }
 
 /**
+ * Those of some shops that are connected.
  * @param {ShopObject[]} shops
  * @returns {Connection[]}
  */
@@ -266,6 +267,7 @@ module.exports = {
     siteConnections: siteConnections,
     shownConnections: shownConnections,
     shopIds: shopIds,
+    connectionsOf: connectionsOf,
     needsRefresh: needsRefresh,
     canCall: canCall,
     shopUnder: shopUnder,

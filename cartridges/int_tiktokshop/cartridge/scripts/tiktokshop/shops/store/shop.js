@@ -35,16 +35,17 @@ var crypto = require('../../platform/crypto');
  * @returns {Shop}
  */
 function openShop(connection, purpose) {
-    var shopId = connection.shop.custom.shopId;
+    var custom = connection.shop.custom;
+    var shopId = custom.shopId;
     var api = openApp(connection.grant.custom.accessToken || '');
     var shop = {
-        region: connection.shop.custom.region || '',
+        region: custom.region || '',
         isUnavailable: false,
         isLimited: false,
         lastCall: '',
         api: api
     };
-    api.shopCipher = connection.shop.custom.shopCipher || '';
+    api.shopCipher = custom.shopCipher || '';
     api.send = function (request) {
         if (purpose === 'usual' && callCounts.callsToday(shopId) >= shopSettings.usualCallsPerDayOf(connection.shop)) {
             shop.isLimited = true;

@@ -8,9 +8,10 @@ import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import type { Outcome } from '../platform/rules/outcome';
 import { hasPassedSince, isoNow } from '../platform/clock';
-import { canCall, siteConnections } from '../shops/store/connections';
+import { canCall, connectionsOf } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
-import { reporterOfShop } from '../platform/shopSettings';
+import { reporterOfShop, shopsOfSite } from '../platform/shopSettings';
+import type { ShopObject } from '../platform/shopSettings';
 import { getValue, storeValue } from '../platform/storedValues';
 import { cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
@@ -34,13 +35,12 @@ const MAX_PAGES = 100;
  * @returns what of TikTok's answers was not as documented
  */
 export function syncCancelRequests(): Notice[] {
-    const connections = siteConnections()
-        .filter((connection) => isTime(connection) && canCall(connection))
-        .filter((connection) => reporterOfShop(connection.shop) === 'cartridge');
+    const shops = shopsOfSite().filter((shop) => isTime(shop) && reporterOfShop(shop) === 'cartridge');
+    const connections = connectionsOf(shops).filter(canCall);
     return eachShop(connections, (connection) => {
         const { end, faults } = syncShop(openAccess(connection, 'deadline'));
         if (end === 'read' || end === 'endless') {
-            inTransaction(() => storeValue(cursorOf(connection), isoNow()));
+            inTransaction(() => storeValue(cursorOf(connection.shop), isoNow()));
         }
         return faults.map((fault) => strange(fault.msg || '')).concat(noticesOf(end, connection));
     });
@@ -67,15 +67,15 @@ function requestsLeft({ shop }: Connection): Notice {
 
 /** Something has happened: the next run asks this shop, whenever it was asked last. Needs a transaction. */
 export function markSyncDue(connection: Connection): void {
-    storeValue(cursorOf(connection), '');
+    storeValue(cursorOf(connection.shop), '');
 }
 
-function isTime(connection: Connection): boolean {
-    return hasPassedSince(getValue(cursorOf(connection)), PAUSE);
+function isTime(shop: ShopObject): boolean {
+    return hasPassedSince(getValue(cursorOf(shop)), PAUSE);
 }
 
-function cursorOf(connection: Connection): string {
-    return 'cancelRequests-' + connection.shop.custom.shopId;
+function cursorOf(shop: ShopObject): string {
+    return 'cancelRequests-' + shop.custom.shopId;
 }
 
 /** The result of asking one shop. */

@@ -68,33 +68,47 @@ function takeIn({ part, done, maxTasks }: Run): void {
 
 /** Tells TikTok and the OMS what is due, and reads what TikTok has changed: its answers make more due. */
 function exchange(run: Run): void {
-    const whereDue = worker(run);
+    const { whereDue, lookAgain } = worker(run);
     whereDue(() => dueWork().runUrgentParts(run));
     if (run.isReporter) {
+        const callsBefore = callsMade();
         run.part('requests', () => note(run, syncCancelRequests()));
+        if (callsMade() > callsBefore) {
+            lookAgain();
+        }
     }
     whereDue(() => dueWork().runUsualParts(run));
-    run.part('changed_orders', () => note(run, pollOrders()));
+    run.part('changed_orders', () => note(run, pollOrders(lookAgain)));
     whereDue(() => dueWork().runClosingParts(run));
 }
 
+/** Runs parts that work on what is due. */
+interface Worker {
+    /** Runs parts if anything is due. */
+    whereDue: (parts: () => void) => void;
+    /** TikTok has told something that may have made more due. */
+    lookAgain: () => void;
+}
+
 /**
- * Returns a function that runs parts if anything is due. Where nothing was, it looks again only after a call to TikTok. Where that
- * cannot be found out, the parts run, and each fails for itself.
+ * A worker that looks again, where nothing was due, only after news of TikTok. Where it cannot be found out whether anything is due,
+ * the parts run, and each fails for itself.
  */
-function worker(run: Run): (parts: () => void) => void {
+function worker(run: Run): Worker {
     let isDue = true;
-    let callsBefore = -1;
-    return (parts) => {
-        if (isDue || callsMade() > callsBefore) {
-            callsBefore = callsMade();
+    return {
+        lookAgain: () => {
             isDue = true;
-            run.part('due', () => {
-                isDue = isWorkDue(run.reporters);
-            });
-        }
-        if (isDue) {
-            parts();
+        },
+        whereDue: (parts) => {
+            if (isDue) {
+                run.part('due', () => {
+                    isDue = isWorkDue(run.reporters);
+                });
+            }
+            if (isDue) {
+                parts();
+            }
         }
     };
 }

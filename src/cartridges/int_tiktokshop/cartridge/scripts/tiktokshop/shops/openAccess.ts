@@ -29,8 +29,11 @@ export function openAccess(connection: Connection, purpose: CallPurpose = 'usual
 
 /** TikTok carries out again what it had refused: calls of another kind say nothing of it, because a scope may be missing. */
 function endRefusal(connection: Connection, shop: Shop): void {
+    if (refusalOf(connection.shop) === '') {
+        return;
+    }
     const { refusedCall } = connection.shop.custom;
-    if (refusalOf(connection.shop) !== '' && (!refusedCall || refusedCall === shop.lastCall)) {
+    if (!refusedCall || refusedCall === shop.lastCall) {
         inTransaction(() => forgetRefusal(connection.shop));
     }
 }

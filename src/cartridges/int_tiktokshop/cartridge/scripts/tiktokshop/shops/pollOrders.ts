@@ -27,19 +27,20 @@ const MAX_PAGES = 50;
 /**
  * Asks TikTok which orders of each shop have changed, and applies their state to the orders here. TikTokShop-ImportOrders does
  * it for shops whose orders it brings.
+ * @param heard - is called when TikTok has told of orders
  * @returns which shops have failed
  */
-export function pollOrders(): Notice[] {
+export function pollOrders(heard: () => void): Notice[] {
     const connections = siteConnections()
         .filter(canCall)
         .filter((connection) => !isImportedHere(connection.shop));
     return eachShop(connections, (connection) => {
-        pollShop(connection);
+        pollShop(connection, heard);
         return [];
     });
 }
 
-function pollShop(connection: Connection): void {
+function pollShop(connection: Connection, heard: () => void): void {
     const { shopId } = connection.shop.custom;
     const now = tiktokSeconds();
     const before = pollProgress(shopId);
@@ -55,17 +56,17 @@ function pollShop(connection: Connection): void {
     if (!before.window && past >= 0 && past < PAUSE) {
         return;
     }
-    const problem = readPages(openAccess(connection), before);
+    const problem = readPages(openAccess(connection), before, heard);
     if (problem) {
         logOf('api').warn('TikTok did not list changed orders: ' + noticeText(problem));
     } else if (before.window && !pollProgress(shopId).window && now - polledUntil(shopId) > RARE) {
         // That window ended when the last run began: the next run might not look back as far.
-        pollShop(connection);
+        pollShop(connection, heard);
     }
 }
 
 /** @returns why TikTok did not list all changed orders; null when it did, or when there are more pages than one run reads */
-function readPages(access: ShopAccess, before: Progress): Notice | null {
+function readPages(access: ShopAccess, before: Progress, heard: () => void): Notice | null {
     const { shopId } = access.connection.shop.custom;
     const from = { until: readUntil(before), seen: before.seen, window: before.window, readTo: before.readTo };
     let pages = 0;
@@ -75,12 +76,14 @@ function readPages(access: ShopAccess, before: Progress): Notice | null {
         apply: (orders) => {
             pages += 1;
             if (orders.length > 0) {
+                heard();
                 polled().applyPolled(access, orders);
             }
             return true;
         },
         keepUnread: (unread) => {
             if (unread.length > 0) {
+                heard();
                 polled().keepUnread(shopId, unread);
             }
         },

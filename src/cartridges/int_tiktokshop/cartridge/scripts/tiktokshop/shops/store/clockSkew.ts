@@ -42,10 +42,17 @@ export function goByOwnTime(): void {
 
 function correctBy(milliseconds: number): void {
     inTransaction(() => storeValue(CORRECTION, String(milliseconds)));
+    known = milliseconds;
 }
 
+/** The correction as this job or request has read or made it; null before. Another's is learned by a refusal. */
+let known: number | null = null;
+
 function correction(): number {
-    return Number(getValue(CORRECTION) || '0');
+    if (known === null) {
+        known = Number(getValue(CORRECTION) || '0');
+    }
+    return known;
 }
 
 /**

@@ -60,7 +60,8 @@ export function shopIds(): string[] {
     return shopsOfSite().map((shop) => shop.custom.shopId);
 }
 
-function connectionsOf(shops: ShopObject[]): Connection[] {
+/** Those of some shops that are connected. */
+export function connectionsOf(shops: ShopObject[]): Connection[] {
     return shops.map(connectionOf).filter((connection): connection is Connection => connection !== null);
 }
 

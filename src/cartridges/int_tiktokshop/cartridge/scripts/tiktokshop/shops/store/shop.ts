@@ -31,16 +31,17 @@ export type CallPurpose = 'usual' | 'deadline';
 
 /** Opens a connected shop. */
 export function openShop(connection: Connection, purpose: CallPurpose): Shop {
-    const { shopId } = connection.shop.custom;
+    const { custom } = connection.shop;
+    const shopId = custom.shopId;
     const api = openApp(connection.grant.custom.accessToken || '');
     const shop: Shop = {
-        region: connection.shop.custom.region || '',
+        region: custom.region || '',
         isUnavailable: false,
         isLimited: false,
         lastCall: '',
         api: api
     };
-    api.shopCipher = connection.shop.custom.shopCipher || '';
+    api.shopCipher = custom.shopCipher || '';
     api.send = (request) => {
         if (purpose === 'usual' && callsToday(shopId) >= usualCallsPerDayOf(connection.shop)) {
             shop.isLimited = true;
