@@ -112,6 +112,12 @@ export function ownPackage(request: ApiRequest, id: string): { found: Package; o
     return { found, order };
 }
 
+/** All packages of the shop. */
+export function ownPackages(request: ApiRequest): Package[] {
+    const { orders, shop } = request;
+    return [...orders.packages.values()].filter((one) => orders.ordersIn(one)[0]?.shopId === shop.id);
+}
+
 function shipOne(request: ApiRequest, packageId: string, body: Json, codes: TrackingCodes): void {
     const { found, order } = ownPackage(request, packageId);
     if (!marketOf(order.region).isPackageFirst) {

@@ -1,6 +1,6 @@
 import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
-import { INVALID, invalid, notShipped, wrongRegion } from '../calls/fulfillmentRefusals';
+import { invalid, notShipped, wrongRegion } from '../calls/fulfillmentRefusals';
 import { lineIdsOf } from '../records/lineIds';
 import { pageOf, timeFilters, wordFilter } from '../calls/listPage';
 import type { ListRules } from '../calls/listPage';
@@ -9,15 +9,12 @@ import { marketOf } from '../facts/markets';
 import { providerName } from '../facts/providers';
 import type { Package, TikTokOrder } from '../records/tiktokOrder';
 import type { Json } from '../../json';
-import { ordersIn, ownPackage, packageStatus } from './fulfillment';
+import { ordersIn, ownPackage, ownPackages, packageStatus } from './fulfillment';
 import { ownOrder } from './orders';
 import { unixSeconds } from '../unixSeconds';
+import { searchCombinable, combine, uncombine } from './combine';
 
 const SCOPES = ['seller.fulfillment.basic'];
-/** To split and to combine, and to ask whether that is possible. Source: the calls' pages. */
-const PACKAGE_SCOPES = ['seller.fulfillment.package.write'];
-/** Orders of one buyer in one package. Source: Combine Packages. */
-const MAX_COMBINED = 20;
 
 /** A package with what the list has to know of its order. */
 interface Listed {
@@ -27,6 +24,7 @@ interface Listed {
 }
 
 const createdAt = ({ found }: Listed): number => unixSeconds(found.createdAt);
+
 const updatedAt = ({ found }: Listed): number => unixSeconds(found.updatedAt);
 
 const LIST: ListRules<Listed> = {
@@ -40,12 +38,6 @@ const LIST: ListRules<Listed> = {
     },
     code: 36009004
 };
-
-/** All packages of the shop. */
-function ownPackages(request: ApiRequest): Package[] {
-    const { orders, shop } = request;
-    return [...orders.packages.values()].filter((one) => orders.ordersIn(one)[0]?.shopId === shop.id);
-}
 
 const search: Endpoint = {
     method: 'POST',
@@ -101,7 +93,7 @@ const tracking: Endpoint = {
 const splitAttributes: Endpoint = {
     method: 'GET',
     path: '/fulfillment/202309/orders/split_attributes',
-    scopes: PACKAGE_SCOPES,
+    scopes: ['seller.fulfillment.package.write'],
     forShop: true,
     answer(request) {
         const ids = (request.query.get('order_ids') || '').split(',').filter((id) => id !== '');
@@ -141,110 +133,6 @@ function whyNotSplit(request: ApiRequest, order: TikTokOrder): string {
     const skus = new Set(open.map((unit) => unit.skuId));
     return (marketOf(order.region).keepsSkusTogether ? skus.size : open.length) > 1 ? '' : 'There is nothing to split';
 }
-
-/** Packages of several orders of one buyer to one address that wait to be shipped the same way. */
-function combinableGroups(request: ApiRequest): Package[][] {
-    const groups = new Map<string, Package[]>();
-    ownPackages(request)
-        .filter((one) => one.shippedAt === 0 && request.orders.ordersIn(one).every(isCombinable))
-        .forEach((one) => {
-            const [order] = request.orders.ordersIn(one) as [TikTokOrder];
-            const key = `${order.buyerId} ${order.deliveryOptionId} ${JSON.stringify(order.changedAddress)}`;
-            groups.set(key, [...(groups.get(key) || []), one]);
-        });
-    return [...groups.values()].filter((group) => ordersOf(group).length > 1);
-}
-
-/** The ids of the orders in some packages, each once. */
-function ordersOf(packages: Package[]): string[] {
-    return [...new Set(packages.flatMap((one) => one.orderIds))];
-}
-
-function isCombinable(order: TikTokOrder): boolean {
-    const isAsked = order.cancelRequest?.status === 'CANCELLATION_REQUEST_PENDING';
-    return order.status === 'AWAITING_SHIPMENT' && order.shipping !== 'fbt' && !isAsked;
-}
-
-const searchCombinable: Endpoint = {
-    method: 'GET',
-    path: '/fulfillment/202309/combinable_packages/search',
-    scopes: PACKAGE_SCOPES,
-    forShop: true,
-    answer(request) {
-        const rules: ListRules<Package[]> = {
-            maxSize: 50,
-            usualSize: null,
-            sorts: { id: () => 0 },
-            usualOrder: 'ASC',
-            filters: {},
-            code: 36009004
-        };
-        const { items, ...page } = pageOf(request, combinableGroups(request), rules);
-        const combinable = items.map((group) => ({
-            id: (group[0] as Package).id,
-            order_ids: ordersOf(group)
-        }));
-        return { ...page, combinable_packages: combinable };
-    }
-};
-
-/** Combines groups of packages; one that cannot be combined keeps no other from it. */
-const combine: Endpoint = {
-    method: 'POST',
-    path: '/fulfillment/202309/packages/combine',
-    scopes: PACKAGE_SCOPES,
-    forShop: true,
-    answer(request) {
-        const wanted = request.body.combinable_packages as Array<Json | null> | undefined;
-        if (!Array.isArray(wanted) || wanted.length === 0) {
-            throw new ApiError(36009004, 'Invalid parameter: body.combinable_packages');
-        }
-        const groups = combinableGroups(request);
-        const packages: Json[] = [];
-        const errors: Json[] = [];
-        wanted.forEach((given) => {
-            const one = given || {};
-            const ids = Array.isArray(one.order_ids) ? [...new Set(one.order_ids as string[])] : [];
-            const group = groups.find((candidate) => isGroupOf(candidate, ids));
-            if (group && ids.length > 1 && ids.length <= MAX_COMBINED) {
-                const made = request.orders.combine(
-                    group.filter((part) => part.orderIds.some((id) => ids.includes(id)))
-                );
-                packages.push({ id: made.id, order_ids: made.orderIds });
-            } else {
-                errors.push({
-                    code: 21011031,
-                    message:
-                        'Order does not belong to pre_pkg. Please ensure you are providing the correct order ID(s).',
-                    detail: { package_id: String(one.id) }
-                });
-            }
-        });
-        return { packages, errors };
-    }
-};
-
-function isGroupOf(group: Package[], orderIds: string[]): boolean {
-    return orderIds.every((id) => group.some((one) => one.orderIds.includes(id)));
-}
-
-const uncombine: Endpoint = {
-    method: 'POST',
-    path: '/fulfillment/202309/packages/{package_id}/uncombine',
-    scopes: PACKAGE_SCOPES,
-    forShop: true,
-    answer(request) {
-        const { found } = ownPackage(request, request.path.package_id as string);
-        const { order_ids: ids = found.orderIds } = request.body;
-        const isValid =
-            Array.isArray(ids) && ids.length > 0 && ids.every((id) => found.orderIds.includes(id as string));
-        if (!isValid || found.orderIds.length < 2 || found.shippedAt > 0) {
-            throw new ApiError(21011005, INVALID);
-        }
-        const made = request.orders.uncombine(found, ids as string[]);
-        return { packages: made.map((one) => ({ id: one.id, order_ids: one.orderIds })) };
-    }
-};
 
 /** A seller with drivers of its own says that a package has arrived. Source: Update Package Delivery Status, SEA only. */
 const deliver: Endpoint = {

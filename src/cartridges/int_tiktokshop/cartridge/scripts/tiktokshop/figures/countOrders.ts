@@ -6,7 +6,7 @@ import { lastSiteDays } from '../platform/siteDay';
 import { dueForCount } from '../lifecycle/store/ledger/due/countDue';
 import { liveEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { describeError, logOf } from '../platform/log';
-import { countsNowAs } from './store/orderCount';
+import { countsNowAs } from './store/countsNowAs';
 import { orderOf } from '../lifecycle/store/orders';
 import { inTransaction } from '../platform/transaction';
 import { portionsOf, unique } from '../platform/rules/lists';
