@@ -79,6 +79,14 @@ describe('Business Manager: returns', () => {
             .and.not.to.match(/\d\.\d\d\b(?!\.)/);
     });
 
+    it('writes an amount in a note as the language of the reader does', async () => {
+        await world.answered('REFUND', 'accept');
+        const german = new Visit(world.sfcc, ['*'], 'de').page('TikTokShopOrder-Show', {
+            no: 'TTS-577000000000000001'
+        });
+        expect(german).to.contain('TikTok hat 10,50 USD zurückgezahlt');
+    });
+
     it('says first what an act will do; nothing happens before the form is sent', async () => {
         await world.ask('REFUND');
         expect(ask('accept')).to.contain('TikTok pays the buyer 10.50 USD back, and takes it from you.');

@@ -2,7 +2,11 @@ import { expect } from 'chai';
 import { parseExternalOrder } from '#cartridge/orders/rules/externalOrder';
 import type { ExternalOrder } from '#cartridge/orders/rules/externalOrder';
 import { orderDiscount, orderTotals, otherAnnouncement, totalsDifference } from '#cartridge/orders/rules/orderTotals';
+import { amountNotice } from '#cartridge/platform/rules/notice';
+import type { Notice } from '#cartridge/platform/rules/notice';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
+
+const usd = (amount: string): Notice => amountNotice(amount, 'USD');
 
 describe('Totals of an order', () => {
     it('are lines, adjustments and shipping', () => {
@@ -53,10 +57,10 @@ describe('Totals of an order', () => {
     it('are told with both numbers where another was announced', () => {
         const payment = { payment_method: 'SOCIAL_PAY', amount: 94.94 };
         expect(otherAnnouncement(order({ payment, totals: shippingOff }))).to.deep.equal([
-            { code: 'figures.announced_total', values: ['94.94 USD', '104.94 USD'] }
+            { code: 'figures.announced_total', values: [usd('94.94'), usd('104.94')] }
         ]);
         expect(otherAnnouncement(order({ totals: shippingOff }))).to.deep.equal([
-            { code: 'figures.announced_shipping', values: ['7.00 USD', '6.24 USD'] }
+            { code: 'figures.announced_shipping', values: [usd('7.00'), usd('6.24')] }
         ]);
         expect(otherAnnouncement(order({}))).to.deep.equal([]);
     });

@@ -3,8 +3,11 @@ import { parseExternalOrder } from '#cartridge/orders/rules/externalOrder';
 import type { ExternalOrder } from '#cartridge/orders/rules/externalOrder';
 import { otherFigures } from '#cartridge/orders/rules/otherFigures';
 import type { StoredFigures } from '#cartridge/orders/rules/otherFigures';
-import { notice } from '#cartridge/platform/rules/notice';
+import { amountNotice, notice } from '#cartridge/platform/rules/notice';
+import type { Notice } from '#cartridge/platform/rules/notice';
 import { externalOrder } from '#helpers/messages/externalOrder';
+
+const usd = (amount: string): Notice => amountNotice(amount, 'USD');
 
 /** What B2C Commerce makes of the sample order on a site with net prices. */
 const NET: StoredFigures = {
@@ -46,8 +49,8 @@ describe("Figures of an order that are not TikTok's", () => {
             { quantity: 1, price: 1991 }
         ];
         expect(otherFigures(order(), { ...NET, lines }, true).amounts).to.deep.equal([
-            notice('figures.price', ['75.00 USD', '74.99 USD', '701643632930']),
-            notice('figures.price', ['19.90 USD', '19.91 USD', '701643632947'])
+            notice('figures.price', [usd('75.00'), usd('74.99'), '701643632930']),
+            notice('figures.price', [usd('19.90'), usd('19.91'), '701643632947'])
         ]);
     });
 
@@ -56,10 +59,10 @@ describe("Figures of an order that are not TikTok's", () => {
         const { quantities, amounts } = otherFigures(order(), stored, true);
         expect(quantities).to.deep.equal([notice('figures.quantity', ['1', '0', '701643632947'])]);
         expect(amounts).to.deep.equal([
-            notice('figures.price', ['19.90 USD', '0.00 USD', '701643632947']),
-            notice('figures.shipping', ['6.24 USD', '0.00 USD']),
-            notice('figures.tax', ['4.04 USD', '4.00 USD']),
-            notice('figures.total', ['104.94 USD', '79.00 USD'])
+            notice('figures.price', [usd('19.90'), usd('0.00'), '701643632947']),
+            notice('figures.shipping', [usd('6.24'), usd('0.00')]),
+            notice('figures.tax', [usd('4.04'), usd('4.00')]),
+            notice('figures.total', [usd('104.94'), usd('79.00')])
         ]);
     });
 });

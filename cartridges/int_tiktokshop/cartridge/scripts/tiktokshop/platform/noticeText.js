@@ -41,7 +41,10 @@ function textOfStored(stored) {
  * @returns {string | number}
  */
 function valueText(value) {
-    return typeof value === 'object' ? noticeText(value) : value;
+    if (typeof value !== 'object') {
+        return value;
+    }
+    return value.code === notice.DECIMAL ? filledText.numberInWords(String(value.values[0])) : noticeText(value);
 }
 
 module.exports = {

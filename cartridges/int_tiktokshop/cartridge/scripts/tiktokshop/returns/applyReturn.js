@@ -12,7 +12,7 @@ var orderFacts = require('../lifecycle/store/orderFacts');
 var orderStateModule = require('../lifecycle/store/orderState');
 var orders = require('../lifecycle/store/orders');
 var returns = require('../lifecycle/store/returns');
-var moneyModule = require('../platform/rules/money');
+var money = require('../platform/rules/money');
 var notice = require('../platform/rules/notice');
 var returnWords = require('./rules/returnWords');
 var enqueueReturnEvent = require('./enqueueReturnEvent');
@@ -172,8 +172,8 @@ function noteStatus(entry, told) {
  */
 function noteRefund(order, returnId, before, refund) {
     if (refund && !sameRefund(before, refund)) {
-        var money = [moneyModule.fromMinorUnits(refund.amount, refund.currency), refund.currency, returnId];
-        orderNotes.addNotice(order, notice.notice('history.refunded', money));
+        var amount = notice.notice(notice.DECIMAL, [money.fromMinorUnits(refund.amount, refund.currency)]);
+        orderNotes.addNotice(order, notice.notice('history.refunded', [amount, refund.currency, returnId]));
     }
 }
 

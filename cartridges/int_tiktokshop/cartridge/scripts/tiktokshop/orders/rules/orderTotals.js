@@ -70,7 +70,7 @@ function totalsDifference(order) {
  */
 function otherAnnouncement(order) {
     var amount = function (minor) {
-        return money.fromMinorUnits(minor, order.currency) + ' ' + order.currency;
+        return notice.amountNotice(money.fromMinorUnits(minor, order.currency), order.currency);
     };
     if (otherTotal(order) !== 0) {
         var total = orderTotals(order).gross;

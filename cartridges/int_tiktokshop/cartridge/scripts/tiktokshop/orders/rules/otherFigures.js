@@ -37,7 +37,7 @@ function otherFigures(order, stored, isTaxAdded) {
     var compareAmounts = function (code, names, tiktok, here) {
         if (tiktok !== here) {
             var both = [tiktok, here].map(function (minor) {
-                return money.fromMinorUnits(minor, order.currency) + ' ' + order.currency;
+                return notice.amountNotice(money.fromMinorUnits(minor, order.currency), order.currency);
             });
             other.amounts.push(notice.notice(code, both.concat(names)));
         }

@@ -26,6 +26,20 @@ function notice(code, values) {
     return { code: code, values: values };
 }
 
+/** Code of a decimal number, which the bundles need not word: `noticeText.ts` writes it as its reader writes numbers. */
+var DECIMAL = 'number.decimal';
+
+/**
+ * An amount of money as its reader writes it.
+ * @param {string} plain - decimal text, for example `103.95`
+ * @param {string} currency
+ * @returns {Notice}
+ */
+function amountNotice(plain, currency) {
+    // The amount last: a release that does not know these codes shows the last value.
+    return notice('number.amount', [currency, notice(DECIMAL, [plain])]);
+}
+
 /**
  * A notice as the database keeps it, for example `["alert.units_too_late","2 x 701643632930"]`.
  * @param {Notice} told
@@ -89,6 +103,8 @@ function isPlain(value) {
 
 module.exports = {
     notice: notice,
+    DECIMAL: DECIMAL,
+    amountNotice: amountNotice,
     storedNotice: storedNotice,
     readNotice: readNotice
 };

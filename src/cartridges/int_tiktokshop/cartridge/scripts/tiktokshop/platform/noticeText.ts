@@ -1,5 +1,5 @@
-import { filledText } from './filledText';
-import { readNotice } from './rules/notice';
+import { filledText, numberInWords } from './filledText';
+import { DECIMAL, readNotice } from './rules/notice';
 import type { Notice, NoticeValue } from './rules/notice';
 
 /** Our resource bundle. Every text in it is a pattern: an apostrophe is written twice. */
@@ -22,5 +22,8 @@ export function textOfStored(stored: string): string {
 }
 
 function valueText(value: NoticeValue): string | number {
-    return typeof value === 'object' ? noticeText(value) : value;
+    if (typeof value !== 'object') {
+        return value;
+    }
+    return value.code === DECIMAL ? numberInWords(String(value.values[0])) : noticeText(value);
 }

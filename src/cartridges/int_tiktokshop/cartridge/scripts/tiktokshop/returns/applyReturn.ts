@@ -14,7 +14,7 @@ import { orderOf } from '../lifecycle/store/orders';
 import { knownReturns } from '../lifecycle/store/returns';
 import type { TikTokReturn } from '../openapi/rules/tiktokReturn';
 import { fromMinorUnits } from '../platform/rules/money';
-import { notice } from '../platform/rules/notice';
+import { DECIMAL, notice } from '../platform/rules/notice';
 import { stageNotice, typeNotice } from './rules/returnWords';
 import { enqueueReturnEvent, enqueueReturnEventOfDeleted } from './enqueueReturnEvent';
 import { newsOf } from './rules/returnNews';
@@ -138,8 +138,8 @@ function noteRefund(
     refund: KnownRefund | null
 ): void {
     if (refund && !sameRefund(before, refund)) {
-        const money = [fromMinorUnits(refund.amount, refund.currency), refund.currency, returnId];
-        addNotice(order, notice('history.refunded', money));
+        const amount = notice(DECIMAL, [fromMinorUnits(refund.amount, refund.currency)]);
+        addNotice(order, notice('history.refunded', [amount, refund.currency, returnId]));
     }
 }
 

@@ -1,5 +1,5 @@
 import { fromMinorUnits } from '../../platform/rules/money';
-import { notice } from '../../platform/rules/notice';
+import { amountNotice, notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
 import type { Adjustment } from './orderPrices';
 import type { ExternalOrder } from './externalOrder';
@@ -54,7 +54,7 @@ export function totalsDifference(order: ExternalOrder): number {
 
 /** What TikTok announced where its parts come to something else, in words with both numbers. */
 export function otherAnnouncement(order: ExternalOrder): Notice[] {
-    const amount = (minor: number): string => fromMinorUnits(minor, order.currency) + ' ' + order.currency;
+    const amount = (minor: number): Notice => amountNotice(fromMinorUnits(minor, order.currency), order.currency);
     if (otherTotal(order) !== 0) {
         const total = orderTotals(order).gross;
         return [notice('figures.announced_total', [order.announcedTotal || 0, total].map(amount))];

@@ -1,6 +1,6 @@
 import { fromMinorUnits } from '../../platform/rules/money';
-import { notice } from '../../platform/rules/notice';
-import type { Notice } from '../../platform/rules/notice';
+import { amountNotice, notice } from '../../platform/rules/notice';
+import type { Notice, NoticeValue } from '../../platform/rules/notice';
 import type { ExternalOrder } from './externalOrder';
 import type { OrderLine } from './orderPrices';
 import { orderTotals } from './orderTotals';
@@ -30,8 +30,10 @@ export function otherFigures(order: ExternalOrder, stored: StoredFigures, isTaxA
     const other: OtherFigures = { quantities: [], amounts: [] };
     const compareAmounts = (code: string, names: string[], tiktok: number, here: number): void => {
         if (tiktok !== here) {
-            const both = [tiktok, here].map((minor) => fromMinorUnits(minor, order.currency) + ' ' + order.currency);
-            other.amounts.push(notice(code, both.concat(names)));
+            const both = [tiktok, here].map((minor) =>
+                amountNotice(fromMinorUnits(minor, order.currency), order.currency)
+            );
+            other.amounts.push(notice(code, (both as NoticeValue[]).concat(names)));
         }
     };
     order.lines.forEach((line, index) => {

@@ -17,6 +17,18 @@ export function notice(code: string, values: NoticeValue[] = []): Notice {
     return { code: code, values: values };
 }
 
+/** Code of a decimal number, which the bundles need not word: `noticeText.ts` writes it as its reader writes numbers. */
+export const DECIMAL = 'number.decimal';
+
+/**
+ * An amount of money as its reader writes it.
+ * @param plain - decimal text, for example `103.95`
+ */
+export function amountNotice(plain: string, currency: string): Notice {
+    // The amount last: a release that does not know these codes shows the last value.
+    return notice('number.amount', [currency, notice(DECIMAL, [plain])]);
+}
+
 /** A notice as the database keeps it, for example `["alert.units_too_late","2 x 701643632930"]`. */
 export function storedNotice(told: Notice): string {
     return JSON.stringify(asList(told));
