@@ -177,10 +177,8 @@ describe('An order of three units, and one of another product, that is edited', 
         expect(onTikTok(A)).to.deep.equal({ left: 1, cancelled: 2 });
     });
 
-    it('by the cancelled unit just after an import has shipped the others of its line', async () => {
-        cancel(A, 1);
-        await run();
-        const values = { quantityCanceled: 1, externalLineItemStatus: 2, carrier: shop.carrier, trackingNumber: '1Z1' };
+    /** An import of orders writes to the line of A. */
+    function write(values: Record<string, string | number>): void {
         const attributes = Object.entries(values).map(
             ([id, value]) => `<custom-attribute attribute-id="${id}">${value}</custom-attribute>`
         );
@@ -191,11 +189,27 @@ describe('An order of three units, and one of another product, that is edited', 
                 `<order order-no="${orderNo}"><product-lineitems><product-lineitem><product-id>${A}</product-id>` +
                 `<custom-attributes>${attributes.join('')}</custom-attributes></product-lineitem></product-lineitems></order></orders>`
         );
+    }
+
+    it('by the cancelled unit just after an import has shipped the others of its line', async () => {
+        cancel(A, 1);
+        await run();
+        write({ quantityCanceled: 1, externalLineItemStatus: 2, carrier: shop.carrier, trackingNumber: '1Z1' });
         await edit({ [A]: 2 });
         await run();
         expect(onTikTok(A)).to.deep.equal({ left: 2, cancelled: 1 });
         await expectToLeave({ [B]: 1 });
     });
+
+    [1, 2].forEach((lowered) =>
+        it(`by ${lowered} of two units just after an import has cancelled them`, async () => {
+            write({ quantityCanceled: 2, externalLineItemStatus: 7 });
+            await edit({ [A]: 3 - lowered });
+            await run();
+            expect(onTikTok(A)).to.deep.equal({ left: 0, cancelled: 2 });
+            await expectToLeave({ [A]: 1, [B]: 1 });
+        })
+    );
 
     it('before the OMS tells that it had cancelled the unit', async () => {
         const before = new Date(shop.sfcc.clock.now()).toISOString();

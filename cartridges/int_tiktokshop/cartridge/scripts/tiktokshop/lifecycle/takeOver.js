@@ -1,6 +1,8 @@
 'use strict';
 
 var alertOperations = require('./alertOperations');
+var applyMessage = require('./applyMessage');
+var orderMessage = require('./rules/orderMessage');
 var unitsModule = require('./rules/units');
 var carryOver = require('./store/carryOver');
 var changedWords = require('./store/changedWords');
@@ -60,11 +62,11 @@ function takeOver(successor, edited, entry) {
     unjudged.forEach(function (words) {
         return changedWords.writeUnjudged(successor, words);
     });
-    unjudgedGoods.writeUnjudgedGoods(
-        successor,
-        unjudgedGoods.withoutTaken(goods, unitsModule.without(taken.cancelled, before.taken.cancelled))
-    );
+    var toldAndTaken = unitsModule.common(goods.cancelled, unitsModule.without(taken.open, before.taken.open));
+    var gone = unitsModule.plus(unitsModule.without(taken.cancelled, before.taken.cancelled), toldAndTaken);
+    unjudgedGoods.writeUnjudgedGoods(successor, unjudgedGoods.withoutTaken(goods, gone));
     unjudgedGoods.writeUnjudgedGoods(successor, goodsOfSuccessor);
+    cancelTaken(successor, entry, toldAndTaken);
     feedDue.markFeedDue(entry);
     history.addHistory(entry, 'OPERATIONS', notice.notice('history.edited', [edited.orderNo, successor.orderNo]), {
         outcome: 'done'
@@ -72,6 +74,28 @@ function takeOver(successor, edited, entry) {
     alertOperations.alertOperations(successor, entry, editedAlert(successor, edited));
     if (hold.hasHoldReason(edited)) {
         takeOverHold(successor, edited, entry, wasUnplaced);
+    }
+}
+
+/**
+ * Cancels units that a line of the edited order said were cancelled, before the edit took them.
+ * @param {dw.order.Order} successor
+ * @param {LedgerEntry} entry
+ * @param {Units} units
+ */
+function cancelTaken(successor, entry, units) {
+    if (unitsModule.countUnits(units) > 0) {
+        applyMessage(successor, entry, {
+            eventId: '',
+            status: 'CANCELLED',
+            // Before the edit: else they would be units that the successor has.
+            occurredAt: new Date(successor.creationDate.getTime() - 1).toISOString(),
+            packages: [],
+            cancelledItems: units,
+            reason: '',
+            initiator: 'OPERATIONS',
+            by: orderMessage.B2C_COMMERCE
+        });
     }
 }
 

@@ -9,6 +9,7 @@ var orderState = require('./orderState');
 var orderFacts = require('./orderFacts');
 var shipmentModule = require('./shipment');
 
+/** @typedef {import('../rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('../rules/units').Units} Units */
 /** @typedef {import('./ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
@@ -28,6 +29,7 @@ var shipmentModule = require('./shipment');
  * @typedef {Object} WrittenGoods
  * @property {Array<{ place: string, written: WrittenLine }>} lines - Each with its place: its product, and which of the
  *     lines of the product it is.
+ * @property {Units} cancelled - Units that the lines say are cancelled, and that were not.
  * @property {number | null} shippingStatus - Null where it says no more than was applied.
  * @property {string} trackingNumber - Tracking number of the order's shipment; empty where it is the applied one.
  */
@@ -50,9 +52,23 @@ function unjudgedGoods(order, entry) {
             .map(function (item) {
                 return { place: item.place, written: writtenLine(item.line) };
             }),
+        cancelled: newlyCancelled(orderLines.linesOf(order), applied.lines),
         shippingStatus: rankOf(status) > SHIPPING_RANK[applied.changes.shippingStatus] ? status : null,
         trackingNumber: trackingNumber === orderFacts.trackingNumberOf(applied.packages) ? '' : trackingNumber
     };
+}
+
+/**
+ * @param {dw.order.ProductLineItem[]} lines
+ * @param {LineFacts[]} applied
+ * @returns {Units}
+ */
+function newlyCancelled(lines, applied) {
+    return lines.reduce(function (sum, line, index) {
+        var known = applied[index];
+        var more = (line.custom.quantityCanceled || 0) - known.cancelled;
+        return more > 0 ? units.plus(sum, units.unitsFor(known.productId, more)) : sum;
+    }, {});
 }
 
 /**
@@ -72,6 +88,7 @@ function unjudgedGoodsOfSuccessor(successor, edited, entry) {
         lines: found.lines.filter(function (item) {
             return before.indexOf(textOf(item.place, item.written)) < 0;
         }),
+        cancelled: found.cancelled,
         shippingStatus: found.shippingStatus === edited.shippingStatus.value ? null : found.shippingStatus,
         trackingNumber: found.trackingNumber === shipmentModule.shipmentNumberOf(edited) ? '' : found.trackingNumber
     };
@@ -92,7 +109,12 @@ function withoutTaken(goods, taken) {
         left[written.productId] = units.unitsOf(left, written.productId) - count;
         return { place: place, written: count > 0 ? withLessCancelled(written, count) : written };
     });
-    return { lines: lines, shippingStatus: goods.shippingStatus, trackingNumber: goods.trackingNumber };
+    return {
+        lines: lines,
+        cancelled: units.without(goods.cancelled, taken),
+        shippingStatus: goods.shippingStatus,
+        trackingNumber: goods.trackingNumber
+    };
 }
 
 /**

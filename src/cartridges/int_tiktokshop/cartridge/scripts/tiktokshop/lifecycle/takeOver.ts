@@ -1,5 +1,7 @@
 import { alertOperations } from './alertOperations';
-import { countUnits, listUnits, without } from './rules/units';
+import { applyMessage } from './applyMessage';
+import { B2C_COMMERCE } from './rules/orderMessage';
+import { common, countUnits, listUnits, plus, without } from './rules/units';
 import type { Units } from './rules/units';
 import { carryOver } from './store/carryOver';
 import { unjudgedWords, writeUnjudged } from './store/changedWords';
@@ -55,13 +57,33 @@ export function takeOver(successor: dw.order.Order, edited: dw.order.Order, entr
     restoreState(successor, entry);
     carryOver(edited, successor);
     unjudged.forEach((words) => writeUnjudged(successor, words));
-    writeUnjudgedGoods(successor, withoutTaken(goods, without(taken.cancelled, before.taken.cancelled)));
+    const toldAndTaken = common(goods.cancelled, without(taken.open, before.taken.open));
+    const gone = plus(without(taken.cancelled, before.taken.cancelled), toldAndTaken);
+    writeUnjudgedGoods(successor, withoutTaken(goods, gone));
     writeUnjudgedGoods(successor, goodsOfSuccessor);
+    cancelTaken(successor, entry, toldAndTaken);
     markFeedDue(entry);
     addHistory(entry, 'OPERATIONS', notice('history.edited', [edited.orderNo, successor.orderNo]), { outcome: 'done' });
     alertOperations(successor, entry, editedAlert(successor, edited));
     if (hasHoldReason(edited)) {
         takeOverHold(successor, edited, entry, wasUnplaced);
+    }
+}
+
+/** Cancels units that a line of the edited order said were cancelled, before the edit took them. */
+function cancelTaken(successor: dw.order.Order, entry: LedgerEntry, units: Units): void {
+    if (countUnits(units) > 0) {
+        applyMessage(successor, entry, {
+            eventId: '',
+            status: 'CANCELLED',
+            // Before the edit: else they would be units that the successor has.
+            occurredAt: new Date(successor.creationDate.getTime() - 1).toISOString(),
+            packages: [],
+            cancelledItems: units,
+            reason: '',
+            initiator: 'OPERATIONS',
+            by: B2C_COMMERCE
+        });
     }
 }
 

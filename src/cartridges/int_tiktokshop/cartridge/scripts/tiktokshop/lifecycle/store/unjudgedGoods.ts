@@ -2,7 +2,7 @@ import Order = require('dw/order/Order');
 import { productBehind } from '../rules/standIn';
 import { LINE_STATUS } from '../rules/lineFacts';
 import type { LineFacts } from '../rules/lineFacts';
-import { unitsOf, without } from '../rules/units';
+import { plus, unitsFor, unitsOf, without } from '../rules/units';
 import type { Units } from '../rules/units';
 import type { LedgerEntry } from './ledger/ledgerEntry';
 import { isChangedLine, lineStatusOf, linesOf } from './orderLines';
@@ -24,6 +24,8 @@ export interface WrittenLine {
 export interface WrittenGoods {
     /** Each with its place: its product, and which of the lines of the product it is. */
     lines: Array<{ place: string; written: WrittenLine }>;
+    /** Units that the lines say are cancelled, and that were not. */
+    cancelled: Units;
     /** Null where it says no more than was applied. */
     shippingStatus: number | null;
     /** Tracking number of the order's shipment; empty where it is the applied one. */
@@ -39,9 +41,18 @@ export function unjudgedGoods(order: dw.order.Order, entry: LedgerEntry): Writte
         lines: linesByPlace(order)
             .filter(({ line }, index) => isChangedLine(line, applied.lines[index] as LineFacts))
             .map(({ place, line }) => ({ place: place, written: writtenLine(line) })),
+        cancelled: newlyCancelled(linesOf(order), applied.lines),
         shippingStatus: rankOf(status) > SHIPPING_RANK[applied.changes.shippingStatus] ? status : null,
         trackingNumber: trackingNumber === trackingNumberOf(applied.packages) ? '' : trackingNumber
     };
+}
+
+function newlyCancelled(lines: dw.order.ProductLineItem[], applied: LineFacts[]): Units {
+    return lines.reduce((sum: Units, line, index) => {
+        const known = applied[index] as LineFacts;
+        const more = (line.custom.quantityCanceled || 0) - known.cancelled;
+        return more > 0 ? plus(sum, unitsFor(known.productId, more)) : sum;
+    }, {});
 }
 
 /**
@@ -57,6 +68,7 @@ export function unjudgedGoodsOfSuccessor(
     const before = linesByPlace(edited).map(({ place, line }) => textOf(place, writtenLine(line)));
     return {
         lines: found.lines.filter(({ place, written }) => before.indexOf(textOf(place, written)) < 0),
+        cancelled: found.cancelled,
         shippingStatus: found.shippingStatus === edited.shippingStatus.value ? null : found.shippingStatus,
         trackingNumber: found.trackingNumber === shipmentNumberOf(edited) ? '' : found.trackingNumber
     };
@@ -70,7 +82,12 @@ export function withoutTaken(goods: WrittenGoods, taken: Units): WrittenGoods {
         left[written.productId] = unitsOf(left, written.productId) - count;
         return { place: place, written: count > 0 ? withLessCancelled(written, count) : written };
     });
-    return { lines: lines, shippingStatus: goods.shippingStatus, trackingNumber: goods.trackingNumber };
+    return {
+        lines: lines,
+        cancelled: without(goods.cancelled, taken),
+        shippingStatus: goods.shippingStatus,
+        trackingNumber: goods.trackingNumber
+    };
 }
 
 function withLessCancelled(line: WrittenLine, count: number): WrittenLine {
