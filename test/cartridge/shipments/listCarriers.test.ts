@@ -21,8 +21,8 @@ describe('The carriers that TikTok offers', () => {
         names('standard', 'UPS', 'constructor', 'DHL');
         names('express', 'UPS', 'toString');
         const listed = sfcc.instance.execute({ kind: 'job', siteId: 'RefArch' }, ({ modules }) => {
-            const { listCarriers } = modules.require(SCRIPTS + 'shipments/listCarriers') as Json;
-            return (listCarriers() as Json[]).map(({ name }) => String(name));
+            const listCarriers = modules.require(SCRIPTS + 'shipments/listCarriers') as () => Json[];
+            return listCarriers().map(({ name }) => String(name));
         });
         expect(listed).to.deep.equal(['DHL', 'UPS', 'constructor', 'toString']);
         sfcc.close();
