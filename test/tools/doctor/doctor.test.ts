@@ -224,7 +224,7 @@ describe('doctor', () => {
         expect(all.map(({ code }) => code)).to.have.members(['mail_not_confirmed', 'business_id_missing']);
         all.forEach(({ what, remedy }) => {
             expect(what).not.to.contain(';');
-            expect(remedy).to.match(/^Merchant Tools > Site Preferences/);
+            expect(remedy).to.match(/^Merchant Tools > TikTok Shop > (Settings|Safeguards)/);
         });
     });
 
