@@ -178,7 +178,7 @@ describe('An order of three units, and one of another product, that is edited', 
     });
 
     /** An import of orders writes to the line of A. */
-    function write(values: Record<string, string | number>): void {
+    function write(values: Record<string, string | number>, to = orderNo): void {
         const attributes = Object.entries(values).map(
             ([id, value]) => `<custom-attribute attribute-id="${id}">${value}</custom-attribute>`
         );
@@ -186,7 +186,7 @@ describe('An order of three units, and one of another product, that is edited', 
             shop.sfcc.instance,
             'RefArch',
             '<orders xmlns="http://www.demandware.com/xml/impex/order/2006-10-31">' +
-                `<order order-no="${orderNo}"><product-lineitems><product-lineitem><product-id>${A}</product-id>` +
+                `<order order-no="${to}"><product-lineitems><product-lineitem><product-id>${A}</product-id>` +
                 `<custom-attributes>${attributes.join('')}</custom-attributes></product-lineitem></product-lineitems></order></orders>`
         );
     }
@@ -210,6 +210,36 @@ describe('An order of three units, and one of another product, that is edited', 
             await expectToLeave({ [A]: 1, [B]: 1 });
         })
     );
+
+    it('by cancelled units, of which a client tells again under the old number, and of another one', async () => {
+        const old = orderNo;
+        cancel(A, 1);
+        cancel(B, 1);
+        await edit({ [A]: 2, [B]: 0 });
+        const lines = (units: number): Json => ({
+            c_orderAction: 'update',
+            product_items: [
+                { product_id: A, c_quantityCanceled: units, c_externalLineItemStatus: 7 },
+                { product_id: B, c_quantityCanceled: 1, c_externalLineItemStatus: 6 }
+            ]
+        });
+        expect(shop.sfcc.patch(old, lines(1)).status).to.equal(200);
+        expect(line(A).c_quantityCanceled || 0, 'again').to.equal(0);
+        expect(shop.sfcc.patch(old, lines(2)).status).to.equal(200);
+        expect(line(A).c_quantityCanceled, 'another').to.equal(1);
+        await expectToLeave({ [A]: 1 });
+        expect(onTikTok(A)).to.deep.equal({ left: 1, cancelled: 2 });
+    });
+
+    it('by the cancelled unit, of which an import tells again under the old number', async () => {
+        const old = orderNo;
+        cancel(A, 1);
+        await edit({ [A]: 2 });
+        write({ quantityCanceled: 1, externalLineItemStatus: 7 }, old);
+        await run();
+        await expectToLeave({ [A]: 2, [B]: 1 });
+        expect(onTikTok(A)).to.deep.equal({ left: 2, cancelled: 1 });
+    });
 
     it('before the OMS tells that it had cancelled the unit', async () => {
         const before = new Date(shop.sfcc.clock.now()).toISOString();

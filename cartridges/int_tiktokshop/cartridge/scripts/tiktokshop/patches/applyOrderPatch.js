@@ -9,6 +9,8 @@ var recordReturn = require('../lifecycle/recordReturn');
 var orderMessage = require('../lifecycle/rules/orderMessage');
 var returns = require('../lifecycle/store/returns');
 var orderState = require('../lifecycle/store/orderState');
+var takenUnits = require('../lifecycle/store/ledger/takenUnits');
+var itemsOfEdited = require('./rules/itemsOfEdited');
 var orderPatchMessages = require('./rules/orderPatch');
 var readOrderPatch = require('./rules/readOrderPatch');
 
@@ -25,6 +27,7 @@ var readOrderPatch = require('./rules/readOrderPatch');
  * @property {PatchDocument} document
  * @property {string} changedAt - The latest time at which the order itself can have changed, ISO 8601 UTC.
  * @property {Initiator} writer - Who sent it; an OMS of the official cartridges names itself by the action `update`.
+ * @property {boolean} isOfEdited - Whether it came under the number of an edited order.
  */
 
 /**
@@ -39,7 +42,8 @@ var readOrderPatch = require('./rules/readOrderPatch');
 function applyOrderPatch(order, entry, receivedPatch) {
     var document = receivedPatch.document,
         changedAt = receivedPatch.changedAt,
-        writer = receivedPatch.writer;
+        writer = receivedPatch.writer,
+        isOfEdited = receivedPatch.isOfEdited;
     if (!orderState.hasOwnIds(order, entry)) {
         return anotherId();
     }
@@ -49,6 +53,9 @@ function applyOrderPatch(order, entry, receivedPatch) {
         return read.rejection;
     }
     var patch = read.patch;
+    if (isOfEdited) {
+        patch.items = itemsOfEdited(patch.items, takenUnits.takenUnitsOf(entry).cancelled);
+    }
     var sender = patch.action === 'update' && writer === 'TIKTOK' ? 'SELLER' : writer;
     var decided = orderPatchMessages(patch, patchedOrder(order, entry), now, sender);
     var outcome = decided.ok ? applyAll(order, entry, decided.messages) : decided.rejection;

@@ -217,7 +217,12 @@ function settlePatch(order, entry, patch, refusal) {
         returns.restoreReturnStatus(order, entry);
     } else {
         var changedAt = order.lastModified.toISOString();
-        var received = { document: patch.document, changedAt: changedAt, writer: patch.writer };
+        var received = {
+            document: patch.document,
+            changedAt: changedAt,
+            writer: patch.writer,
+            isOfEdited: patch.isOfEdited
+        };
         var outcome = applyOrderPatch(order, entry, received);
         if (outcome.outcome === 'rejected') {
             return outcome;

@@ -30,7 +30,12 @@ function receiveOrderPatch(patched, orderInput) {
     }
     var document = patchDocument(orderInput);
     var pending = pendingWords.pendingWords(order, entry, document);
-    var outcome = applyOrderPatch(order, entry, { document: document, changedAt: clock.isoNow(), writer: 'TIKTOK' });
+    var outcome = applyOrderPatch(order, entry, {
+        document: document,
+        changedAt: clock.isoNow(),
+        writer: 'TIKTOK',
+        isOfEdited: order !== patched
+    });
     changedWords.writeUnjudged(order, pending);
     if (outcome.outcome === 'rejected') {
         refusedPatches.keepRefusedPatch({

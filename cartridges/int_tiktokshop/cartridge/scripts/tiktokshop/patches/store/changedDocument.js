@@ -26,6 +26,7 @@ var shipment = require('../../lifecycle/store/shipment');
  * @property {Initiator} writer - TikTok writes status fields and actions; lines and shipping status are the seller's,
  *     by an import or by hand.
  * @property {string} looseTracking - Tracking number entered for the order itself, without a carrier; empty for none.
+ * @property {boolean} isOfEdited - Whether it was written under the number of an edited order.
  */
 
 /**
@@ -49,7 +50,9 @@ function changedUnderOldNumber(edited, order, entry) {
         words.product_items = items;
     }
     var writer = items.length > 0 && !hasWords ? 'OPERATIONS' : 'TIKTOK';
-    return Object.keys(words).length > 0 ? { document: words, writer: writer, looseTracking: '' } : null;
+    return Object.keys(words).length > 0
+        ? { document: words, writer: writer, looseTracking: '', isOfEdited: true }
+        : null;
 }
 
 /**
@@ -119,7 +122,7 @@ function changedDocument(order, entry, read) {
         words[name] = goods[name];
     });
     var writer = hasWords && !mayBeOfTwo(words) ? 'TIKTOK' : 'OPERATIONS';
-    return { document: words, writer: writer, looseTracking: looseTracking };
+    return { document: words, writer: writer, looseTracking: looseTracking, isOfEdited: false };
 }
 
 /**

@@ -10,6 +10,8 @@ import type { Initiator, OrderMessage } from '../lifecycle/rules/orderMessage';
 import { returnsOf } from '../lifecycle/store/returns';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { appliedLines, getState, hasOwnIds, restoreState } from '../lifecycle/store/orderState';
+import { takenUnitsOf } from '../lifecycle/store/ledger/takenUnits';
+import { itemsOfEdited } from './rules/itemsOfEdited';
 import { orderPatchMessages } from './rules/orderPatch';
 import type { PatchedOrder } from './rules/orderPatch';
 import { readOrderPatch } from './rules/readOrderPatch';
@@ -22,6 +24,8 @@ export interface ReceivedPatch {
     changedAt: string;
     /** Who sent it; an OMS of the official cartridges names itself by the action `update`. */
     writer: Initiator;
+    /** Whether it came under the number of an edited order. */
+    isOfEdited: boolean;
 }
 
 /**
@@ -33,7 +37,7 @@ export interface ReceivedPatch {
 export function applyOrderPatch(
     order: dw.order.Order,
     entry: LedgerEntry,
-    { document, changedAt, writer }: ReceivedPatch
+    { document, changedAt, writer, isOfEdited }: ReceivedPatch
 ): Outcome {
     if (!hasOwnIds(order, entry)) {
         return anotherId();
@@ -44,6 +48,9 @@ export function applyOrderPatch(
         return read.rejection;
     }
     const patch = read.patch;
+    if (isOfEdited) {
+        patch.items = itemsOfEdited(patch.items, takenUnitsOf(entry).cancelled);
+    }
     const sender = patch.action === 'update' && writer === 'TIKTOK' ? 'SELLER' : writer;
     const decided = orderPatchMessages(patch, patchedOrder(order, entry), now, sender);
     const outcome = decided.ok ? applyAll(order, entry, decided.messages) : decided.rejection;

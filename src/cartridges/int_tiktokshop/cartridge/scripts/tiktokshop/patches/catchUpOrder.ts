@@ -166,7 +166,12 @@ function settlePatch(
         restoreReturnStatus(order, entry);
     } else {
         const changedAt = order.lastModified.toISOString();
-        const received = { document: patch.document, changedAt: changedAt, writer: patch.writer };
+        const received = {
+            document: patch.document,
+            changedAt: changedAt,
+            writer: patch.writer,
+            isOfEdited: patch.isOfEdited
+        };
         const outcome = applyOrderPatch(order, entry, received);
         if (outcome.outcome === 'rejected') {
             return outcome;

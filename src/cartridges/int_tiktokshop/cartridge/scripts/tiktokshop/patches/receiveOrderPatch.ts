@@ -27,7 +27,12 @@ export function receiveOrderPatch(patched: dw.order.Order, orderInput: unknown):
     }
     const document = patchDocument(orderInput);
     const pending = pendingWords(order, entry, document);
-    const outcome = applyOrderPatch(order, entry, { document: document, changedAt: isoNow(), writer: 'TIKTOK' });
+    const outcome = applyOrderPatch(order, entry, {
+        document: document,
+        changedAt: isoNow(),
+        writer: 'TIKTOK',
+        isOfEdited: order !== patched
+    });
     writeUnjudged(order, pending);
     if (outcome.outcome === 'rejected') {
         keepRefusedPatch({

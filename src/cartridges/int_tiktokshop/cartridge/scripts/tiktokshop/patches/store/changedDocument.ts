@@ -23,6 +23,8 @@ export interface ChangedOrder {
     writer: Initiator;
     /** Tracking number entered for the order itself, without a carrier; empty for none. */
     looseTracking: string;
+    /** Whether it was written under the number of an edited order. */
+    isOfEdited: boolean;
 }
 
 /** What was written under the number of an edited order, for its successor; null for nothing. */
@@ -40,7 +42,9 @@ export function changedUnderOldNumber(
         words.product_items = items;
     }
     const writer = items.length > 0 && !hasWords ? 'OPERATIONS' : 'TIKTOK';
-    return Object.keys(words).length > 0 ? { document: words, writer: writer, looseTracking: '' } : null;
+    return Object.keys(words).length > 0
+        ? { document: words, writer: writer, looseTracking: '', isOfEdited: true }
+        : null;
 }
 
 /** Leaves out products without a value on any line: an edit clears the lines of the old order. */
@@ -85,7 +89,7 @@ export function changedDocument(
         words[name] = goods[name];
     });
     const writer = hasWords && !mayBeOfTwo(words) ? 'TIKTOK' : 'OPERATIONS';
-    return { document: words, writer: writer, looseTracking: looseTracking };
+    return { document: words, writer: writer, looseTracking: looseTracking, isOfEdited: false };
 }
 
 /**
