@@ -46,7 +46,7 @@ describe('Numbers in texts', () => {
                     !key.startsWith('measure.') &&
                     !NEVER_ONE.some((never) => key.endsWith(never)) &&
                     // "is", "has" and "was" belong to a name, not to a number.
-                    !/\{\d\} (?:is|has|was|as|misses|replaces|becomes|allows|einen|a status|on TikTok|that was)\b/.test(
+                    !/\{\d\} (?:is|has|was|as|misses|replaces|becomes|allows|expires|einen|a status|on TikTok|that was)\b/.test(
                         english[key] as string
                     )
             );
