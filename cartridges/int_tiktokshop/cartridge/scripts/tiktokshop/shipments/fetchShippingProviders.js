@@ -2,6 +2,7 @@
 
 var logistics = require('../openapi/logistics');
 var providersCache = require('./store/providersCache');
+var durations = require('../platform/rules/durations');
 var transaction = require('../platform/transaction');
 
 /**
@@ -13,17 +14,27 @@ var transaction = require('../platform/transaction');
 /** @typedef {import('../openapi/rules/shippingProvider').ShippingProvider} ShippingProvider */
 /** @typedef {import('../shops/store/shop').Shop} Shop */
 
+/** TikTok changes carriers rarely; a day is what its own connectors use. */
+var USUAL_AGE = durations.DAY;
+
+/** Where a carrier is missing, TikTok is asked again, but not for each order. */
+var DOUBTED_AGE = 10 * durations.MINUTE;
+
 /**
- * The carriers that a delivery option allows; asked of TikTok once a day.
+ * The carriers that a delivery option allows.
  * @param {Shop} shop
  * @param {string} shopId
  * @param {string} deliveryOptionId
  * @param {Route | null} route - see {@link routeOf}; null where the carriers do not depend on it
+ * @param {number} [age] - after how long TikTok is asked again, in milliseconds
  * @returns {ApiResult<ShippingProvider[]>}
  */
-function fetchShippingProviders(shop, shopId, deliveryOptionId, route) {
+function fetchShippingProviders(shop, shopId, deliveryOptionId, route, age) {
+    if (age === undefined) {
+        age = USUAL_AGE;
+    }
     var key = route ? [deliveryOptionId, route.warehouseRegion, route.buyerRegion].join('/') : deliveryOptionId;
-    var cached = providersCache.getProviders(key);
+    var cached = providersCache.getProviders(key, age);
     if (cached) {
         return { ok: true, data: cached, requestId: '' };
     }
@@ -40,4 +51,7 @@ function fetchShippingProviders(shop, shopId, deliveryOptionId, route) {
     return result;
 }
 
-module.exports = fetchShippingProviders;
+module.exports = {
+    DOUBTED_AGE: DOUBTED_AGE,
+    fetchShippingProviders: fetchShippingProviders
+};

@@ -60,7 +60,7 @@ function shipParcels(context, parcels) {
     known.parcels.every(function (one) {
         var told =
             providers && providers.ok
-                ? tellParcel(context, one, chooseCarrier(order.id, one.parcel, providers.data))
+                ? tellParcel(context, one, carrierOf(context, one.parcel, providers.data))
                 : handOver(context, one);
         report.outcomes = report.outcomes.concat(told.outcomes);
         report.toShip = report.toShip.concat(told.toShip);
@@ -76,14 +76,34 @@ function shipParcels(context, parcels) {
 /**
  * The carriers that TikTok allows for an order.
  * @param {ReportContext} values
+ * @param {number} [age] - see `fetchShippingProviders`
  * @returns {ApiResult<ShippingProvider[]>}
  */
-function providersFor(values) {
+function providersFor(values, age) {
     var shop = values.shop,
         shopId = values.shopId,
         order = values.order;
     var route = routeOf.routeOf(shop, shopId, order);
-    return route.ok ? fetchShippingProviders(shop, shopId, order.delivery_option_id || '', route.data) : route;
+    return route.ok
+        ? fetchShippingProviders.fetchShippingProviders(shop, shopId, order.delivery_option_id || '', route.data, age)
+        : route;
+}
+
+/**
+ * TikTok's carrier of a parcel; null if TikTok does not offer it, now either.
+ * @param {ReportContext} context
+ * @param {Parcel} parcel
+ * @param {ShippingProvider[]} providers
+ * @returns {ShippingProvider | null}
+ */
+function carrierOf(context, parcel, providers) {
+    var known = chooseCarrier(context.order.id, parcel, providers);
+    if (known) {
+        return known;
+    }
+    var again = providersFor(context, fetchShippingProviders.DOUBTED_AGE);
+    var isNews = again.ok && JSON.stringify(again.data) !== JSON.stringify(providers);
+    return again.ok && isNews ? chooseCarrier(context.order.id, parcel, again.data) : null;
 }
 
 /**

@@ -1,7 +1,6 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
-var durations = require('../../platform/rules/durations');
 var newObjects = require('../../platform/newObjects');
 var source = require('../../platform/rules/input/source');
 var clock = require('../../platform/clock');
@@ -11,17 +10,15 @@ var json = require('../../platform/json');
 
 var TYPE = 'TikTokShopProviders';
 
-/** TikTok changes carriers rarely; a day is what its own connectors use. */
-var MAX_AGE = durations.DAY;
-
 /**
- * Carriers of a delivery option as read within the last day, or null.
+ * Carriers of a delivery option as they were last read; null where that was too long ago.
  * @param {string} key - id of the delivery option, and of its route where there is one
+ * @param {number} age - the longest time ago, in milliseconds
  * @returns {ShippingProvider[] | null}
  */
-function getProviders(key) {
+function getProviders(key, age) {
     var stored = CustomObjectMgr.getCustomObject(TYPE, key);
-    if (!stored || !stored.custom.readAt || stored.custom.readAt < clock.fromNow(-MAX_AGE)) {
+    if (!stored || !stored.custom.readAt || stored.custom.readAt < clock.fromNow(-age)) {
         return null;
     }
     var providers = providersOf(stored.custom.providers);

@@ -4,20 +4,28 @@ import type { Route } from '../openapi/logistics';
 import type { ShippingProvider } from '../openapi/rules/shippingProvider';
 import { storeProviders, getProviders } from './store/providersCache';
 import type { Shop } from '../shops/store/shop';
+import { DAY, MINUTE } from '../platform/rules/durations';
 import { inTransaction } from '../platform/transaction';
 
+/** TikTok changes carriers rarely; a day is what its own connectors use. */
+const USUAL_AGE = DAY;
+/** Where a carrier is missing, TikTok is asked again, but not for each order. */
+export const DOUBTED_AGE = 10 * MINUTE;
+
 /**
- * The carriers that a delivery option allows; asked of TikTok once a day.
+ * The carriers that a delivery option allows.
  * @param route - see {@link routeOf}; null where the carriers do not depend on it
+ * @param age - after how long TikTok is asked again, in milliseconds
  */
 export function fetchShippingProviders(
     shop: Shop,
     shopId: string,
     deliveryOptionId: string,
-    route: Route | null
+    route: Route | null,
+    age: number = USUAL_AGE
 ): ApiResult<ShippingProvider[]> {
     const key = route ? [deliveryOptionId, route.warehouseRegion, route.buyerRegion].join('/') : deliveryOptionId;
-    const cached = getProviders(key);
+    const cached = getProviders(key, age);
     if (cached) {
         return { ok: true, data: cached, requestId: '' };
     }

@@ -10,7 +10,7 @@ import type { Obstacle } from './rules/shipPlan';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { tiktokSeconds } from '../shops/store/clockSkew';
 import { chooseCarrier } from './chooseCarrier';
-import { fetchShippingProviders } from './fetchShippingProviders';
+import { DOUBTED_AGE, fetchShippingProviders } from './fetchShippingProviders';
 import { routeOf } from './routeOf';
 import { done, failed, isForPerson, onHold, refused, waitsForAnswer } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
@@ -49,7 +49,7 @@ export function shipParcels(context: ReportContext, parcels: Parcel[]): Report {
     known.parcels.every((one) => {
         const told =
             providers && providers.ok
-                ? tellParcel(context, one, chooseCarrier(order.id, one.parcel, providers.data))
+                ? tellParcel(context, one, carrierOf(context, one.parcel, providers.data))
                 : handOver(context, one);
         report.outcomes = report.outcomes.concat(told.outcomes);
         report.toShip = report.toShip.concat(told.toShip);
@@ -62,10 +62,24 @@ export function shipParcels(context: ReportContext, parcels: Parcel[]): Report {
     return report;
 }
 
-/** The carriers that TikTok allows for an order. */
-function providersFor({ shop, shopId, order }: ReportContext): ApiResult<ShippingProvider[]> {
+/**
+ * The carriers that TikTok allows for an order.
+ * @param age - see `fetchShippingProviders`
+ */
+function providersFor({ shop, shopId, order }: ReportContext, age?: number): ApiResult<ShippingProvider[]> {
     const route = routeOf(shop, shopId, order);
-    return route.ok ? fetchShippingProviders(shop, shopId, order.delivery_option_id || '', route.data) : route;
+    return route.ok ? fetchShippingProviders(shop, shopId, order.delivery_option_id || '', route.data, age) : route;
+}
+
+/** TikTok's carrier of a parcel; null if TikTok does not offer it, now either. */
+function carrierOf(context: ReportContext, parcel: Parcel, providers: ShippingProvider[]): ShippingProvider | null {
+    const known = chooseCarrier(context.order.id, parcel, providers);
+    if (known) {
+        return known;
+    }
+    const again = providersFor(context, DOUBTED_AGE);
+    const isNews = again.ok && JSON.stringify(again.data) !== JSON.stringify(providers);
+    return again.ok && isNews ? chooseCarrier(context.order.id, parcel, again.data) : null;
 }
 
 function outcomeOf(obstacle: Obstacle, order: TikTokOrder): TaskOutcome {

@@ -1,5 +1,4 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
-import { DAY } from '../../platform/rules/durations';
 import { newObject } from '../../platform/newObjects';
 import type { ShippingProvider } from '../../openapi/rules/shippingProvider';
 import { isObject } from '../../platform/rules/input/source';
@@ -7,16 +6,15 @@ import { fromNow, now } from '../../platform/clock';
 import { storedJson } from '../../platform/json';
 
 const TYPE = 'TikTokShopProviders';
-/** TikTok changes carriers rarely; a day is what its own connectors use. */
-const MAX_AGE = DAY;
 
 /**
- * Carriers of a delivery option as read within the last day, or null.
+ * Carriers of a delivery option as they were last read; null where that was too long ago.
  * @param key - id of the delivery option, and of its route where there is one
+ * @param age - the longest time ago, in milliseconds
  */
-export function getProviders(key: string): ShippingProvider[] | null {
+export function getProviders(key: string, age: number): ShippingProvider[] | null {
     const stored = CustomObjectMgr.getCustomObject(TYPE, key);
-    if (!stored || !stored.custom.readAt || stored.custom.readAt < fromNow(-MAX_AGE)) {
+    if (!stored || !stored.custom.readAt || stored.custom.readAt < fromNow(-age)) {
         return null;
     }
     const providers = providersOf(stored.custom.providers);
