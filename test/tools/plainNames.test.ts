@@ -34,8 +34,8 @@ describe('names that the compiler gives', () => {
             'function f(order: Order) { const { a, b } = order.custom; return a + b; }\n' +
             'function g() { const { a, b } = find(); return a + b; }';
         expect(await compiled(source))
-            .to.contain('var custom = order.custom,')
-            .and.contain('var result = find(),');
+            .to.contain('var custom = order.custom;')
+            .and.contain('var result = find();');
     });
 
     it('names the exception of a catch that does not look at it', async () => {

@@ -29,7 +29,8 @@ module.exports = function scriptEngine() {
             require('./engineLimits'),
             require('./modules'),
             require('./plainUndefined'),
-            require('./plainNames')
+            require('./plainNames'),
+            require('./plainStatements')
         ],
         presets: [
             // Only its loose mode writes a class without a helper.

@@ -45,8 +45,8 @@ var Ask = webPage.forBusinessManager(function () {
     if (!chosen) {
         return;
     }
-    var one = chosen.one,
-        act = chosen.act;
+    var one = chosen.one;
+    var act = chosen.act;
     var form = operationForm();
     var wanted = { act: act, reason: '', units: {}, eventId: form.eventId };
     var outcome = actOnReturn.previewAct(one.returnId, wanted);
@@ -61,8 +61,8 @@ var Act = webPage.forForms(function () {
     if (!chosen) {
         return;
     }
-    var one = chosen.one,
-        act = chosen.act;
+    var one = chosen.one;
+    var act = chosen.act;
     var form = operationForm();
     var wanted = {
         act: act,

@@ -89,8 +89,8 @@ function checkedForm() {
  * @returns {ImportChoice}
  */
 function choiceOfImport(askedImport) {
-    var form = askedImport.form,
-        chosen = askedImport.chosen;
+    var form = askedImport.form;
+    var chosen = askedImport.chosen;
     return { orderIds: chosen.orderIds, placed: chosen.placed, takesFinished: form.isFinished };
 }
 

@@ -171,10 +171,10 @@ function alertNeed(dossier) {
  * @returns {Need}
  */
 function need(dossier, told) {
-    var tone = told.tone,
-        what = told.what,
-        todo = told.todo,
-        actions = told.actions;
+    var tone = told.tone;
+    var what = told.what;
+    var todo = told.todo;
+    var actions = told.actions;
     return {
         tone: tone,
         what: what,

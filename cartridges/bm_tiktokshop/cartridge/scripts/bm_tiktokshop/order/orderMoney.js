@@ -57,9 +57,9 @@ function moneyView(dossier) {
  * @returns {Array<{ label: string, amount: string }>}
  */
 function announced(dossier, difference) {
-    var money = dossier.money,
-        total = money.total,
-        currency = money.currency;
+    var money = dossier.money;
+    var total = money.total;
+    var currency = money.currency;
     var off = moneyModule.toMinorUnits(Number(difference), currency) || 0;
     return [
         row('announcedtotal', moneyModule.fromMinorUnits(total + off, currency) + ' ' + currency),

@@ -87,8 +87,8 @@ function deadlineView(deadline) {
  * @returns {object}
  */
 function dayView(values) {
-    var day = values.day,
-        counts = values.counts;
+    var day = values.day;
+    var counts = values.counts;
     return {
         day: day,
         label: moment.dayText(day),
@@ -136,8 +136,8 @@ function shopView(shop) {
  * @returns {object[]}
  */
 function funnelView(overview) {
-    var days = overview.days,
-        refused = overview.refused;
+    var days = overview.days;
+    var refused = overview.refused;
     var first = days[0];
     var lost = first
         ? refused.filter(function (order) {

@@ -64,9 +64,9 @@ function showPage(name, template, view, title) {
  * @returns {string}
  */
 function helpOf(name, template) {
-    var result = helpAddress(name, template).split('#'),
-        file = result[0],
-        chapter = result[1];
+    var result = helpAddress(name, template).split('#');
+    var file = result[0];
+    var chapter = result[1];
     return URLUtils.staticURL('/help/' + file).toString() + '#' + chapter;
 }
 
@@ -220,7 +220,7 @@ function showRefusal(name, template, view, title) {
 function goTo(action, parameters) {
     var url = URLUtils.url(action);
     Object.keys(parameters).forEach(function (name) {
-        return url.append(name, parameters[name]);
+        url.append(name, parameters[name]);
     });
     response.redirect(url);
 }

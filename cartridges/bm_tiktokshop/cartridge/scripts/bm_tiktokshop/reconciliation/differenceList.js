@@ -45,8 +45,8 @@ function differencesView(list) {
  * @returns {string}
  */
 function emptyText(differencePage) {
-    var chosen = differencePage.chosen,
-        shops = differencePage.shops;
+    var chosen = differencePage.chosen;
+    var shops = differencePage.shops;
     if (chosen.kind !== '' || chosen.shopId !== '') {
         return webPage.text('differences.empty.filter');
     }

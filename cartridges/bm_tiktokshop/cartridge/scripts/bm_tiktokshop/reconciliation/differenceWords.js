@@ -50,8 +50,8 @@ function differenceRow(one) {
  * @returns {string}
  */
 function thereWords(describedDifference) {
-    var kind = describedDifference.kind,
-        there = describedDifference.there;
+    var kind = describedDifference.kind;
+    var there = describedDifference.there;
     return kind === 'address-differs'
         ? there
               .split(', ')
@@ -76,9 +76,9 @@ function actWords(one) {
  * @returns {string}
  */
 function choiceWords(describedDifference) {
-    var choice = describedDifference.choice,
-        isDue = describedDifference.isDue,
-        problem = describedDifference.problem;
+    var choice = describedDifference.choice;
+    var isDue = describedDifference.isDue;
+    var problem = describedDifference.problem;
     if (!choice) {
         return '';
     }

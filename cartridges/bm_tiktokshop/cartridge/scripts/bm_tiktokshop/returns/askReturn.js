@@ -31,9 +31,9 @@ var ask = require('../platform/ask');
  * @returns {object}
  */
 function askReturnView(one, asked) {
-    var act = asked.act,
-        outcome = asked.outcome,
-        offered = asked.offered;
+    var act = asked.act;
+    var outcome = asked.outcome;
+    var offered = asked.offered;
     var isPossible = outcome.outcome === 'applied';
     var lacksReasons = isPossible && offered !== null && offered.reasons.length === 0;
     return {

@@ -117,8 +117,8 @@ function wantedView(wanted) {
  * @returns {string}
  */
 function whatOf(importChoice) {
-    var orderIds = importChoice.orderIds,
-        placed = importChoice.placed;
+    var orderIds = importChoice.orderIds;
+    var placed = importChoice.placed;
     var ends = placed ? [placed.from, placed.to - 1] : [];
     var days = ends.map(function (time) {
         return new Date(time * 1000).toISOString().slice(0, 10);

@@ -86,8 +86,8 @@ function stepsOfImport(shopState) {
  * @returns {string[]}
  */
 function stepsBackToConnector(shopState) {
-    var onHold = shopState.onHold,
-        due = shopState.due;
+    var onHold = shopState.onHold;
+    var due = shopState.due;
     return (onHold > 0 ? [webPage.filledText('shops.step.hold', [onHold])] : []).concat(
         due > 0 ? [webPage.filledText('shops.step.due', [due])] : []
     );

@@ -307,8 +307,8 @@ function record(context, state, remark) {
  * @returns {KnownRequest | null} null if the buyer has asked again since
  */
 function presentRequest(answerContext) {
-    var entry = answerContext.entry,
-        request = answerContext.request;
+    var entry = answerContext.entry;
+    var request = answerContext.request;
     var known = cancelRequestModule.cancelRequestOf(entry);
     return known && known.cancelId === request.cancelId ? known : null;
 }

@@ -37,7 +37,7 @@ function giveUpAnswers(limit, counts) {
             return shopSettings.reporterOf(task.custom.shopId) !== 'cartridge' && !hasOrder(task);
         })
         .forEach(function (task) {
-            return recordOutcome.recordOutcome(task, outcome, counts, rememberOutcome);
+            recordOutcome.recordOutcome(task, outcome, counts, rememberOutcome);
         });
 }
 

@@ -43,9 +43,9 @@ function syncCancelRequests() {
     });
     var connections = connectionsModule.connectionsOf(shops).filter(connectionsModule.canCall);
     return eachShop(connections, function (connection) {
-        var result = syncShop(openAccess(connection, 'deadline')),
-            end = result.end,
-            faults = result.faults;
+        var result = syncShop(openAccess(connection, 'deadline'));
+        var end = result.end;
+        var faults = result.faults;
         if (end === 'read' || end === 'endless') {
             transaction.inTransaction(function () {
                 return storedValues.storeValue(cursorOf(connection.shop), clock.isoNow());

@@ -61,7 +61,7 @@ function eraseOne(orderNo, by) {
     }
     var all = orders.editsOf(order);
     all.forEach(function (one) {
-        return erasedOrder.eraseOrder(one, by);
+        erasedOrder.eraseOrder(one, by);
     });
     var entry = findEntry.entryFor(order, known.externalOrderId);
     if (entry) {

@@ -32,7 +32,7 @@ function eraseFromFiles() {
             return waiting.indexOf(erasure.externalOrderId) < 0;
         })
         .forEach(function (erasure) {
-            return transaction.inTransaction(function () {
+            transaction.inTransaction(function () {
                 erasure.orderNos.forEach(function (orderNo) {
                     var order = orders.getOrder(orderNo);
                     if (order) {
@@ -64,7 +64,7 @@ function removeFilesOf(pending) {
             fileSearch.removeFile(file.path);
         } else {
             named.forEach(function (erasure) {
-                return waiting.push(erasure.externalOrderId);
+                waiting.push(erasure.externalOrderId);
             });
         }
     };

@@ -88,7 +88,7 @@ function forgetOldDays() {
     if (found.length > 0) {
         transaction.inTransaction(function () {
             return found.forEach(function (day) {
-                return storedValues.removeValue('day-' + day);
+                storedValues.removeValue('day-' + day);
             });
         });
     }
@@ -112,10 +112,10 @@ function countSome(externalOrderIds) {
             }
             move(change.now, 1);
             NAMED.forEach(function (name) {
-                return keepNamed(total, { name: name, most: KEPT_IDS }, externalOrderId, change.now);
+                keepNamed(total, { name: name, most: KEPT_IDS }, externalOrderId, change.now);
             });
             faultsIn(change).forEach(function (name) {
-                return keepNamed(total, { name: name, most: KEPT_FAULTS }, externalOrderId, change.now);
+                keepNamed(total, { name: name, most: KEPT_FAULTS }, externalOrderId, change.now);
             });
         }
     });
@@ -125,7 +125,7 @@ function countSome(externalOrderIds) {
             return kept.indexOf(day) >= 0;
         })
         .forEach(function (day) {
-            return storedValues.storeRecord('day-' + day, days[day]);
+            storedValues.storeRecord('day-' + day, days[day]);
         });
     storedValues.storeRecord('total', total);
 }
@@ -190,8 +190,8 @@ function countOne(externalOrderId) {
  * @param {string} counted
  */
 function keepNamed(total, values, externalOrderId, counted) {
-    var name = values.name,
-        most = values.most;
+    var name = values.name;
+    var most = values.most;
     var others = (total.ids[name] || []).filter(function (id) {
         return id !== externalOrderId;
     });

@@ -38,9 +38,9 @@ function followEdit(order) {
  * @returns {LedgerEntry | null}
  */
 function entryOfEdited(edited) {
-    var result = orderIdentity.identityOf(edited),
-        standing = result.standing,
-        externalOrderId = result.externalOrderId;
+    var result = orderIdentity.identityOf(edited);
+    var standing = result.standing;
+    var externalOrderId = result.externalOrderId;
     var isToAdopt = standing === 'proven' && !leavesAtOnce(edited);
     return isToAdopt ? adoptOrder.adoptOrder(edited, externalOrderId) : findEntry.entryFor(edited, externalOrderId);
 }

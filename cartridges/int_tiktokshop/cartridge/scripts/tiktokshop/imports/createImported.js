@@ -69,8 +69,8 @@ function createImported(shopId, order) {
  * @returns {TaskOutcome} `failed` with the reason, where it could not be created
  */
 function createUnread(shopId, unread) {
-    var item = unread.item,
-        fault = unread.fault;
+    var item = unread.item;
+    var fault = unread.fault;
     var posted = post(shopId, item, fault.msg || '');
     if (!posted.isCreated) {
         return notCreated(item, posted);
@@ -108,9 +108,9 @@ function post(shopId, order, doubt) {
  * @returns {TaskOutcome}
  */
 function notCreated(order, postedOrder) {
-    var isRefused = postedOrder.isRefused,
-        code = postedOrder.code,
-        path = postedOrder.path;
+    var isRefused = postedOrder.isRefused;
+    var code = postedOrder.code;
+    var path = postedOrder.path;
     log.logOf('import').warn('order ' + order.id + ' was not created: ' + code + ' ' + path);
     if (code === postOrder.STOREFRONT_PASSWORD) {
         return taskOutcome.failedForNow(code, notice.notice('task.storefront_password'));

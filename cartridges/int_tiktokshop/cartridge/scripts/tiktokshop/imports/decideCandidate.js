@@ -21,9 +21,9 @@ var decideImport = require('./rules/decideImport');
  * @returns {ImportDecision}
  */
 function decideCandidate(importCandidate) {
-    var shopId = importCandidate.shopId,
-        order = importCandidate.order,
-        takesFinished = importCandidate.takesFinished;
+    var shopId = importCandidate.shopId;
+    var order = importCandidate.order;
+    var takesFinished = importCandidate.takesFinished;
     var shop = shopSettings.findShop(shopId);
     if (shopSettings.isForOtherSite(shop, order.create_time || 0)) {
         return { what: 'skip', why: 'site' };

@@ -93,8 +93,8 @@ function outcomeOf(id, counts, run) {
  * @returns {TaskOutcome}
  */
 function importOrder(candidate, counts) {
-    var shopId = candidate.shopId,
-        order = candidate.order;
+    var shopId = candidate.shopId;
+    var order = candidate.order;
     if (findEntry.findEntry(order.id)) {
         counts.known += 1;
         createImported.rememberOrigin(shopId, order);
@@ -124,8 +124,8 @@ function importOrder(candidate, counts) {
  * @returns {TaskOutcome}
  */
 function importUnread(shopId, unread, counts) {
-    var item = unread.item,
-        fault = unread.fault;
+    var item = unread.item;
+    var fault = unread.fault;
     if (findEntry.findEntry(item.id)) {
         counts.known += 1;
         readOrderAgain(shopId, unread);
@@ -200,8 +200,8 @@ function keepImport(shopId, externalOrderId, payload, outcome) {
  * @returns {boolean}
  */
 function isWanted(importCandidate) {
-    var order = importCandidate.order,
-        takesFinished = importCandidate.takesFinished;
+    var order = importCandidate.order;
+    var takesFinished = importCandidate.takesFinished;
     return takesFinished || isWantedByTask(order.id);
 }
 

@@ -130,9 +130,9 @@ function noteRead(access, progress) {
  * @param {ImportPass} pass
  */
 function remarkDoubt(access, progress, pass) {
-    var custom = access.connection.shop.custom,
-        shopId = custom.shopId,
-        shopName = custom.shopName;
+    var custom = access.connection.shop.custom;
+    var shopId = custom.shopId;
+    var shopName = custom.shopName;
     var slipped = slippedIn(progress);
     if (slipped) {
         pass.remark(ordersSlipped.slippedNotice(shopName || shopId, slipped));
@@ -145,9 +145,9 @@ function remarkDoubt(access, progress, pass) {
  * @returns {TimeWindow | null}
  */
 function slippedIn(progress) {
-    var isDoubtful = progress.isDoubtful,
-        readFrom = progress.readFrom,
-        readTo = progress.readTo;
+    var isDoubtful = progress.isDoubtful;
+    var readFrom = progress.readFrom;
+    var readTo = progress.readTo;
     return isDoubtful && readFrom !== undefined && readTo ? { from: readFrom, to: readTo } : null;
 }
 

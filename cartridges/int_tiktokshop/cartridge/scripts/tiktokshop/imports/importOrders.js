@@ -88,7 +88,7 @@ function importOrders(request) {
         remarks: []
     };
     wanted.forEach(function (connection, index) {
-        return noteProblem(connection, misfits[index] || null, run);
+        noteProblem(connection, misfits[index] || null, run);
     });
     var pass = passOf(request, run);
     if (isChosen) {
@@ -130,7 +130,7 @@ function passOf(request, run) {
         keepUnread: function (shopId, unread) {
             if (!plan) {
                 unread.forEach(function (one) {
-                    return importChange.keepUnread(shopId, one, run.counts);
+                    importChange.keepUnread(shopId, one, run.counts);
                 });
             }
         },
@@ -218,7 +218,7 @@ function finish(isOver, run) {
         .siteConnections()
         .filter(connectionsModule.canCall)
         .forEach(function (connection) {
-            return forShop(connection, run, tellReferences);
+            forShop(connection, run, tellReferences);
         });
 }
 

@@ -41,7 +41,7 @@ function importByIds(access, orderIds, pass, found) {
     return lists.portionsOf(orderIds, orders.MAX_ORDERS_PER_CALL).reduce(function (problem, some) {
         var told = fetchOrdersById(access, some, pass.isOver);
         told.orders.forEach(function (order) {
-            return found(order.id);
+            found(order.id);
         });
         keepUnread(access, told, pass);
         takePage(access, told.orders, pass);
@@ -123,8 +123,8 @@ function importStatus(range, status) {
  * @returns {{ problem: Notice | null, isShort: boolean }}
  */
 function readStatus(range, status) {
-    var access = range.access,
-        pass = range.pass;
+    var access = range.access;
+    var pass = range.pass;
     var problem = null;
     var reading = listReading.startReading();
     var page = fetchStatus(range, status, '');
@@ -157,8 +157,8 @@ function readStatus(range, status) {
  * @returns {ApiResult<OrderPage>}
  */
 function fetchStatus(range, status, pageToken) {
-    var access = range.access,
-        window = range.window;
+    var access = range.access;
+    var window = range.window;
     return orders.fetchPlacedOrders(access.shop.api, window, status, pageToken);
 }
 

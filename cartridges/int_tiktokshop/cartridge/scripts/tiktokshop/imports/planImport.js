@@ -80,7 +80,7 @@ function addOrder(plan, order) {
             return !goods.isKnown(productId) && plan.unknownProducts.indexOf(productId) < 0;
         })
         .forEach(function (productId) {
-            return plan.unknownProducts.push(productId);
+            plan.unknownProducts.push(productId);
         });
 }
 

@@ -34,7 +34,7 @@ function runImports(maxTasks, tasks, counts) {
         some.filter(function (task) {
             return isHere(idOf(task), isDirect);
         }).forEach(function (task) {
-            return record(task, taskOutcome.done());
+            record(task, taskOutcome.done());
         });
         var left = some.filter(function (task) {
             return task.custom.state === 'waiting';

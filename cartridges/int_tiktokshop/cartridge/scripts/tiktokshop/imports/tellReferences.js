@@ -57,7 +57,7 @@ function referenceOf(entry) {
 function recordAll(entries, refused) {
     transaction.inTransaction(function () {
         return entries.forEach(function (entry) {
-            return record(entry, refused);
+            record(entry, refused);
         });
     });
 }

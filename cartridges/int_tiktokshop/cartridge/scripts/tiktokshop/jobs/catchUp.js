@@ -60,9 +60,9 @@ function catchUp(maxTasks) {
  * @param {Run} run
  */
 function takeIn(run) {
-    var part = run.part,
-        done = run.done,
-        maxTasks = run.maxTasks;
+    var part = run.part;
+    var done = run.done;
+    var maxTasks = run.maxTasks;
     part('waiting_shops', connectWaitingShops);
     part('adopt', function () {
         var adopted = sweepOrders();
@@ -86,9 +86,9 @@ function takeIn(run) {
  * @param {Run} run
  */
 function exchange(run) {
-    var result = worker(run),
-        whereDue = result.whereDue,
-        lookAgain = result.lookAgain;
+    var result = worker(run);
+    var whereDue = result.whereDue;
+    var lookAgain = result.lookAgain;
     whereDue(function () {
         return dueWork().runUrgentParts(run);
     });
@@ -157,9 +157,9 @@ function dueWork() {
  * @param {Run} run
  */
 function tidyUp(run) {
-    var part = run.part,
-        maxTasks = run.maxTasks,
-        isFirstInHour = run.isFirstInHour;
+    var part = run.part;
+    var maxTasks = run.maxTasks;
+    var isFirstInHour = run.isFirstInHour;
     part('erase', eraseFromFiles);
     part('forget', function () {
         return forgetTasks(maxTasks);
@@ -179,8 +179,8 @@ function tidyUp(run) {
  * @param {Run} run
  */
 function servePreviousRelease(run) {
-    var part = run.part,
-        maxTasks = run.maxTasks;
+    var part = run.part;
+    var maxTasks = run.maxTasks;
     part('copies', takeOverConnections.copyConnections);
     part('move_values', function () {
         return movePreviousValues(maxTasks);
@@ -195,8 +195,8 @@ function servePreviousRelease(run) {
  * @param {Run} run
  */
 function tellPeople(run) {
-    var part = run.part,
-        done = run.done;
+    var part = run.part;
+    var done = run.done;
     part('settings', function () {
         return note(run, watchSettings.watchSettings());
     });
@@ -213,7 +213,7 @@ function tellPeople(run) {
  */
 function note(run, problems) {
     problems.forEach(function (problem) {
-        return run.done.problems.push(problem);
+        run.done.problems.push(problem);
     });
 }
 

@@ -31,10 +31,10 @@ var COUNTED_PER_RUN = 5000;
  * @param {Run} run
  */
 function runUrgentParts(run) {
-    var part = run.part,
-        done = run.done,
-        maxTasks = run.maxTasks,
-        isReporter = run.isReporter;
+    var part = run.part;
+    var done = run.done;
+    var maxTasks = run.maxTasks;
+    var isReporter = run.isReporter;
     part('undo_cancellations', function () {
         return undoDueCancellation.undoAllDueCancellations(maxTasks);
     });
@@ -59,10 +59,10 @@ function runUrgentParts(run) {
  * @param {Run} run
  */
 function runUsualParts(run) {
-    var part = run.part,
-        done = run.done,
-        maxTasks = run.maxTasks,
-        isReporter = run.isReporter;
+    var part = run.part;
+    var done = run.done;
+    var maxTasks = run.maxTasks;
+    var isReporter = run.isReporter;
     if (isReporter) {
         part('answers', function () {
             return runAnswers(maxTasks, done.answers);
@@ -87,9 +87,9 @@ function runUsualParts(run) {
  * @param {Run} run
  */
 function runClosingParts(run) {
-    var part = run.part,
-        done = run.done,
-        maxTasks = run.maxTasks;
+    var part = run.part;
+    var done = run.done;
+    var maxTasks = run.maxTasks;
     part('notify', function () {
         return notifyFeed.runFeedNotices(maxTasks, done.notify);
     });

@@ -43,9 +43,9 @@ function execute(parameters) {
  * @returns {StepResult}
  */
 function plan(maxPages) {
-    var result = planReturns(maxPages, MOST),
-        summary = result.summary,
-        problems = result.problems;
+    var result = planReturns(maxPages, MOST);
+    var summary = result.summary;
+    var problems = result.problems;
     return problems.length > 0 ? job.stepFailed(summary, {}, problems) : job.stepPlan(summary);
 }
 
@@ -70,7 +70,7 @@ function sync(maxPages) {
         counts.returns += done.applied;
         counts.withoutOrder = done.withoutOrder;
         done.problems.forEach(function (problem) {
-            return problems.push(problem);
+            problems.push(problem);
         });
         if (done.forgotten > 0) {
             remarks.push(notice.notice('job.returns.forgotten', [done.forgotten]));

@@ -72,7 +72,7 @@ function applyMessage(order, entry, received, reporterOfShop) {
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
         withdrawOmsCancellation.withdrawOmsCancellation(entry);
         refusedShipments.takeRefusedShipments(entry).forEach(function (refused) {
-            return applyMessage(order, entry, refused);
+            applyMessage(order, entry, refused);
         });
     }
     if (decision.changes.status === 'CANCELLED' && !orderMessage.isFromSeller(message.initiator)) {

@@ -162,8 +162,8 @@ function rememberRead(order, entry, tiktokOrder) {
 function rememberPackages(entry, tiktokOrder, state) {
     var ids = packageIds.packageIdsOf(entry);
     shippedOnTikTok.knownOnTikTok(tiktokOrder, state.packages).forEach(function (item) {
-        var packageId = item.packageId,
-            packageNos = item.packageNos;
+        var packageId = item.packageId;
+        var packageNos = item.packageNos;
         var unknown = packageNos.filter(function (packageNo) {
             return !ids[packageNo];
         });

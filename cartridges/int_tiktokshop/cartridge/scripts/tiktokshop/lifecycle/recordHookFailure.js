@@ -24,9 +24,9 @@ var alertOperations = require('./alertOperations');
  * @param {HookFailure} failure
  */
 function recordHookFailure(order, entry, failure) {
-    var point = failure.point,
-        instead = failure.instead,
-        values = failure.values;
+    var point = failure.point;
+    var instead = failure.instead;
+    var values = failure.values;
     history.addHistory(entry, 'CARTRIDGE', notice.notice('history.hook', [point]), {
         outcome: 'failed',
         code: 'hook_failed'

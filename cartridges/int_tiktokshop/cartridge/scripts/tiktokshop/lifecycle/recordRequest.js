@@ -17,8 +17,8 @@ var taskIds = require('../tasks/rules/taskIds');
  * @param {KnownRequest} request
  */
 function recordRequest(order, entry, request) {
-    var state = request.state,
-        remark = request.remark;
+    var state = request.state;
+    var remark = request.remark;
     var known = cancelRequest.cancelRequestOf(entry);
     if (known && known.cancelId === request.cancelId && known.state === state && known.remark === remark) {
         return;

@@ -60,7 +60,7 @@ function takeOver(successor, edited, entry) {
     orderStateModule.restoreState(successor, entry);
     carryOver(edited, successor);
     unjudged.forEach(function (words) {
-        return changedWords.writeUnjudged(successor, words);
+        changedWords.writeUnjudged(successor, words);
     });
     var toldAndTaken = unitsModule.common(goods.cancelled, unitsModule.without(taken.open, before.taken.open));
     var gone = unitsModule.plus(unitsModule.without(taken.cancelled, before.taken.cancelled), toldAndTaken);

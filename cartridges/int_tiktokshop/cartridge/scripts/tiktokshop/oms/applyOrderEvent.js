@@ -31,8 +31,8 @@ var orderOfEvent = require('./orderOfEvent');
  *     after an exception, which is logged
  */
 function applyReadEvent(readEvent) {
-    var parsed = readEvent.parsed,
-        decision = readEvent.decision;
+    var parsed = readEvent.parsed;
+    var decision = readEvent.decision;
     if (decision) {
         return applyReturnDecision(decision);
     }

@@ -51,7 +51,7 @@ function importOmsBatch() {
         return name !== endedAt;
     });
     others.concat(endedAt === '' ? [] : [endedAt]).forEach(function (name) {
-        return importOrKeep(name, result);
+        importOrKeep(name, result);
     });
     return result;
 }

@@ -63,9 +63,9 @@ function countReadyEvents() {
     if (!omsAdapter.canFetchEvents()) {
         return { events: 0, problem: notice.notice('job.pull.no_address') };
     }
-    var result = omsAdapter.fetchEvents(isOtherSource() ? '' : storedValues.getValue(CURSOR), PAGE),
-        page = result.page,
-        problem = result.problem;
+    var result = omsAdapter.fetchEvents(isOtherSource() ? '' : storedValues.getValue(CURSOR), PAGE);
+    var page = result.page;
+    var problem = result.problem;
     return { events: page ? page.events.length : 0, problem: page ? null : problem };
 }
 
@@ -116,8 +116,8 @@ function syncPage(cursor, result) {
  * @param {PulledEvents} result
  */
 function noteCursor(eventPage, result) {
-    var events = eventPage.events,
-        nextCursor = eventPage.nextCursor;
+    var events = eventPage.events;
+    var nextCursor = eventPage.nextCursor;
     if (nextCursor.text === null && events.length > 0) {
         result.problem = result.problem || notice.notice('job.pull.no_cursor', [nextCursor.problem]);
     } else {

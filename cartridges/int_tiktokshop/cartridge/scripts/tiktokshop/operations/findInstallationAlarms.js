@@ -80,8 +80,8 @@ function measureAlarms() {
 function alarmsOfShop(shop) {
     var found = [];
     shop.measures.forEach(function (item) {
-        var week = item.week,
-            month = item.month;
+        var week = item.week;
+        var month = item.month;
         var worst = severity(week) > severity(month) ? week : month;
         if (severity(worst) > 0 && worst.percent !== null) {
             var values = [
@@ -135,9 +135,9 @@ function slippedAlarms(toldAt) {
     var found = [];
     connections.siteConnections().forEach(function (item) {
         var shop = item.shop;
-        var custom = shop.custom,
-            shopId = custom.shopId,
-            shopName = custom.shopName;
+        var custom = shop.custom;
+        var shopId = custom.shopId;
+        var shopName = custom.shopName;
         var slipped = ordersSlipped.slippedOrders(shopId);
         var name = 'orders-slipped-' + shopId;
         var told = toldAt(name);

@@ -40,7 +40,7 @@ function tasksOf(known) {
     }
     returns.toldReturns(known.entry).forEach(function (returnId) {
         answerTask.answerTaskIds(returnId).forEach(function (id) {
-            return ids.push(id);
+            ids.push(id);
         });
         ids.push(taskIds.readAgainTaskId('return', returnId));
     });

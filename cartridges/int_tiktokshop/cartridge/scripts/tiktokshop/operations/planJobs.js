@@ -49,9 +49,9 @@ function planFeed(maxFiles) {
  * @returns {Notice[]}
  */
 function planBatch() {
-    var result = omsFiles.waitingFiles(),
-        paths = result.paths,
-        inPlaceOfFolders = result.inPlaceOfFolders;
+    var result = omsFiles.waitingFiles();
+    var paths = result.paths;
+    var inPlaceOfFolders = result.inPlaceOfFolders;
     return [named('job.plan.files', paths.concat(inPlaceOfFolders))];
 }
 

@@ -64,10 +64,10 @@ function sendDueAlerts() {
     transaction.inTransaction(function () {
         storedValues.storeValue(CURSOR, clock.isoNow());
         shops.forEach(function (connection) {
-            return storedValues.storeValue(toldCursor(shopName(connection)), clock.isoNow());
+            storedValues.storeValue(toldCursor(shopName(connection)), clock.isoNow());
         });
         alarms.forEach(function (alarm) {
-            return storedValues.storeValue(toldCursor(alarm.name), clock.isoNow());
+            storedValues.storeValue(toldCursor(alarm.name), clock.isoNow());
         });
     });
     eachInTransaction(tasks, function (task) {

@@ -57,7 +57,7 @@ function watchSilence() {
     if (news.length > 0) {
         transaction.inTransaction(function () {
             return news.forEach(function (one) {
-                return storedValues.storeRecord(keyOf(one.name), one.rhythm);
+                storedValues.storeRecord(keyOf(one.name), one.rhythm);
             });
         });
     }
@@ -150,7 +150,7 @@ function tell(silent) {
     if (notifyOperations.notifyOperations(news)) {
         transaction.inTransaction(function () {
             return silent.forEach(function (sign) {
-                return storedValues.storeValue(toldKey(sign.name), clock.isoNow());
+                storedValues.storeValue(toldKey(sign.name), clock.isoNow());
             });
         });
     }

@@ -25,8 +25,8 @@ var ROUNDING = 1e-6;
  * @returns {string}
  */
 function holdReason(created, external, difference, found) {
-    var lines = created.lines,
-        otherFigures = created.otherFigures;
+    var lines = created.lines;
+    var otherFigures = created.otherFigures;
     var tolerance = settings.totalsTolerance() * Math.pow(10, money.currencyDigits(external.currency)) + ROUNDING;
     var reasons = lists.namesThatHold([
         ['unknown_product', lines.unknownProducts.length > 0],

@@ -40,10 +40,10 @@ var readOrderPatch = require('./rules/readOrderPatch');
  * @returns {Outcome} the outcome, `applied` if any of its messages was; or the first rejection
  */
 function applyOrderPatch(order, entry, receivedPatch) {
-    var document = receivedPatch.document,
-        changedAt = receivedPatch.changedAt,
-        writer = receivedPatch.writer,
-        isOfEdited = receivedPatch.isOfEdited;
+    var document = receivedPatch.document;
+    var changedAt = receivedPatch.changedAt;
+    var writer = receivedPatch.writer;
+    var isOfEdited = receivedPatch.isOfEdited;
     if (!orderState.hasOwnIds(order, entry)) {
         return anotherId();
     }

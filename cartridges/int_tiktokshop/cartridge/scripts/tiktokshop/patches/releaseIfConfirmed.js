@@ -46,8 +46,8 @@ function releaseIfConfirmed(orderNo) {
  * @returns {Outcome}
  */
 function release(values) {
-    var order = values.order,
-        entry = values.entry;
+    var order = values.order;
+    var entry = values.entry;
     var decided = releaseHeld.decideRelease(order, entry);
     return decided.outcome === 'applied' ? releaseHeld.releaseHeld(order, entry, orderMessage.B2C_COMMERCE) : decided;
 }
@@ -57,8 +57,8 @@ function release(values) {
  * @param {Outcome} refusal
  */
 function keepHeld(values, refusal) {
-    var order = values.order,
-        entry = values.entry;
+    var order = values.order;
+    var entry = values.entry;
     releaseHeld.noteNotReleased(entry, orderMessage.B2C_COMMERCE, refusal);
     hold.unconfirm(order);
     alertOperations.alertOperations(order, entry, notice.notice('alert.not_placed', [refusal.msg || '']));

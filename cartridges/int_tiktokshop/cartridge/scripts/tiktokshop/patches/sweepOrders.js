@@ -71,7 +71,7 @@ function visitFound(found, since, started, sweep) {
             return !sweptOrders.isSwept(order, swept);
         })
         .forEach(function (order) {
-            return catchUpInSweep(order.orderNo, sweep);
+            catchUpInSweep(order.orderNo, sweep);
         });
     var isLeft = function (order) {
         return sweep.failed.indexOf(order.orderNo) >= 0 || sweep.foreign.indexOf(order.orderNo) >= 0;

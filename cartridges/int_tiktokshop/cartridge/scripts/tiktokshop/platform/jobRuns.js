@@ -150,9 +150,9 @@ function runText(run) {
  * @param {Recording} recording
  */
 function begin(recording) {
-    var jobId = recording.jobId,
-        isDry = recording.isDry,
-        startedAt = recording.startedAt;
+    var jobId = recording.jobId;
+    var isDry = recording.isDry;
+    var startedAt = recording.startedAt;
     var key = begunKeyOf(jobId);
     try {
         previousRelease.findPreviousValues();
@@ -174,9 +174,9 @@ function begin(recording) {
  * @param {string} message
  */
 function remember(recording, result, message) {
-    var jobId = recording.jobId,
-        isDry = recording.isDry,
-        startedAt = recording.startedAt;
+    var jobId = recording.jobId;
+    var isDry = recording.isDry;
+    var startedAt = recording.startedAt;
     var key = isDry ? planKeyOf(jobId) : keyOf(jobId);
     var run = {
         startedAt: startedAt.toISOString(),

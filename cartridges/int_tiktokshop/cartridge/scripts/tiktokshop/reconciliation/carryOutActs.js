@@ -39,7 +39,7 @@ function carryOutActs(shopId, due) {
     var connection = connections.findConnection(shopId);
     if (!connection) {
         due.forEach(function (object) {
-            return finish(object, notice.notice('difference.no_shop'));
+            finish(object, notice.notice('difference.no_shop'));
         });
         return;
     }
@@ -51,10 +51,10 @@ function carryOutActs(shopId, due) {
     var about = differences.bySubject(due);
     actOnOrders(access, about.orders);
     lists.portionsOf(about.returns, ORDERS_PER_CALL).forEach(function (some) {
-        return actOnReturns(access, some);
+        actOnReturns(access, some);
     });
     lists.portionsOf(about.requests, ORDERS_PER_CALL).forEach(function (some) {
-        return actOnRequests(access, some);
+        actOnRequests(access, some);
     });
 }
 

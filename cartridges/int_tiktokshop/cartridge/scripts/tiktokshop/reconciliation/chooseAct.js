@@ -36,7 +36,7 @@ function chooseAct(keys, chosen, by, reason) {
             return object !== null && describeDifference.choicesOf(object).indexOf(chosen) >= 0;
         });
         found.forEach(function (object) {
-            return choose(object, chosen, by, reason);
+            choose(object, chosen, by, reason);
         });
         return found.length;
     });

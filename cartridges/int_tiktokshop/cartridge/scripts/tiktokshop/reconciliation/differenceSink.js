@@ -85,9 +85,9 @@ function loggingSink(run) {
  * @returns {DifferenceSink}
  */
 function sinkOf(sinkWork) {
-    var isDry = sinkWork.isDry,
-        take = sinkWork.take,
-        keepPlace = sinkWork.keepPlace;
+    var isDry = sinkWork.isDry;
+    var take = sinkWork.take;
+    var keepPlace = sinkWork.keepPlace;
     var broken = [];
     return {
         isDry: isDry,

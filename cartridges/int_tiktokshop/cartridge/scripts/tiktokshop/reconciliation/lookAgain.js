@@ -140,7 +140,7 @@ function readAgain(access, unseen, since) {
 function judgeAll(seconds, sink) {
     var judged = [];
     seconds.forEach(function (second) {
-        return sink.judge(second.id, function () {
+        sink.judge(second.id, function () {
             var found = second.judge();
             if (found !== null) {
                 judged.push(second.id);

@@ -21,9 +21,9 @@ function openDifferences() {
         .siteConnections()
         .map(function (item) {
             var shop = item.shop;
-            var custom = shop.custom,
-                shopId = custom.shopId,
-                shopName = custom.shopName;
+            var custom = shop.custom;
+            var shopId = custom.shopId;
+            var shopName = custom.shopName;
             var found = differences.listDifferences({ isOpen: true, shopId: shopId, kind: '' }, 0, 1);
             var latest = found.differences[0];
             var foundAt = latest && latest.custom.foundAt ? latest.custom.foundAt.getTime() : 0;

@@ -70,9 +70,9 @@ var PORTIONS = {
  * @returns {Portion}
  */
 function lookAgainAt(work) {
-    var access = work.access,
-        run = work.run,
-        sink = work.sink;
+    var access = work.access;
+    var run = work.run;
+    var sink = work.sink;
     if (sink.isDry) {
         return { isRead: true, nextPageToken: '', problem: null };
     }

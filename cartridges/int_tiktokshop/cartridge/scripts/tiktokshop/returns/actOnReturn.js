@@ -157,8 +157,8 @@ function keep(known, wanted, actor) {
  * @param {Actor} actor
  */
 function receive(known, units, actor) {
-    var facts = known.facts,
-        object = known.object;
+    var facts = known.facts;
+    var object = known.object;
     var arrived = Object.keys(units).length > 0 ? units : unitsModule.without(facts.units, facts.received);
     returnObject.storeReceived(object, unitsModule.plus(facts.received, arrived));
     object.custom.stockDue = true;

@@ -85,10 +85,10 @@ function applyReturn(read, shopId) {
     if (typeof change === 'string') {
         return change;
     }
-    var order = change.order,
-        entry = change.entry,
-        told = change.told,
-        before = change.before;
+    var order = change.order;
+    var entry = change.entry;
+    var told = change.told;
+    var before = change.before;
     var object = change.object || returnObject.newReturn(told.returnId);
     returnObject.storeTold(object, told);
     object.custom.shopId = shopId;
@@ -110,7 +110,7 @@ function applyReturn(read, shopId) {
     }
     noteRefund(order, told.returnId, paidBefore, refund);
     news.alerts.forEach(function (alert) {
-        return alertOperations.alertOperations(order, entry, alert);
+        alertOperations.alertOperations(order, entry, alert);
     });
     enqueueReturnEvent.enqueueReturnEvent(order, entry, object, told);
     return 'applied';

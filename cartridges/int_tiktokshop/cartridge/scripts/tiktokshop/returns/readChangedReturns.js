@@ -91,12 +91,12 @@ function readList(work, window, maxPages) {
             returnsWork.noteFailure(work, found, pageToken);
             return list;
         }
-        var data = found.data,
-            items = data.items,
-            unread = data.unread,
-            fault = data.fault,
-            count = data.count,
-            nextPageToken = data.nextPageToken;
+        var data = found.data;
+        var items = data.items;
+        var unread = data.unread;
+        var fault = data.fault;
+        var count = data.count;
+        var nextPageToken = data.nextPageToken;
         if (fault) {
             returnsWork.noteStrangeAnswer(work.problems, fault.msg || '');
         }

@@ -42,7 +42,7 @@ function applyingPass() {
         isDry: false,
         take: function (returns, shopId, count) {
             return returns.forEach(function (told) {
-                return count(told, take(told, shopId));
+                count(told, take(told, shopId));
             });
         },
         keepUnread: keepUnread
@@ -101,8 +101,8 @@ function take(told, shopId) {
  * @param {string} shopId
  */
 function keepUnread(unreadItem, shopId) {
-    var item = unreadItem.item,
-        fault = unreadItem.fault;
+    var item = unreadItem.item;
+    var fault = unreadItem.fault;
     keep(item, shopId, taskOutcome.unreadable(fault));
 }
 
@@ -113,8 +113,8 @@ function keepUnread(unreadItem, shopId) {
  * @param {TaskOutcome} why
  */
 function keep(tikTokReturn, shopId, why) {
-    var returnId = tikTokReturn.returnId,
-        orderId = tikTokReturn.orderId;
+    var returnId = tikTokReturn.returnId;
+    var orderId = tikTokReturn.orderId;
     var entry = findEntry.findEntry(orderId);
     if (entry) {
         if (returnId !== '') {

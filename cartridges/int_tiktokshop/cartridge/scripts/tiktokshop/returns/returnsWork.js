@@ -70,8 +70,8 @@ function takeReturns(work, read) {
  * @param {string} pageToken - of the page that was asked for; empty for the first
  */
 function noteFailure(returnsWork, failure, pageToken) {
-    var access = returnsWork.access,
-        problems = returnsWork.problems;
+    var access = returnsWork.access;
+    var problems = returnsWork.problems;
     var shopId = access.connection.shop.custom.shopId;
     var why = failure.code || noticeText.noticeText(failure.told);
     log.logOf('returns').warn('TikTok did not tell of returns of shop ' + shopId + ': ' + why);

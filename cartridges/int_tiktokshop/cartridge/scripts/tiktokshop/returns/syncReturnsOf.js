@@ -29,8 +29,8 @@ var returnsPass = require('./returnsPass');
  */
 function syncReturnsOf(access, orderIds) {
     var read = readReturnsOf(access, orderIds);
-    var failure = read.failure,
-        unread = read.unread;
+    var failure = read.failure;
+    var unread = read.unread;
     var applied = 0;
     var broke = [];
     returnsPass.applyingPass().take(read.items, access.connection.shop.custom.shopId, function (told, what) {

@@ -101,9 +101,9 @@ function unknownFeedCarriers() {
  * @returns {boolean}
  */
 function lacksSecret(service) {
-    var result = httpCall.credentialOf(service),
-        user = result.user,
-        password = result.password;
+    var result = httpCall.credentialOf(service);
+    var user = result.user;
+    var password = result.password;
     return user !== '' && password === '';
 }
 

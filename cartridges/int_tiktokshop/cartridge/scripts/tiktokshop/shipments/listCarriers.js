@@ -21,8 +21,8 @@ function listCarriers() {
     });
     var offered = [];
     providersCache.knownProviders().forEach(function (known) {
-        return known.providers.forEach(function (item) {
-            return offer(offered, item.name, shopNames[known.shopId]);
+        known.providers.forEach(function (item) {
+            offer(offered, item.name, shopNames[known.shopId]);
         });
     });
     return offered.sort(function (one, other) {

@@ -80,9 +80,9 @@ function shipParcels(context, parcels) {
  * @returns {ApiResult<ShippingProvider[]>}
  */
 function providersFor(values, age) {
-    var shop = values.shop,
-        shopId = values.shopId,
-        order = values.order;
+    var shop = values.shop;
+    var shopId = values.shopId;
+    var order = values.order;
     var route = routeOf.routeOf(shop, shopId, order);
     return route.ok
         ? fetchShippingProviders.fetchShippingProviders(shop, shopId, order.delivery_option_id || '', route.data, age)

@@ -39,7 +39,7 @@ function applyPolled(access, orders) {
  */
 function keepUnread(shopId, unread) {
     unread.forEach(function (one) {
-        return readOrderAgain(shopId, one);
+        readOrderAgain(shopId, one);
     });
 }
 

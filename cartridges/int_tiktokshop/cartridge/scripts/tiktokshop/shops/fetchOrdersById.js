@@ -40,7 +40,7 @@ function fetchOrdersById(access, ids, isOver) {
     }
     var found = { orders: [], unread: [], foreign: [], problem: null, hasFailed: false };
     lists.portionsOf(ids, orders.MAX_ORDERS_PER_CALL).forEach(function (some) {
-        return fetchSome(access, some, isOver, found);
+        fetchSome(access, some, isOver, found);
     });
     return found;
 }

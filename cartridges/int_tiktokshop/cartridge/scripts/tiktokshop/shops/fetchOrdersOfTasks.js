@@ -60,8 +60,8 @@ function fetchOrdersOfTasks(access, tasks, idsOf, record) {
         return told;
     }
     told.fetched.forEach(function (item) {
-        var task = item.task,
-            problem = item.problem;
+        var task = item.task;
+        var problem = item.problem;
         if (problem) {
             record(task, problem);
         }

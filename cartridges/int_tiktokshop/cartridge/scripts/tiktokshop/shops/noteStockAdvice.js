@@ -36,9 +36,9 @@ function noteStockAdvice(access, orders) {
         }
     );
     if (told.failure) {
-        var failure = told.failure,
-            code = failure.code,
-            why = failure.told;
+        var failure = told.failure;
+        var code = failure.code;
+        var why = failure.told;
         log.logOf('cancel').warn('TikTok did not tell whether stock returns: ' + (code || noticeText.noticeText(why)));
     }
     told.items.forEach(function (advice) {

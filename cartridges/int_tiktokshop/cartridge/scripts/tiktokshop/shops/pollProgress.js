@@ -40,8 +40,8 @@ function polledUntil(shopId) {
  * @returns {number}
  */
 function readUntil(progress) {
-    var until = progress.until,
-        readTo = progress.readTo;
+    var until = progress.until;
+    var readTo = progress.readTo;
     return Math.max(until, readTo || 0);
 }
 

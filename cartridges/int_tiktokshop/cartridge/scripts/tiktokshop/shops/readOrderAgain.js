@@ -17,8 +17,8 @@ var taskOutcome = require('../tasks/taskOutcome');
  * @param {UnreadItem<TikTokOrder>} unreadItem
  */
 function readOrderAgain(shopId, unreadItem) {
-    var item = unreadItem.item,
-        fault = unreadItem.fault;
+    var item = unreadItem.item;
+    var fault = unreadItem.fault;
     var entry = item.id === '' ? null : findEntry.findEntry(item.id);
     if (entry) {
         readAgain.readAgain(

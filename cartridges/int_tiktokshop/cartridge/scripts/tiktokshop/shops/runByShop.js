@@ -128,7 +128,7 @@ function runTasks(work, shopId, tasks, record, counts) {
     if (!connection) {
         var missing = taskOutcome.refused('not_connected', notice.notice('task.not_connected'));
         tasks.forEach(function (task) {
-            return record(task, missing);
+            record(task, missing);
         });
         return true;
     }

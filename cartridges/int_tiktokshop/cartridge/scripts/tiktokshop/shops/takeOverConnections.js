@@ -27,7 +27,7 @@ function takeOverConnections() {
     }
     transaction.inTransaction(function () {
         gone.forEach(function (connection) {
-            return connectionsModule.removeConnection(connection.shop);
+            connectionsModule.removeConnection(connection.shop);
         });
         previousConnections.previousConnections().filter(isNew).forEach(takeOver);
     });

@@ -31,9 +31,9 @@ function tryShop(category, connection, work) {
  * @returns {Notice}
  */
 function problemOfShop(shop, problem) {
-    var custom = shop.custom,
-        shopId = custom.shopId,
-        shopName = custom.shopName;
+    var custom = shop.custom;
+    var shopId = custom.shopId;
+    var shopName = custom.shopName;
     return notice.notice('job.import.problem', [shopName || shopId, problem]);
 }
 

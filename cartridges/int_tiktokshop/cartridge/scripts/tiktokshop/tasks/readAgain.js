@@ -68,7 +68,7 @@ function openTasks() {
     var open = found || {};
     if (!found) {
         taskLists.openTaskIds('read-again', MOST_OPEN).forEach(function (taskId) {
-            return idMap.addId(open, taskId);
+            idMap.addId(open, taskId);
         });
         found = open;
     }

@@ -35,9 +35,9 @@ var LONGEST_PER_KIND = 5 * durations.MINUTE;
  * @param {TaskCounts} counts - receives the number of tasks by outcome
  */
 function runDueTasks(taskWork, maxTasks, counts) {
-    var kind = taskWork.kind,
-        run = taskWork.run,
-        remember = taskWork.remember;
+    var kind = taskWork.kind;
+    var run = taskWork.run;
+    var remember = taskWork.remember;
     var isTimeUp = clock.timeLimit(LONGEST_PER_KIND);
     dueTasks.dueTasks(kind, maxTasks).every(function (taskId) {
         var task = tasks.findTask(taskId);

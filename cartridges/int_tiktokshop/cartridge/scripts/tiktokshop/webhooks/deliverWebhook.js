@@ -72,7 +72,7 @@ function isForThisSiteOnly(delivery) {
 function keepForFormerSites(shop, delivery) {
     var former = shop ? shopSettings.formerSitesOf(shop) : [];
     former.slice(-MOST_FORMER).forEach(function (siteId) {
-        return keepFor(siteId, 'former', delivery);
+        keepFor(siteId, 'former', delivery);
     });
 }
 

@@ -67,7 +67,7 @@ var handle = function (access, tasks, record) {
     if (aboutShop.length > 0) {
         var outcome = syncAuthorization(access);
         aboutShop.forEach(function (task) {
-            return record(task, outcome);
+            record(task, outcome);
         });
     }
     var aboutOrders = tasks.filter(function (task) {

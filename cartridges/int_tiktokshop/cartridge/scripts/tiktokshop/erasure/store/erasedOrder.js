@@ -17,7 +17,7 @@ function eraseOrder(order, by) {
     order.setCustomerEmail(settings.customerEmail());
     addressesOf(order).forEach(orderAddress.eraseAddress);
     order.notes.toArray().forEach(function (note) {
-        return order.removeNote(note);
+        order.removeNote(note);
     });
     order.custom.buyerNote = null;
     order.custom.orderNote = null;

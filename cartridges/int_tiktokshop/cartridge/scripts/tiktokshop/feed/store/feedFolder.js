@@ -39,7 +39,7 @@ function feedArchive() {
  */
 function eachFeedFile(look) {
     [feedFolder(), feedArchive()].forEach(function (inside) {
-        return eachFile(inside, function (file) {
+        eachFile(inside, function (file) {
             return look({ name: file.name, path: file.fullPath, writtenAt: writtenAt(file.name) });
         });
     });

@@ -32,17 +32,17 @@ function tidyFeedFiles(keptDays) {
     filesOlderThan(folder, LEFTOVER_AFTER)
         .filter(isUnfinished)
         .forEach(function (file) {
-            return file.remove();
+            file.remove();
         });
     filesOlderThan(folder, ARCHIVED_AFTER)
         .filter(function (file) {
             return !isUnfinished(file);
         })
         .forEach(function (file) {
-            return file.renameTo(new File(archive, file.name));
+            file.renameTo(new File(archive, file.name));
         });
     filesOlderThan(archive, keptDays * durations.DAY).forEach(function (file) {
-        return file.remove();
+        file.remove();
     });
 }
 

@@ -113,7 +113,7 @@ function addShopCounts(shops, day) {
 function sumOf(all) {
     var sum = {};
     all.forEach(function (counts) {
-        return Object.keys(counts).forEach(function (name) {
+        Object.keys(counts).forEach(function (name) {
             sum[name] = (sum[name] || 0) + counts[name];
         });
     });

@@ -132,9 +132,9 @@ function openFor(state, message, items) {
  * @returns {Decision}
  */
 function cancelUnits(state, unitsToCancel) {
-    var onLines = unitsToCancel.onLines,
-        tooLate = unitsToCancel.tooLate,
-        taken = unitsToCancel.taken;
+    var onLines = unitsToCancel.onLines;
+    var tooLate = unitsToCancel.tooLate;
+    var taken = unitsToCancel.taken;
     var changes = orderState.unchangedState(state);
     changes.cancelled = units.plus(state.cancelled, units.plus(onLines, taken));
     changes.taken = takenUnits.withCancelled(state.taken, taken);

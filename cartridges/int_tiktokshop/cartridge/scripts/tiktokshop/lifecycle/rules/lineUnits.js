@@ -56,22 +56,22 @@ function divideUnits(lines, facts, before, told) {
         }),
         cancelled: unitsModule.without(facts.cancelled, {})
     };
-    var work = division.work,
-        parcels = division.parcels;
+    var work = division.work;
+    var parcels = division.parcels;
     work.forEach(function (one, index) {
-        return keepGiven(division, one, before[index]);
+        keepGiven(division, one, before[index]);
     });
     told.forEach(function (named) {
-        return giveTold(division, named);
+        giveTold(division, named);
     });
     parcels.forEach(function (parcel) {
-        return work.forEach(function (one) {
-            return ship(one, parcel, one.line.quantity);
+        work.forEach(function (one) {
+            ship(one, parcel, one.line.quantity);
         });
     });
     if (unitsModule.countUnits(division.cancelled) > 0) {
         dearestFirst(work).forEach(function (one) {
-            return cancel(division, one, one.line.quantity);
+            cancel(division, one, one.line.quantity);
         });
     }
     return work.map(function (one) {
@@ -108,7 +108,7 @@ function divideUnits(lines, facts, before, told) {
 function keepGiven(division, one, known) {
     if (known && known.productId === one.line.productId) {
         division.parcels.forEach(function (parcel) {
-            return ship(one, parcel, known.packages[parcel.known.packageNo] || 0);
+            ship(one, parcel, known.packages[parcel.known.packageNo] || 0);
         });
         cancel(division, one, known.cancelled);
     }
@@ -128,7 +128,7 @@ function giveTold(division, named) {
                 return parcel.known.trackingNumber === named.trackingNumber;
             })
             .forEach(function (parcel) {
-                return ship(one, parcel, one.line.quantity);
+                ship(one, parcel, one.line.quantity);
             });
     }
 }

@@ -106,8 +106,8 @@ function unchangedState(state) {
  * @returns {Units}
  */
 function cancelledOnLines(pick) {
-    var cancelled = pick.cancelled,
-        taken = pick.taken;
+    var cancelled = pick.cancelled;
+    var taken = pick.taken;
     return units.without(cancelled, taken.cancelled);
 }
 

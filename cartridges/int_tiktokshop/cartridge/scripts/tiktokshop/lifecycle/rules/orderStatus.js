@@ -120,8 +120,8 @@ function statusByUnits(word, shippingStatus) {
  * @returns {number}
  */
 function channelStatusOf(status, channelFacts) {
-    var cancelled = channelFacts.cancelled,
-        isRefunded = channelFacts.isRefunded;
+    var cancelled = channelFacts.cancelled;
+    var isRefunded = channelFacts.isRefunded;
     if (status === 'CANCELLED') {
         return CHANNEL_STATUS.CANCELLED;
     }

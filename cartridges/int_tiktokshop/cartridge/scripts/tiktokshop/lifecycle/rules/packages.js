@@ -290,10 +290,10 @@ function lengthOfAll(packages) {
  * @returns {number}
  */
 function lengthOf(shippedPackage) {
-    var packageNo = shippedPackage.packageNo,
-        carrier = shippedPackage.carrier,
-        trackingNumber = shippedPackage.trackingNumber,
-        items = shippedPackage.items;
+    var packageNo = shippedPackage.packageNo;
+    var carrier = shippedPackage.carrier;
+    var trackingNumber = shippedPackage.trackingNumber;
+    var items = shippedPackage.items;
     return Object.keys(items || {}).reduce(
         function (sum, productId) {
             return sum + ITEM_FRAME + productId.length;

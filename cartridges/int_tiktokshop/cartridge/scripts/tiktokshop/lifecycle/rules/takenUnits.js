@@ -40,9 +40,9 @@ function nothingTaken() {
  * @returns {TakenUnits}
  */
 function takenByEdit(known, edit) {
-    var placed = edit.placed,
-        shipped = edit.shipped,
-        now = edit.now;
+    var placed = edit.placed;
+    var shipped = edit.shipped;
+    var now = edit.now;
     var justTaken = unitsModule.common(unitsModule.without(edit.before, now), edit.cancelled);
     var cancelled = unitsModule.common(unitsModule.plus(known.cancelled, justTaken), unitsModule.without(placed, now));
     var kept = unitsModule.plus(now, unitsModule.without(shipped, now));

@@ -33,9 +33,9 @@ var ATTRIBUTES = [
  * @param {AnnouncedMoney} announced - as they came with the order, in minor units
  */
 function writeAnnounced(order, announced) {
-    var discount = announced.discount,
-        tax = announced.tax,
-        isTaxAdded = announced.isTaxAdded;
+    var discount = announced.discount;
+    var tax = announced.tax;
+    var isTaxAdded = announced.isTaxAdded;
     var custom = order.custom;
     write(custom, 'tiktokUnassignedDiscount', discount === 0 ? '' : money.fromMinorUnits(discount, order.currencyCode));
     write(custom, 'tiktokTaxCollector', taxCollector(isTaxAdded ? tax : 0, isTaxAdded ? 0 : tax));

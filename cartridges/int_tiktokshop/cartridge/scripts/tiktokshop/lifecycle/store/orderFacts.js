@@ -46,11 +46,11 @@ function orderFacts(changes, goods, told) {
     if (told === undefined) {
         told = [];
     }
-    var lines = goods.lines,
-        ordered = goods.ordered;
+    var lines = goods.lines;
+    var ordered = goods.ordered;
     var isCancelled = changes.status === 'CANCELLED' && changes.shippingStatus === 'NOTSHIPPED';
-    var cancelled = changes.cancelled,
-        taken = changes.taken;
+    var cancelled = changes.cancelled;
+    var taken = changes.taken;
     var packages = packagesWithItems({
         ordered: ordered,
         cancelled: cancelled,

@@ -78,8 +78,8 @@ function linesToDivide(order, lines, isCancelled) {
  * @returns {OrderedLine}
  */
 function withoutPrice(readLine) {
-    var productId = readLine.productId,
-        quantity = readLine.quantity;
+    var productId = readLine.productId;
+    var quantity = readLine.quantity;
     return { productId: productId, quantity: quantity, amount: 0 };
 }
 

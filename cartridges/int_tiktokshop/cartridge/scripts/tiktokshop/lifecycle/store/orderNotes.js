@@ -78,7 +78,7 @@ function addWholeNotice(order, told, most) {
     var note = words + lastLineOf(told);
     var texts = note.length <= LONGEST_NOTE ? [note] : partsOf(words);
     texts.slice(0, most).forEach(function (text) {
-        return write(order, text);
+        write(order, text);
     });
 }
 

@@ -66,9 +66,9 @@ function rememberUnread(entry, returnId) {
  * @returns {string[]}
  */
 function toldReturns(entry) {
-    var result = returnsOf(entry),
-        known = result.known,
-        unread = result.unread;
+    var result = returnsOf(entry);
+    var known = result.known;
+    var unread = result.unread;
     return lists.unique(Object.keys(known || {}).concat(unread || []));
 }
 

@@ -103,8 +103,8 @@ function unjudgedGoodsOfSuccessor(successor, edited, entry) {
 function withoutTaken(goods, taken) {
     var left = units.without(taken, {});
     var lines = goods.lines.map(function (item) {
-        var place = item.place,
-            written = item.written;
+        var place = item.place;
+        var written = item.written;
         var count = Math.min(units.unitsOf(left, written.productId), written.cancelled || 0);
         left[written.productId] = units.unitsOf(left, written.productId) - count;
         return { place: place, written: count > 0 ? withLessCancelled(written, count) : written };
@@ -164,12 +164,12 @@ function rankOf(status) {
 function writeUnjudgedGoods(order, goods) {
     var known = linesByPlace(order);
     goods.lines.forEach(function (item) {
-        return known
+        known
             .filter(function (one) {
                 return one.place === item.place;
             })
             .forEach(function (values) {
-                return writeLine(values.line, item.written);
+                writeLine(values.line, item.written);
             });
     });
     if (goods.shippingStatus !== null) {

@@ -57,7 +57,7 @@ function rowReader(columns, separator) {
         var rows = [];
         while (held.length > 0) {
             release().forEach(function (row) {
-                return rows.push(row);
+                rows.push(row);
             });
         }
         return rows;

@@ -47,8 +47,8 @@ function readItems(parent) {
  * @returns {number}
  */
 function countItems(values) {
-    var fields = values.fields,
-        faults = values.faults;
+    var fields = values.fields;
+    var faults = values.faults;
     faults.items = (faults.items || 0) + (Array.isArray(fields.items) ? fields.items.length : 0);
     return faults.items;
 }

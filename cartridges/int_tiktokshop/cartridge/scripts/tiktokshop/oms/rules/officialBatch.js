@@ -68,9 +68,9 @@ function entryOf(line, separator) {
  * @returns {string}
  */
 function problemOf(fields) {
-    var orderNo = fields[0],
-        orderStatus = fields[1],
-        shippingStatus = fields[2];
+    var orderNo = fields[0];
+    var orderStatus = fields[1];
+    var shippingStatus = fields[2];
     var shipping = SHIPPING[shippingStatus || ''];
     if (fields.length !== 3 || !orderNo || ORDER_STATUSES.indexOf(orderStatus) < 0 || !shipping) {
         var words = 'one of ' + ORDER_STATUSES.join(', ') + ' and one of ' + Object.keys(SHIPPING).join(', ');

@@ -10,9 +10,9 @@ var omsRows = require('./omsRows');
  * @returns {string}
  */
 function reasonOf(values) {
-    var code = values.code,
-        path = values.path,
-        msg = values.msg;
+    var code = values.code;
+    var path = values.path;
+    var msg = values.msg;
     return [code, path, msg].join(' ');
 }
 

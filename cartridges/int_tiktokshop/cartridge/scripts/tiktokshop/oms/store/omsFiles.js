@@ -48,7 +48,7 @@ function waitingFiles() {
         }
     };
     [omsFolders.SHARED, omsFolders.ownPath()].filter(omsFolders.isRead).forEach(function (inner) {
-        return eachFile(omsFolders.makeFolder(inner), function (file) {
+        eachFile(omsFolders.makeFolder(inner), function (file) {
             return note(inner + file.name);
         });
     });
@@ -173,8 +173,8 @@ var REMOVED_PER_RUN = 1000;
  */
 function tidyOmsFiles(keptDays) {
     ['archive/', 'rejected/', sftpFiles.ARRIVING].forEach(function (inner) {
-        return omsFolders.existingFolders(inner).forEach(function (folder) {
-            return removeOlderThan(folder, keptDays * durations.DAY);
+        omsFolders.existingFolders(inner).forEach(function (folder) {
+            removeOlderThan(folder, keptDays * durations.DAY);
         });
     });
 }
@@ -199,8 +199,8 @@ function removeOlderThan(inside, age) {
  */
 function eachOmsFile(look) {
     ['', 'archive/', 'rejected/', sftpFiles.ARRIVING].forEach(function (inner) {
-        return omsFolders.existingFolders(inner).forEach(function (folder) {
-            return eachFile(folder, function (file) {
+        omsFolders.existingFolders(inner).forEach(function (folder) {
+            eachFile(folder, function (file) {
                 return look({ path: file.fullPath, writtenAt: Number(file.lastModified()), hasServed: inner !== '' });
             });
         });

@@ -120,8 +120,8 @@ function readOptionalAll(source, name, read) {
  * @returns {T[]}
  */
 function listedItems(pick) {
-    var items = pick.items,
-        unread = pick.unread;
+    var items = pick.items;
+    var unread = pick.unread;
     return items.concat(
         unread.map(function (values) {
             return values.item;
@@ -212,11 +212,11 @@ function readPage(data, name, read) {
  * @returns {CountedPage<T>}
  */
 function readCountedPage(data, name, read) {
-    var result = readPage(data, name, read),
-        items = result.items,
-        unread = result.unread,
-        fault = result.fault,
-        nextPageToken = result.nextPageToken;
+    var result = readPage(data, name, read);
+    var items = result.items;
+    var unread = result.unread;
+    var fault = result.fault;
+    var nextPageToken = result.nextPageToken;
     var count = data.fields.total_count;
     return {
         items: items,

@@ -74,7 +74,7 @@ function eachId(map, visit) {
     Object.keys(map).forEach(function (name) {
         var part = map[name];
         Object.keys(part).forEach(function (id) {
-            return visit(id, part[id]);
+            visit(id, part[id]);
         });
     });
 }

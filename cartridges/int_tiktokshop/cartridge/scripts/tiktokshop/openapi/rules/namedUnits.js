@@ -17,9 +17,9 @@ function namedUnits(ids, idName, partName) {
     }
     return {
         order_line_list: ids.map(function (id) {
-            var result = id.split('/'),
-                lineId = result[0],
-                part = result[1];
+            var result = id.split('/');
+            var lineId = result[0];
+            var part = result[1];
             var named = {};
             named[idName] = lineId;
             if (part) {

@@ -27,7 +27,7 @@ function mailOperations(subject, text) {
     var mail = new Mail();
     var sender = settings.alertSender();
     recipients.forEach(function (address) {
-        return mail.addTo(address);
+        mail.addTo(address);
     });
     mail.setFrom(isMailAddress(sender) ? sender : recipients[0]);
     mail.setSubject(subject);

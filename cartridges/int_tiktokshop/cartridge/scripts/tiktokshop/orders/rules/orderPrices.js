@@ -81,9 +81,9 @@ function readLine(line, index, pricing) {
     var quantity = paidInput.paidCount(line, 'quantity', MAX_QUANTITY);
     var price = notBelowZero(line, 'net_price', paidInput.paidAmount(line, 'net_price', pricing.currency));
     var taxRate = readTaxRate(line);
-    var result = readTaxed(line, price, taxRate, pricing),
-        net = result.net,
-        tax = result.tax;
+    var result = readTaxed(line, price, taxRate, pricing);
+    var net = result.net;
+    var tax = result.tax;
     noteMissingTax(line, price, taxRate, pricing);
     return {
         productId: productId,
@@ -169,9 +169,9 @@ function readAdjustments(parent, rate, pricing) {
         var promotionId = xmlText.onOneLine(paidInput.paidText(adjustment, 'promotion_id', 256));
         var price = paidInput.paidAmountOrNone(adjustment, 'net_price', pricing.currency);
         var own = pricing.isTaxContained ? readTaxRate(adjustment) : null;
-        var result = readTaxed(adjustment, price, own === null ? rate : own, pricing),
-            net = result.net,
-            tax = result.tax;
+        var result = readTaxed(adjustment, price, own === null ? rate : own, pricing);
+        var net = result.net;
+        var tax = result.tax;
         return { promotionId: promotionId, net: net, tax: tax };
     });
 }
@@ -196,9 +196,9 @@ function readShipping(totals, pricing) {
     if (pricing.isTaxContained && gross !== null && !sourceModule.isGiven(shipping, 'tax')) {
         return { net: price, tax: notBelowZero(shipping, 'gross_price', gross - price), gross: gross };
     }
-    var result = readTaxed(shipping, price, null, pricing),
-        net = result.net,
-        tax = result.tax;
+    var result = readTaxed(shipping, price, null, pricing);
+    var net = result.net;
+    var tax = result.tax;
     notBelowZero(shipping, 'tax', tax);
     return { net: net, tax: tax, gross: gross === null ? net + tax : gross };
 }

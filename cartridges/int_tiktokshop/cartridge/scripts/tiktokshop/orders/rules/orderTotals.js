@@ -48,7 +48,7 @@ function orderDiscount(order) {
         }
     };
     order.lines.forEach(function (line) {
-        return line.adjustments.forEach(add);
+        line.adjustments.forEach(add);
     });
     order.adjustments.forEach(add);
     return discount;

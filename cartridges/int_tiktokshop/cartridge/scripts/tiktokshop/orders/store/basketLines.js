@@ -178,7 +178,7 @@ function setPrices(item, line, currency) {
         .mergedByPromotion(line.adjustments, settings.defaultPromotionId())
         .concat(adjustments)
         .forEach(function (adjustment) {
-            return setAdjustment(item.createPriceAdjustment(adjustment.promotionId), adjustment, rate, currency);
+            setAdjustment(item.createPriceAdjustment(adjustment.promotionId), adjustment, rate, currency);
         });
 }
 

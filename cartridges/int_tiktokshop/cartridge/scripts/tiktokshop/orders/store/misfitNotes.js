@@ -39,7 +39,7 @@ function keepMisfits(order, external, figures) {
     misfits
         .concat(spoiled, address, figures.quantities, figures.amounts, orderTotals.otherAnnouncement(external))
         .forEach(function (told) {
-            return orderNotes.addWholeNotice(order, told, Math.max(0, MOST_NOTES - order.notes.length));
+            orderNotes.addWholeNotice(order, told, Math.max(0, MOST_NOTES - order.notes.length));
         });
 }
 

@@ -91,8 +91,8 @@ function shipperOf(sender) {
  * @returns {PatchNews}
  */
 function readNews(patch, order, receivedAt, faults) {
-    var state = order.state,
-        lines = order.lines;
+    var state = order.state;
+    var lines = order.lines;
     var items = patchedItems.readItemNews(patch.items, lines, state, faults);
     patchedItems.refuseStrayTracking(patch.items, lines, faults);
     var named = patch.cancelInfo ? patch.cancelInfo.items : null;

@@ -35,7 +35,7 @@ function packagesOfItems(items, state, cancelled, receivedAt) {
         receivedAt: receivedAt
     };
     items.forEach(function (item) {
-        return fill(work, item);
+        fill(work, item);
     });
     return withOldNumbers(work.parcels);
 }
@@ -112,9 +112,9 @@ function fill(work, item) {
  * @returns {Parcel}
  */
 function parcelFor(work, item) {
-    var tracking = item.tracking,
-        carrier = tracking.carrier,
-        trackingNumber = tracking.trackingNumber;
+    var tracking = item.tracking;
+    var carrier = tracking.carrier;
+    var trackingNumber = tracking.trackingNumber;
     var isMeant = function (one) {
         return one.trackingNumber === trackingNumber;
     };
@@ -165,10 +165,10 @@ function touch(work, parcel) {
  * @param {{ from: Parcel, to: Parcel }} values
  */
 function move(work, shippedItem, values) {
-    var productId = shippedItem.productId,
-        units = shippedItem.units;
-    var from = values.from,
-        to = values.to;
+    var productId = shippedItem.productId;
+    var units = shippedItem.units;
+    var from = values.from;
+    var to = values.to;
     var moved = Math.min(unitsModule.unitsOf(from.items, productId), Math.max(units, 1));
     from.items[productId] = unitsModule.unitsOf(from.items, productId) - moved;
     to.items[productId] = unitsModule.unitsOf(to.items, productId) + moved;

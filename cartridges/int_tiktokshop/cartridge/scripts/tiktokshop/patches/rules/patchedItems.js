@@ -69,10 +69,10 @@ function readItemNews(items, lines, state, faults) {
     }, {});
     var shipped = pairs.filter(isNewlyShipped);
     shipped.forEach(function (pair) {
-        return refuseShippedAndCancelled(pair, faults);
+        refuseShippedAndCancelled(pair, faults);
     });
     pairs.filter(namesCancelled).forEach(function (pair) {
-        return refuseUnknownProduct(pair, faults);
+        refuseUnknownProduct(pair, faults);
     });
     refuseTwoPackages(items, lines, faults);
     var withoutTracking = shipped.filter(function (values) {
@@ -211,8 +211,8 @@ function cancelledUnits(item, line, faults) {
  * @returns {boolean}
  */
 function isNewlyShipped(pair) {
-    var item = pair.item,
-        line = pair.line;
+    var item = pair.item;
+    var line = pair.line;
     var status = statusWithTracking(item, line);
     if (!isShippedStatus(status)) {
         return false;
@@ -244,9 +244,9 @@ function isShippedStatus(status) {
  * @returns {ShippedItem}
  */
 function shippedItem(pair) {
-    var item = pair.item,
-        line = pair.line,
-        cancelled = pair.cancelled;
+    var item = pair.item;
+    var line = pair.line;
+    var cancelled = pair.cancelled;
     return {
         path: item.path,
         productId: item.productId,
@@ -262,9 +262,9 @@ function shippedItem(pair) {
  * @param {Faults} faults
  */
 function refuseShippedAndCancelled(pair, faults) {
-    var item = pair.item,
-        line = pair.line,
-        cancelled = pair.cancelled;
+    var item = pair.item;
+    var line = pair.line;
+    var cancelled = pair.cancelled;
     var isNewlyCancelled = cancelled > line.cancelled;
     if (isNewlyCancelled && cancelled >= line.quantity) {
         var path = item.path + '.c_quantityCanceled';
@@ -279,8 +279,8 @@ function refuseShippedAndCancelled(pair, faults) {
  * @param {Faults} faults
  */
 function refuseUnknownProduct(pair, faults) {
-    var item = pair.item,
-        line = pair.line;
+    var item = pair.item;
+    var line = pair.line;
     if (line.quantity === 0) {
         var path = item.path + '.product_id';
         var msg = path + ' names a product that the order does not have';
@@ -303,8 +303,8 @@ function namesCancelled(pair) {
  * @returns {Units}
  */
 function plusCancelled(sum, pair) {
-    var item = pair.item,
-        cancelled = pair.cancelled;
+    var item = pair.item;
+    var cancelled = pair.cancelled;
     return units.plus(sum, units.unitsFor(item.productId, cancelled));
 }
 
@@ -344,8 +344,8 @@ function refuseTwoPackages(items, lines, faults) {
  * @returns {boolean}
  */
 function haveTwoCarriers(one, other) {
-    var mine = one.tracking,
-        theirs = other.tracking;
+    var mine = one.tracking;
+    var theirs = other.tracking;
     return mine.trackingNumber === theirs.trackingNumber && mine.carrier !== theirs.carrier;
 }
 
@@ -363,8 +363,8 @@ function haveTwoNumbers(one, other, items, lines) {
     var areOfOneLine = isBoth(other) && items.filter(isBoth).length !== lines.filter(isBoth).length;
     var areComplete =
         one.lineStatus === lineFacts.LINE_STATUS.SHIPPED && other.lineStatus === lineFacts.LINE_STATUS.SHIPPED;
-    var mine = one.tracking,
-        theirs = other.tracking;
+    var mine = one.tracking;
+    var theirs = other.tracking;
     return areOfOneLine && areComplete && mine.trackingNumber !== theirs.trackingNumber;
 }
 

@@ -77,10 +77,10 @@ function itemsUnderOldNumber(edited) {
  * @returns {boolean}
  */
 function saysAnything(values) {
-    var status = values.status,
-        cancelled = values.cancelled,
-        carrier = values.carrier,
-        trackingNumber = values.trackingNumber;
+    var status = values.status;
+    var cancelled = values.cancelled;
+    var carrier = values.carrier;
+    var trackingNumber = values.trackingNumber;
     return !!status || cancelled !== null || !!carrier || !!trackingNumber;
 }
 

@@ -119,7 +119,7 @@ function withMore(days, more) {
     var day = today();
     var sums = {};
     [callsOn(day, days), more].forEach(function (counts) {
-        return Object.keys(counts).forEach(function (kind) {
+        Object.keys(counts).forEach(function (kind) {
             sums[kind] = (sums[kind] || 0) + counts[kind];
         });
     });

@@ -35,9 +35,9 @@ function postWebhook(address, body, signature) {
 function postToSelf(action, document) {
     var body = ascii(JSON.stringify(document));
     var headers = ownCall.signOwnCall(body);
-    var result = httpCall.credentialOf(SERVICE),
-        user = result.user,
-        password = result.password;
+    var result = httpCall.credentialOf(SERVICE);
+    var user = result.user;
+    var password = result.password;
     if (user !== '') {
         headers.authorization = crypto.basicAuthorization(user, password);
     }

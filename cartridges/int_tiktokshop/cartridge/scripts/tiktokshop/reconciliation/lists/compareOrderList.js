@@ -33,7 +33,7 @@ function compareOrderList(work) {
         },
         take: function (orders) {
             orders.forEach(function (order) {
-                return compare(work, order);
+                compare(work, order);
             });
             run.counts.compared += orders.length;
             run.reached = orders.reduce(function (latest, order) {
@@ -49,9 +49,9 @@ function compareOrderList(work) {
  * @param {TikTokOrder} order
  */
 function compare(work, order) {
-    var access = work.access,
-        run = work.run,
-        sink = work.sink;
+    var access = work.access;
+    var run = work.run;
+    var sink = work.sink;
     sink.judge(order.id, function () {
         if (!sink.isDry) {
             rememberRead(order);
@@ -101,7 +101,7 @@ function compareEarlier(work, orders) {
             return (order.create_time || 0) < work.run.from;
         })
         .forEach(function (order) {
-            return compare(work, order);
+            compare(work, order);
         });
 }
 

@@ -34,7 +34,7 @@ function compareCancellationList(work) {
                     return one.request !== null;
                 });
                 waiting.forEach(function (one) {
-                    return work.sink.judge(one.cancelId, function () {
+                    work.sink.judge(one.cancelId, function () {
                         return judgeRequest(one.orderId, [one]);
                     });
                 });

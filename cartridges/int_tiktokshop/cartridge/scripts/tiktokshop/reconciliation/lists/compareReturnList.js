@@ -24,7 +24,7 @@ function compareReturnList(work) {
         },
         take: function (returns) {
             returns.forEach(function (told) {
-                return work.sink.judge(told.returnId, function () {
+                work.sink.judge(told.returnId, function () {
                     return judgeReturn(told);
                 });
             });

@@ -18,8 +18,8 @@ var compareOrderList = require('./compareOrderList');
  * @returns {Portion}
  */
 function findUnreadOrders(work) {
-    var access = work.access,
-        run = work.run;
+    var access = work.access;
+    var run = work.run;
     var shopId = access.connection.shop.custom.shopId;
     var isOnly = shopSettings.shopsOfSite().length === 1;
     var after = portion.reachedOf(run, run.from * 1000 - 1);
@@ -38,7 +38,7 @@ function findUnreadOrders(work) {
             return found.foreign.indexOf(entry.custom.externalOrderId) >= 0;
         })
         .forEach(function (entry) {
-            return work.sink.judge(entry.custom.externalOrderId, function () {
+            work.sink.judge(entry.custom.externalOrderId, function () {
                 return [missingThere(entry)];
             });
         });

@@ -82,8 +82,8 @@ function partOf(side, part) {
  * @returns {boolean}
  */
 function isOtherStreet(there, values) {
-    var address1 = values.address1,
-        address2 = values.address2;
+    var address1 = values.address1;
+    var address2 = values.address2;
     var streets = recipientAddress.readStreets(there);
     var withoutDistrict = recipientAddress.lacksDistricts(there) ? address2.replace(/(^|, )[^,0-9]+$/, '') : address2;
     return isOther(streets, address1 + ' ' + address2) && isOther(streets, address1 + ' ' + withoutDistrict);
@@ -95,8 +95,8 @@ function isOtherStreet(there, values) {
  * @returns {string[]}
  */
 function namesOf(partial) {
-    var firstName = partial.firstName,
-        lastName = partial.lastName;
+    var firstName = partial.firstName;
+    var lastName = partial.lastName;
     return [(firstName || '') + ' ' + (lastName || ''), (lastName || '') + ' ' + (firstName || '')];
 }
 
@@ -143,10 +143,10 @@ function isOtherPhone(there, here) {
         return number.replace(/[^0-9]/g, '').replace(/^0+/, '');
     });
     var result = numbers.sort(function (one, other) {
-            return other.length - one.length;
-        }),
-        longer = result[0],
-        shorter = result[1];
+        return other.length - one.length;
+    });
+    var longer = result[0];
+    var shorter = result[1];
     return shorter !== '' && !hasMask(here) && longer.slice(-shorter.length) !== shorter;
 }
 

@@ -41,8 +41,8 @@ function misspellingsOf(point) {
         );
     }
     CONFUSED.forEach(function (item) {
-        var part = item[0],
-            other = item[1];
+        var part = item[0];
+        var other = item[1];
         return found.push(point.replace(part, other));
     });
     return lists.unique(found).filter(function (name) {

@@ -157,7 +157,7 @@ function misspelledHooks() {
                 return HookMgr.hasHook(name);
             })
             .forEach(function (name) {
-                return found.push({ name: name, meant: point });
+                found.push({ name: name, meant: point });
             });
     });
     return found;

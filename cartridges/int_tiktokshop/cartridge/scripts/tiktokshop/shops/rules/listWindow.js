@@ -133,11 +133,11 @@ function afterPage(window, page) {
  * @returns {ListWindow}
  */
 function again(window) {
-    var from = window.from,
-        to = window.to,
-        passes = window.passes,
-        latest = window.latest,
-        seen = window.seen;
+    var from = window.from;
+    var to = window.to;
+    var passes = window.passes;
+    var latest = window.latest;
+    var seen = window.seen;
     return firstPage({ from: from, to: to, passes: passes + 1, latest: latest, seen: seen });
 }
 
@@ -211,7 +211,7 @@ function newsOf(orders, seen) {
 function seenSince(since, before, orders) {
     var onPage = {};
     orders.forEach(function (order) {
-        return idMap.putId(onPage, order.id, order.update_time || 0);
+        idMap.putId(onPage, order.id, order.update_time || 0);
     });
     var seen = {};
     var keep = function (id, time) {

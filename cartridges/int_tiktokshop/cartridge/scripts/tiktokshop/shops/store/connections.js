@@ -197,7 +197,7 @@ function removeUnusedGrants() {
             return used.indexOf(grant.custom.grantId) < 0;
         })
         .forEach(function (grant) {
-            return CustomObjectMgr.remove(grant);
+            CustomObjectMgr.remove(grant);
         });
 }
 

@@ -25,7 +25,7 @@ function giveSites(shops, shopsOfGrant) {
             return !shop.custom.siteId;
         })
         .forEach(function (shop) {
-            return shopMoves.moveToSite(shop, here);
+            shopMoves.moveToSite(shop, here);
         });
 }
 

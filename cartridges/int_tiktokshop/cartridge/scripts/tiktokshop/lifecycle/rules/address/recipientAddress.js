@@ -36,9 +36,9 @@ function readShownAddress(value) {
  */
 function readStreets(value) {
     var fields = source.isObject(value) ? value : {};
-    var result = readShownAddress(value),
-        address1 = result.address1,
-        address2 = result.address2;
+    var result = readShownAddress(value);
+    var address1 = result.address1;
+    var address2 = result.address2;
     var lines = ['BR', ''].map(function (country) {
         return linesOf(fields, country).join(' ');
     });

@@ -124,8 +124,8 @@ function packageOf(order, line, items) {
  * @returns {ToldPackages}
  */
 function replaceShippedOnTikTok(toldPackages) {
-    var known = toldPackages.known,
-        told = toldPackages.told;
+    var known = toldPackages.known;
+    var told = toldPackages.told;
     var left = {};
     var replacing = told;
     packagesModule.packageNumbers(known).forEach(function (packageNo) {

@@ -24,15 +24,15 @@ function pairUnits(order, lines) {
         })
     );
     sorted.forEach(function (item) {
-        var line = item.line,
-            index = item.index;
+        var line = item.line;
+        var index = item.index;
         var own = left
             .filter(function (unit) {
                 return unit.seller_sku === line.productId;
             })
             .slice(0, line.quantity);
         own.forEach(function (unit) {
-            return left.splice(left.indexOf(unit), 1);
+            left.splice(left.indexOf(unit), 1);
         });
         units[index] = own;
     });

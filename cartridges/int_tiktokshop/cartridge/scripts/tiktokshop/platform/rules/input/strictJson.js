@@ -153,13 +153,13 @@ function endMember(inner, to) {
  */
 function isSameJson(text, one, other) {
     var result = [one, other].map(function (item) {
-            var from = item.from,
-                to = item.to;
-            var value = text.substring(text.indexOf(':', from) + 1, to);
-            return JSON.stringify(JSON.parse(value));
-        }),
-        first = result[0],
-        second = result[1];
+        var from = item.from;
+        var to = item.to;
+        var value = text.substring(text.indexOf(':', from) + 1, to);
+        return JSON.stringify(JSON.parse(value));
+    });
+    var first = result[0];
+    var second = result[1];
     return first === second;
 }
 
