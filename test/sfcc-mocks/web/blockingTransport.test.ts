@@ -48,23 +48,26 @@ describe('blockingTransport', () => {
     const get = (path: string): any =>
         blocking.transport({ method: 'GET', url: origin + path, headers: {}, body: '' }, 5000);
 
+    // RFC 9112, section 7.1.
     it('joins chunks', () => {
         expect(get('chunks')).to.deep.include({ status: 200, body: '{"code":0}' });
     });
 
+    // RFC 9110, section 5.3, which excepts Set-Cookie.
     it('keeps each cookie, and joins what else comes more than once', () => {
         const { headers, cookies } = get('cookies');
         expect(headers).to.include({ 'set-cookie': 'a=1', 'x-kind': 'c, d' });
         expect(cookies).to.deep.equal(['b=2']);
     });
 
-    // Neither HTTPClient's documentation nor Service's says that an answer is decompressed.
+    // Script API: neither HTTPClient's page nor Service's says that an answer is decompressed.
     it('leaves an answer compressed', () => {
         const { body, bytes } = get('gzip');
         expect(body).not.to.include('code');
         expect(gunzipSync(bytes).toString()).to.equal('{"code":0}');
     });
 
+    // RFC 9112, section 8: an answer that ends early is incomplete. Ours, no source: it counts as a reset connection.
     it('has no answer where it is cut off, or is no HTTP', () => {
         expect([get('cut').failure, get('other').failure]).to.deep.equal(['reset', 'reset']);
     });
