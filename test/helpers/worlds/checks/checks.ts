@@ -135,14 +135,22 @@ function findShippedOnHold(world: WorldState): Found[] {
             const before = world.leftBeforeOpened.get(facts.id);
             return before === undefined ? hasLeft(facts) : !['', before].includes(textOf(facts.shippedHere()));
         })
-        .filter((facts) => !isToldOfOwnShipment(facts))
+        .filter((facts) => !isToldOfOwnShipment(facts) && !isOwnShipmentHandled(world, facts))
         .map(found);
 }
 
 /** Whether TikTok has shipped an order itself, which no hold here prevents, and a person is told so. */
 function isToldOfOwnShipment(facts: OrderFacts): boolean {
-    const isTold = facts.alerts().some((alert) => alert.includes('alert.refused_tiktok'));
-    return facts.there.shipping !== 'seller' && textOf(facts.shippedHere()) === '' && isTold;
+    return isOwnShipment(facts) && facts.alerts().some((alert) => alert.includes('alert.refused_tiktok'));
+}
+
+/** Whether a user who was told so has marked it as handled. */
+function isOwnShipmentHandled(world: WorldState, facts: OrderFacts): boolean {
+    return isOwnShipment(facts) && isHandled(world, facts);
+}
+
+function isOwnShipment(facts: OrderFacts): boolean {
+    return facts.there.shipping !== 'seller' && textOf(facts.shippedHere()) === '';
 }
 
 /** A hold ends by a release, which the history names, or with the cancellation of the order. */
