@@ -244,6 +244,13 @@ describe('compiling cartridge sources', () => {
             expect(code).to.contain("/**\n * @template T\n * @typedef {import('./result').Result<T>} Result\n */");
         });
 
+        it('of another file stand apart where a comment has several lines', async () => {
+            const code = await compiled(
+                "import type { Call, Result } from './result';\nexport function f(call: Call): Result<string> { return g(call); }"
+            );
+            expect(code).to.contain("/** @typedef {import('./result').Call} Call */\n\n/**\n * @template T\n");
+        });
+
         it('keep the comment about the file above them', async () => {
             const code = await compiled('/** The file. */\n\n/** A pair. */\ntype Pair = [1, 2];\nexport const a = 1;');
             expect(code).to.contain('/** The file. */\n\n/**\n * A pair.\n * @typedef {[1, 2]} Pair\n */');

@@ -44,12 +44,13 @@ async function transform(source, filename) {
     }
 }
 
-/** Blank lines after top-level blocks, none between requires (types stood there), and one export on each line. */
+/** Blank lines after top-level blocks and around comments of several lines, none between requires (types stood there), and one export on each line. */
 function air(code) {
     return code
         .replace(/^\}(?=\w)/gm, '}\n\n')
         .replace(/^(\}.*)\n(?=\S)/gm, '$1\n\n')
         .replace(/^( \*\/|[^\n/*].*;)\n(?=\/\*\*)/gm, '$1\n\n')
+        .replace(/^(\/\*\* @typedef .*\*\/)\n(?=\/\*\*\n)/gm, '$1\n\n')
         .replace(/^(var \w+ = require\(.*\);\n)\s*\n(?=var \w+ = require\()/gm, '$1')
         .replace(/^module\.exports = \{ ?/m, 'module.exports = {\n');
 }

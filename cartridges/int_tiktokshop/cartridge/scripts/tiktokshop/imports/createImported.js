@@ -25,6 +25,7 @@ var siteGoods = require('./store/siteGoods');
 var orderStage = require('../lifecycle/rules/tiktok/orderStage');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+
 /**
  * @template T
  * @typedef {import('../openapi/rules/apiAnswer').UnreadItem<T>} UnreadItem

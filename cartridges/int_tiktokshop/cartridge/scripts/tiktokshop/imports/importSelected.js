@@ -13,6 +13,7 @@ var orderStage = require('../lifecycle/rules/tiktok/orderStage');
 /** @typedef {import('../openapi/orders').OrderPage} OrderPage */
 /** @typedef {import('../openapi/orders').TikTokOrders} TikTokOrders */
 /** @typedef {import('../openapi/orders').TimeWindow} TimeWindow */
+
 /**
  * @template T
  * @typedef {import('../openapi/apiCall').ApiResult<T>} ApiResult

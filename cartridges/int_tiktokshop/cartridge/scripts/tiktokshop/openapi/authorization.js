@@ -5,6 +5,7 @@ var fields = require('../platform/rules/input/fields');
 var client = require('./client');
 
 /** @typedef {import('../platform/rules/input/source').Source} Source */
+
 /**
  * @template T
  * @typedef {import('./apiCall').ApiResult<T>} ApiResult

@@ -10,12 +10,14 @@ var foreignJson = require('../platform/rules/input/foreignJson');
 
 /** @typedef {import('./apiCall').ApiCall} ApiCall */
 /** @typedef {import('./apiCall').ApiResponse} ApiResponse */
+
 /**
  * @template T
  * @typedef {import('./apiCall').ApiResult<T>} ApiResult
  */
 
 /** @typedef {import('./apiCall').ApiSettings} ApiSettings */
+
 /**
  * @template T
  * @typedef {import('./apiCall').ReadAnswer<T>} ReadAnswer

@@ -18,6 +18,7 @@ var pageQuery = require('./pageQuery');
 /** @typedef {import('./rules/cancelRequest').ListedRequest} ListedRequest */
 /** @typedef {import('./rules/cancelRequest').StockAdvice} StockAdvice */
 /** @typedef {import('./rules/rejectReason').RejectReason} RejectReason */
+
 /**
  * @template T
  * @typedef {import('./apiCall').ApiResult<T>} ApiResult

@@ -4,12 +4,14 @@ var callOnce = require('./callOnce');
 var apiAnswer = require('./rules/apiAnswer');
 
 /** @typedef {import('./apiCall').ApiCall} ApiCall */
+
 /**
  * @template T
  * @typedef {import('./apiCall').ApiResult<T>} ApiResult
  */
 
 /** @typedef {import('./apiCall').ApiSettings} ApiSettings */
+
 /**
  * @template T
  * @typedef {import('./apiCall').ReadAnswer<T>} ReadAnswer

@@ -8,6 +8,7 @@ var client = require('./client');
 var shopCall = require('./shopCall');
 
 /** @typedef {import('../platform/rules/input/source').Source} Source */
+
 /**
  * @template T
  * @typedef {import('./apiCall').ApiResult<T>} ApiResult

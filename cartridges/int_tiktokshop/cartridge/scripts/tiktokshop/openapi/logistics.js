@@ -8,6 +8,7 @@ var shopCall = require('./shopCall');
 
 /** @typedef {import('./rules/shippingProvider').ShippingProvider} ShippingProvider */
 /** @typedef {import('../platform/rules/input/source').Source} Source */
+
 /**
  * @template T
  * @typedef {import('./apiCall').ApiResult<T>} ApiResult

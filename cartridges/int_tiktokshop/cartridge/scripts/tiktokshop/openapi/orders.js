@@ -17,6 +17,7 @@ var pageQuery = require('./pageQuery');
  */
 
 /** @typedef {import('./rules/tiktokOrder').TikTokOrder} TikTokOrder */
+
 /**
  * @template T
  * @typedef {import('./apiCall').ApiResult<T>} ApiResult

@@ -12,6 +12,7 @@ var pageQuery = require('./pageQuery');
  */
 
 /** @typedef {import('../platform/rules/input/source').Source} Source */
+
 /**
  * @template T
  * @typedef {import('./apiCall').ApiResult<T>} ApiResult

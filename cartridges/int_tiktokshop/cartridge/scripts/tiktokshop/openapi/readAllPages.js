@@ -6,6 +6,7 @@ var listReading = require('./rules/listReading');
 var strangeAnswer = require('./rules/strangeAnswer');
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
+
 /**
  * @template T
  * @typedef {import('./apiCall').ApiResult<T>} ApiResult

@@ -12,6 +12,7 @@ var pageQuery = require('./pageQuery');
  */
 
 /** @typedef {import('./rules/tiktokReturn').TikTokReturn} TikTokReturn */
+
 /**
  * @template T
  * @typedef {import('./apiCall').ApiResult<T>} ApiResult

@@ -4,6 +4,7 @@ var cancellations = require('../openapi/cancellations');
 var readAllPages = require('../openapi/readAllPages');
 
 /** @typedef {import('../openapi/rules/cancelRequest').KnownCancellation} KnownCancellation */
+
 /**
  * @template T
  * @typedef {import('../openapi/readAllPages').AllPages<T>} AllPages

@@ -10,6 +10,7 @@ var returnsWork = require('./returnsWork');
 var awaitedOrders = require('./rules/awaitedOrders');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+
 /**
  * @template T
  * @typedef {import('../openapi/readAllPages').AllPages<T>} AllPages

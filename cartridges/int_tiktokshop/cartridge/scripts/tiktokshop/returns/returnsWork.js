@@ -8,6 +8,7 @@ var notice = require('../platform/rules/notice');
 var isShopRefused = require('../shops/isShopRefused');
 
 /** @typedef {import('../openapi/returns').ReturnPage} ReturnPage */
+
 /**
  * @template T
  * @typedef {import('../openapi/apiCall').ApiResult<T>} ApiResult

@@ -12,6 +12,7 @@ var noteStockAdvice = require('./noteStockAdvice');
 var lists = require('../platform/rules/lists');
 
 /** @typedef {import('../openapi/orders').TikTokOrders} TikTokOrders */
+
 /**
  * @template T
  * @typedef {import('../openapi/apiCall').ApiResult<T>} ApiResult

@@ -8,6 +8,7 @@ var clockSkew = require('./store/clockSkew');
 var listWindow = require('./rules/listWindow');
 
 /** @typedef {import('../openapi/orders').OrderPage} OrderPage */
+
 /**
  * @template T
  * @typedef {import('../openapi/apiCall').ApiResult<T>} ApiResult

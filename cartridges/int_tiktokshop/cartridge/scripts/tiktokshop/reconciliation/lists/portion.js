@@ -7,6 +7,7 @@ var apiAnswer = require('../../openapi/rules/apiAnswer');
 var isShopRefused = require('../../shops/isShopRefused');
 
 /** @typedef {import('../../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+
 /**
  * @template T
  * @typedef {import('../../openapi/apiCall').ApiResult<T>} ApiResult
@@ -15,6 +16,7 @@ var isShopRefused = require('../../shops/isShopRefused');
 /** @typedef {import('../../openapi/apiCall').ApiSettings} ApiSettings */
 /** @typedef {import('../../openapi/orders').TimeWindow} TimeWindow */
 /** @typedef {import('../../openapi/rules/listReading').ListReading} ListReading */
+
 /**
  * @template T
  * @typedef {import('../../openapi/rules/apiAnswer').ReadPage<T>} ReadPage

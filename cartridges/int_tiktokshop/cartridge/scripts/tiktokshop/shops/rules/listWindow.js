@@ -12,6 +12,7 @@ var idMap = require('../../openapi/rules/idMap');
 
 /** @typedef {import('../../openapi/rules/listReading').ListReading} ListReading */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+
 /**
  * @template T
  * @typedef {import('../../openapi/rules/idMap').IdMap<T>} IdMap
