@@ -90,7 +90,7 @@ function providersFor(values, age) {
 }
 
 /**
- * TikTok's carrier of a parcel; null if TikTok does not offer it, now either.
+ * TikTok's carrier of a parcel; null if not even a newer list has it.
  * @param {ReportContext} context
  * @param {Parcel} parcel
  * @param {ShippingProvider[]} providers
@@ -149,14 +149,14 @@ function handOver(context, known) {
  * @returns {boolean}
  */
 function allowsNext(outcome) {
-    return outcome.kind === 'done' || taskOutcome.isForPerson(outcome) || isUnexplained(outcome);
+    return outcome.kind === 'done' || taskOutcome.isForPerson(outcome) || isUndocumented(outcome);
 }
 
 /**
  * @param {TaskOutcome} outcome
  * @returns {boolean}
  */
-function isUnexplained(outcome) {
+function isUndocumented(outcome) {
     return outcome.kind === 'failed' && outcome.errorClass === 'undocumented';
 }
 

@@ -116,9 +116,7 @@ function classOf(code) {
  * @returns {boolean}
  */
 function isKnownCode(code) {
-    return Object.keys(CLASSES).some(function (name) {
-        return CLASSES[name].indexOf(code) >= 0;
-    });
+    return classOf(code) !== 'undocumented';
 }
 
 /**

@@ -71,7 +71,7 @@ function providersFor({ shop, shopId, order }: ReportContext, age?: number): Api
     return route.ok ? fetchShippingProviders(shop, shopId, order.delivery_option_id || '', route.data, age) : route;
 }
 
-/** TikTok's carrier of a parcel; null if TikTok does not offer it, now either. */
+/** TikTok's carrier of a parcel; null if not even a newer list has it. */
 function carrierOf(context: ReportContext, parcel: Parcel, providers: ShippingProvider[]): ShippingProvider | null {
     const known = chooseCarrier(context.order.id, parcel, providers);
     if (known) {
@@ -109,10 +109,10 @@ function handOver(context: ReportContext, known: ParcelOnTikTok): Report {
 
 /** After anything but a success or a refusal, TikTok's state is read again first. */
 function allowsNext(outcome: TaskOutcome): boolean {
-    return outcome.kind === 'done' || isForPerson(outcome) || isUnexplained(outcome);
+    return outcome.kind === 'done' || isForPerson(outcome) || isUndocumented(outcome);
 }
 
-function isUnexplained(outcome: TaskOutcome): boolean {
+function isUndocumented(outcome: TaskOutcome): boolean {
     return outcome.kind === 'failed' && outcome.errorClass === 'undocumented';
 }
 

@@ -107,7 +107,7 @@ export function classOf(code: number): ErrorClass {
 
 /** Whether the code is in our table. */
 export function isKnownCode(code: number): boolean {
-    return Object.keys(CLASSES).some((name) => (CLASSES[name] as number[]).indexOf(code) >= 0);
+    return classOf(code) !== 'undocumented';
 }
 
 /** What a person is told about an error of TikTok: what to do about it, else TikTok's own message. */
