@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { importOrders } from '#sfcc-mocks';
 import { Visit } from '#helpers/business-manager/visit';
+import { dropFile } from '#helpers/messages/omsFiles';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { officialOrder } from '#helpers/messages/officialOrder';
 import { WaysIn } from '#helpers/messages/waysIn';
@@ -13,6 +14,8 @@ const SCAPI = `/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders/${ORD
 
 /** What SCAPI or an import writes waits for the next run of the job. Another message may come first. */
 describe('A patch that another message overtakes is not lost', () => {
+    const CANCELLED_UNIT = { '701643632930': { quantity: 1 } };
+    const UNIT = { reason: 'out_of_stock', items: [{ productId: '701643632930', quantity: 1 }] };
     let sfcc: TestInstance;
 
     beforeEach(() => {
@@ -48,7 +51,10 @@ describe('A patch that another message overtakes is not lost', () => {
     PATCHES.forEach(([what, patch, order]) => {
         it(`${what} over SCAPI, then an acknowledgement by the OMS, then the job`, async () => {
             expect(sfcc.scapi('PATCH', SCAPI, patch).status).to.equal(204);
-            expect(tell({ status: 'Acknowledged' })).to.include({ outcome: 'applied' });
+            // An acknowledgement says nothing new of an order that has come further.
+            const isBehind = order.c_externalOrderStatus !== 'Acknowledged';
+            expect(tell({ status: 'Acknowledged' })).to.include({ outcome: isBehind ? 'stale' : 'applied' });
+            expect(sfcc.order(ORDER_NO).json).to.include(order);
             await sweep();
             expect(sfcc.order(ORDER_NO).json).to.include(order);
             const isShown = patch.c_externalOrderStatus === 'Canceled';
@@ -137,9 +143,20 @@ describe('A patch that another message overtakes is not lost', () => {
         expect(sfcc.customObject('TikTokShopOrder', ID).needsAttention).not.to.equal(true);
     });
 
-    it('a cancellation over SCAPI, then a shipment by the OMS: cancelled after it had left', async () => {
+    const LEFT = { status: 'Shipped', packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }] };
+
+    it('a cancellation over SCAPI, then a shipment by the OMS: refused, for the order is cancelled', async () => {
         sfcc.scapi('PATCH', SCAPI, { c_externalOrderStatus: 'CANCELLED' });
-        tell({ status: 'Shipped', packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }] });
+        expect(tell(LEFT)).to.include({ outcome: 'rejected', code: 'order_cancelled' });
+        await sweep();
+        expect(sfcc.order(ORDER_NO).json).to.include({ status: 'cancelled', shipping_status: 'not_shipped' });
+    });
+
+    it('a cancellation over SCAPI, then a shipment by the OMS from before: cancelled after it had left', async () => {
+        const occurredAt = new Date(sfcc.clock.now()).toISOString();
+        await sfcc.clock.advance(1000);
+        sfcc.scapi('PATCH', SCAPI, { c_externalOrderStatus: 'CANCELLED' });
+        expect(tell({ ...LEFT, occurredAt })).to.include({ outcome: 'applied' });
         await sweep();
         expect(sfcc.order(ORDER_NO).json).to.include({
             shipping_status: 'shipped',
@@ -163,18 +180,15 @@ describe('A patch that another message overtakes is not lost', () => {
         expect(sfcc.order(ORDER_NO).json).to.include({ c_externalOrderStatus: 'Shipped', shipping_status: 'shipped' });
     });
 
-    it('the shipping status by SCAPI, then a cancelled unit: both count', async () => {
+    it('the shipping status by SCAPI, then a cancelled unit: refused, for it has left', async () => {
         const url = SCAPI.replace('?', '/shipping-status?');
         expect(sfcc.scapi('PUT', url, { status: 'shipped' }).status).to.equal(204);
-        tell({
-            status: 'CANCELLED',
-            cancel: { reason: 'out_of_stock', items: [{ productId: '701643632930', quantity: 1 }] }
-        });
+        expect(tell({ status: 'CANCELLED', cancel: UNIT })).to.include({ outcome: 'rejected', code: 'too_many_units' });
         await sweep();
         expect(sfcc.order(ORDER_NO).json).to.include({
             c_externalOrderStatus: 'Shipped',
             shipping_status: 'shipped',
-            c_externalChannelOrderStatus: 7
+            c_externalChannelOrderStatus: 5
         });
     });
 
@@ -191,6 +205,63 @@ describe('A patch that another message overtakes is not lost', () => {
         ways.confirm(visit, ways.act(visit, orderNo, 'release'));
         await ways.sweep();
         expect(sfcc.order(orderNo).json).to.include({ status: 'cancelled', c_externalOrderStatus: 'CANCELLED' });
+    });
+
+    it('a unit to cancel over SCAPI, then an event that cancels another of its product: two units cancelled', async () => {
+        sfcc.scapi('PATCH', SCAPI, {
+            c_orderAction: 'cancel',
+            c_cancelInfo: JSON.stringify({ cancelItems: CANCELLED_UNIT })
+        });
+        expect(tell({ status: 'CANCELLED', cancel: UNIT })).to.include({ outcome: 'applied' });
+        await sweep();
+        expect((sfcc.order(ORDER_NO).json.product_items as Json[])[0]).to.include({
+            quantity: 2,
+            c_quantityCanceled: 2
+        });
+    });
+
+    it('the same with events that are applied together', async () => {
+        sfcc.scapi('PATCH', SCAPI, {
+            c_orderAction: 'cancel',
+            c_cancelInfo: JSON.stringify({ cancelItems: CANCELLED_UNIT })
+        });
+        const events = [{ status: 'Acknowledged' }, { status: 'CANCELLED', cancel: UNIT }];
+        const lines = events.map((event, index) =>
+            JSON.stringify({ eventId: 'b' + index, orderNo: ORDER_NO, ...event })
+        );
+        dropFile(sfcc, 'b.jsonl', lines.join('\n') + '\n');
+        sfcc.job('TikTokShop-ImportOmsBatch');
+        await sweep();
+        expect((sfcc.order(ORDER_NO).json.product_items as Json[])[0]).to.include({
+            quantity: 2,
+            c_quantityCanceled: 2
+        });
+    });
+
+    it('a package over SCAPI, then an event that cancels the order: refused, for it has left', async () => {
+        const words = { c_shipmentsInfo: JSON.stringify({ P1: { carrier: 'UPS', trackingNumber: '1Z1' } }) };
+        sfcc.scapi('PATCH', SCAPI, words);
+        expect(tell({ status: 'CANCELLED' })).to.include({ outcome: 'rejected', code: 'already_shipped' });
+        await sweep();
+        expect(sfcc.order(ORDER_NO).json).to.include({ status: 'new', c_externalOrderStatus: 'Shipped' });
+    });
+
+    it('packages over SCAPI, then a PATCH over OCAPI with others and a correction: all of them, the correction last', async () => {
+        const parcel = (productId: string, trackingNumber: string): Json => ({
+            carrier: 'UPS',
+            trackingNumber,
+            items: [{ productId, quantity: 1 }]
+        });
+        const first = { P1: parcel('701643632930', '1Z1'), P2: parcel('701643632947', '1Z2') };
+        const second = { P2: parcel('701643632947', '1Z22'), P3: parcel('701643632930', '1Z3') };
+        sfcc.scapi('PATCH', SCAPI, { c_shipmentsInfo: JSON.stringify(first) });
+        expect(sfcc.patch(ORDER_NO, { c_shipmentsInfo: JSON.stringify(second) }).status).to.equal(200);
+        await sweep();
+        const order = sfcc.order(ORDER_NO).json;
+        expect(order).to.include({ c_externalOrderStatus: 'Shipped' });
+        const packages = JSON.parse(order.c_shipmentsInfo as string) as { [packageNo: string]: Json };
+        const numbers = Object.keys(packages).map((packageNo) => packages[packageNo]!.trackingNumber);
+        expect(numbers).to.have.members(['1Z1', '1Z22', '1Z3']);
     });
 
     let count = 0;

@@ -13,7 +13,7 @@ module.exports = {
         identity: ['lifecycle', 'openapi', 'platform', 'shops'],
         imports: ['lifecycle', 'openapi', 'orders', 'platform', 'shops', 'tasks'],
         lifecycle: ['openapi', 'platform', 'tasks'],
-        oms: ['identity', 'lifecycle', 'platform', 'returns', 'tasks'],
+        oms: ['identity', 'lifecycle', 'patches', 'platform', 'returns', 'tasks'],
         openapi: ['platform'],
         operations: [
             'cancellations',
@@ -32,7 +32,7 @@ module.exports = {
             'webhooks'
         ],
         orders: ['identity', 'lifecycle', 'platform'],
-        patches: ['figures', 'identity', 'lifecycle', 'oms', 'platform'],
+        patches: ['figures', 'identity', 'lifecycle', 'platform'],
         platform: [],
         reconciliation: [
             'cancellations',

@@ -6,8 +6,7 @@ var feedOfUnplaced = require('../lifecycle/feedOfUnplaced');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var takenUnits = require('../lifecycle/store/ledger/takenUnits');
 var orders = require('../lifecycle/store/orders');
-var catchUpOrder = require('../patches/catchUpOrder');
-var hasUnappliedChange = require('../patches/hasUnappliedChange');
+var catchUpIfChanged = require('../patches/catchUpIfChanged');
 var log = require('../platform/log');
 var notice = require('../platform/rules/notice');
 var transaction = require('../platform/transaction');
@@ -33,10 +32,8 @@ function writeFeedOrder(file, format, externalOrderId, carriers) {
         if (!entry || !order) {
             throw new Error('there is no such order');
         }
-        if (hasUnappliedChange(order, entry)) {
-            // What was written into the order where no hook tells must not leave as if it had been applied.
-            catchUpOrder(order.orderNo);
-        }
+        // What was written into the order where no hook tells must not leave as if it had been applied.
+        catchUpIfChanged(order, entry);
         if (feedOfUnplaced.staysOutOfFeed(order, entry)) {
             transaction.inTransaction(function () {
                 return feedOfUnplaced.leaveFeed(order, entry);

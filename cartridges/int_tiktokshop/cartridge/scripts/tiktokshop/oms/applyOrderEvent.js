@@ -17,6 +17,7 @@ var noticePlatformChange = require('../lifecycle/noticePlatformChange');
 var rememberMessage = require('../lifecycle/rememberMessage');
 var alertRefusal = require('../lifecycle/alertRefusal');
 var undoDueCancellation = require('../lifecycle/undoDueCancellation');
+var catchUpIfChanged = require('../patches/catchUpIfChanged');
 var ownFailure = require('./rules/ownFailure');
 var orderOfEvent = require('./orderOfEvent');
 
@@ -71,7 +72,8 @@ function applyParsedEvent(event) {
 }
 
 /**
- * Notices changes in B2C Commerce first, in a transaction that stays when the event is rejected.
+ * Notices changes in B2C Commerce first, and judges what was written to the order where no hook tells, in transactions
+ * that stay when the event is rejected.
  * @param {OrderEvent} event
  */
 function noticeBefore(event) {
@@ -84,7 +86,7 @@ function noticeBefore(event) {
     }
     var entry = order ? findEntry.entryFor(order, orderIdentity.identityOf(order).externalOrderId) : null;
     if (order && entry) {
-        noticePlatformChange.commitPlatformChange(order, entry);
+        catchUpIfChanged(noticePlatformChange.commitPlatformChange(order, entry), entry);
     }
 }
 

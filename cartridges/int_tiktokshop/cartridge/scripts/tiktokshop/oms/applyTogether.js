@@ -6,8 +6,8 @@ var orderIdentity = require('../identity/store/orderIdentity');
 var transaction = require('../platform/transaction');
 var adoptOrder = require('../identity/adoptOrder');
 var applyMessage = require('../lifecycle/applyMessage');
-var noticePlatformChange = require('../lifecycle/noticePlatformChange');
 var cancellationUndo = require('../lifecycle/store/ledger/cancellationUndo');
+var hasUnappliedChange = require('../patches/hasUnappliedChange');
 var orderOfEvent = require('./orderOfEvent');
 var applyOrderEvent = require('./applyOrderEvent');
 
@@ -19,8 +19,8 @@ var applyOrderEvent = require('./applyOrderEvent');
 /** @typedef {import('./readOrderEvent').ReadEvent} ReadEvent */
 
 /**
- * Applies events in one transaction. If one of them is rejected or fails, or one of their orders was changed in B2C
- * Commerce, none of this is kept, and each is applied on its own. Never throws.
+ * Applies events in one transaction. If one of them is rejected or fails, or one of their orders carries a change that
+ * was not applied, none of this is kept, and each is applied on its own. Never throws.
  * @param {ReadEvent[]} events
  * @returns {Outcome[]} the outcome of each event, as from `applyReadEvent`
  */
@@ -114,7 +114,7 @@ function applyInGroup(event, group) {
     var known = knownOrder(event, group) || findOrder(event, group);
     if (
         !known ||
-        noticePlatformChange.hasPlatformChange(known.order, known.entry) ||
+        hasUnappliedChange(known.order, known.entry) ||
         orderOfEvent.refuseEvent(event, known.order, known.identity)
     ) {
         return null;

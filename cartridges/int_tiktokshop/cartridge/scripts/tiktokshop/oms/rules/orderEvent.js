@@ -8,8 +8,8 @@ var orderStatus = require('../../lifecycle/rules/orderStatus');
 var outcome = require('../../platform/rules/outcome');
 var visible = require('../../platform/rules/visible');
 var eventId = require('./eventId');
-var eventItems = require('./eventItems');
-var eventTracking = require('./eventTracking');
+var toldItems = require('../../lifecycle/rules/told/toldItems');
+var toldTracking = require('../../lifecycle/rules/told/toldTracking');
 
 /** @typedef {import('../../platform/rules/input/source').Source} Source */
 /** @typedef {import('../../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
@@ -78,7 +78,7 @@ function readEvent(source, receivedAt) {
             status: status,
             occurredAt: occurredAt,
             packages: readPackages(source, occurredAt),
-            cancelledItems: cancel ? eventItems.readItems(cancel) : null,
+            cancelledItems: cancel ? toldItems.readItems(cancel) : null,
             reason: cancel ? fields.optionalText(cancel, 'reason', 256) : '',
             initiator: 'SELLER'
         }
@@ -180,8 +180,8 @@ function readTime(source, receivedAt) {
  */
 function readPackages(source, occurredAt) {
     var numbers = [];
-    var checkCarrier = eventTracking.oneCarrierForEachNumber();
-    return fields.objectList(source, 'packages', 0, eventItems.MAX_ENTRIES).map(function (parcel) {
+    var checkCarrier = toldTracking.oneCarrierForEachNumber();
+    return fields.objectList(source, 'packages', 0, toldItems.MAX_ENTRIES).map(function (parcel) {
         sourceModule.fieldsOnly(parcel, PACKAGE_FIELDS);
         var packageNo = fields.requiredKey(parcel, 'packageNo', 100);
         if (packageNo !== '' && visible.isBlank(packageNo)) {
@@ -193,13 +193,13 @@ function readPackages(source, occurredAt) {
             sourceModule.refuse(source.faults, outcome.rejected('contradiction', path, 'each package once', msg));
         }
         numbers.push(packageNo);
-        var tracking = eventTracking.readTracking(parcel, 'carrier', 'trackingNumber');
+        var tracking = toldTracking.readTracking(parcel, 'carrier', 'trackingNumber');
         checkCarrier(parcel, tracking);
         return {
             packageNo: packageNo,
             carrier: tracking.carrier,
             trackingNumber: tracking.trackingNumber,
-            items: eventItems.readItems(parcel),
+            items: toldItems.readItems(parcel),
             occurredAt: occurredAt
         };
     });

@@ -5,7 +5,7 @@ var fields = require('../../platform/rules/input/fields');
 var outcome = require('../../platform/rules/outcome');
 var returnActs = require('../../returns/rules/returnActs');
 var eventId = require('./eventId');
-var eventItems = require('./eventItems');
+var toldItems = require('../../lifecycle/rules/told/toldItems');
 
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../../platform/rules/input/source').Source} Source */
@@ -63,7 +63,7 @@ function readDecision(source) {
         returnId: fields.requiredText(source, 'returnId', 100),
         act: act,
         reason: fields.optionalText(source, 'reason', 256),
-        units: eventItems.readItems(source) || {}
+        units: toldItems.readItems(source) || {}
     };
     fields.optionalObject(source, 'ext');
     if (act !== 'received' && sourceModule.isGiven(source, 'items')) {

@@ -2,8 +2,8 @@
 
 var source = require('../../platform/rules/input/source');
 var fields = require('../../platform/rules/input/fields');
-var eventItems = require('../../oms/rules/eventItems');
-var eventTracking = require('../../oms/rules/eventTracking');
+var toldItems = require('../../lifecycle/rules/told/toldItems');
+var toldTracking = require('../../lifecycle/rules/told/toldTracking');
 var jsonFault = require('../../platform/rules/input/jsonFault');
 var strictJson = require('../../platform/rules/input/strictJson');
 var outcome = require('../../platform/rules/outcome');
@@ -64,7 +64,7 @@ function readCancelInfo(patch) {
         if (productId === '' || productId === '__proto__') {
             source.fault(list, productId, 'a product id');
         }
-        items[productId] = fields.wholeNumber(item, 'quantity', 1, eventItems.MAX_QUANTITY);
+        items[productId] = fields.wholeNumber(item, 'quantity', 1, toldItems.MAX_QUANTITY);
         reasons.push(fields.optionalText(item, 'reason', 256));
     });
     if (Object.keys(items).length === 0) {
@@ -90,7 +90,7 @@ function readShipmentsInfo(patch, receivedAt) {
         return [];
     }
     var info = jsonObject(patch, 'c_shipmentsInfo');
-    var checkCarrier = eventTracking.oneCarrierForEachNumber();
+    var checkCarrier = toldTracking.oneCarrierForEachNumber();
     return Object.keys(info.fields).map(function (packageNo) {
         var shipment = fields.requiredObject(info, packageNo);
         source.fieldsOnly(shipment, SHIPMENT_FIELDS);
@@ -98,13 +98,13 @@ function readShipmentsInfo(patch, receivedAt) {
             source.fault(info, packageNo, 'a package number');
         }
         refuseOtherNumber(shipment, packageNo);
-        var tracking = eventTracking.readTracking(shipment, 'carrier', 'trackingNumber');
+        var tracking = toldTracking.readTracking(shipment, 'carrier', 'trackingNumber');
         checkCarrier(shipment, tracking);
         return {
             packageNo: packageNo,
             carrier: tracking.carrier,
             trackingNumber: tracking.trackingNumber,
-            items: eventItems.readItems(shipment),
+            items: toldItems.readItems(shipment),
             occurredAt: receivedAt
         };
     });

@@ -7,8 +7,8 @@ var nearestName = require('../../platform/rules/input/nearestName');
 var outcome = require('../../platform/rules/outcome');
 var lineFacts = require('../../lifecycle/rules/lineFacts');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
-var eventItems = require('../../oms/rules/eventItems');
-var eventTracking = require('../../oms/rules/eventTracking');
+var toldItems = require('../../lifecycle/rules/told/toldItems');
+var toldTracking = require('../../lifecycle/rules/told/toldTracking');
 var patchedJson = require('./patchedJson');
 var patchedReturns = require('./patchedReturns');
 
@@ -161,9 +161,9 @@ function readItem(item) {
             ? fields.optionalText(item, 'product_id', 100)
             : fields.requiredProductId(item, 'product_id'),
         lineStatus: status,
-        tracking: isTracked ? eventTracking.readTracking(item, 'c_carrier', 'c_trackingNumber') : null,
+        tracking: isTracked ? toldTracking.readTracking(item, 'c_carrier', 'c_trackingNumber') : null,
         cancelled: sourceModule.isGiven(item, 'c_quantityCanceled')
-            ? fields.wholeNumber(item, 'c_quantityCanceled', 0, eventItems.MAX_QUANTITY)
+            ? fields.wholeNumber(item, 'c_quantityCanceled', 0, toldItems.MAX_QUANTITY)
             : null,
         reason: fields.optionalText(item, 'c_reason', 256)
     };
@@ -171,7 +171,7 @@ function readItem(item) {
         sourceModule.fault(item, 'c_trackingNumber', 'a tracking number');
     }
     if (patched.cancelled === 0 && isCancelled(patched)) {
-        sourceModule.fault(item, 'c_quantityCanceled', 'a whole number from 1 to ' + eventItems.MAX_QUANTITY);
+        sourceModule.fault(item, 'c_quantityCanceled', 'a whole number from 1 to ' + toldItems.MAX_QUANTITY);
     }
     return patched;
 }
@@ -205,7 +205,7 @@ function isCancelled(item) {
  * @returns {number | null}
  */
 function optionalWhole(source, name) {
-    return sourceModule.isGiven(source, name) ? fields.wholeNumber(source, name, 0, eventItems.MAX_QUANTITY) : null;
+    return sourceModule.isGiven(source, name) ? fields.wholeNumber(source, name, 0, toldItems.MAX_QUANTITY) : null;
 }
 
 module.exports = {

@@ -1,6 +1,7 @@
 'use strict';
 
 var changedDocument = require('./changedDocument');
+var packagesBeside = require('../rules/packagesBeside');
 
 /** @typedef {import('../../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../rules/readOrderPatch').PatchDocument} PatchDocument */
@@ -30,7 +31,7 @@ function keepPendingWords(order, entry) {
 
 /**
  * What was kept, for the sweep to judge: what the present patch does not write itself, and what it has written over
- * that may be a cancellation. Its lines are not kept.
+ * that may be a cancellation or a package with another number. Its lines are not kept.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {PatchDocument} patch
@@ -42,11 +43,23 @@ function pendingWords(order, entry, patch) {
     var words = before || (changed ? changed.document : {});
     var pending = {};
     Object.keys(words).forEach(function (name) {
-        if (patch[name] === undefined || patch[name] === null || ASKED_EACH.indexOf(name) >= 0) {
+        if (!isGivenIn(patch, name) || ASKED_EACH.indexOf(name) >= 0) {
             pending[name] = words[name];
         }
     });
+    if (words.c_shipmentsInfo && isGivenIn(patch, 'c_shipmentsInfo')) {
+        pending.c_shipmentsInfo = packagesBeside(words.c_shipmentsInfo, patch.c_shipmentsInfo);
+    }
     return pending;
+}
+
+/**
+ * @param {PatchDocument} patch
+ * @param {string} name
+ * @returns {boolean}
+ */
+function isGivenIn(patch, name) {
+    return patch[name] !== undefined && patch[name] !== null;
 }
 
 /**

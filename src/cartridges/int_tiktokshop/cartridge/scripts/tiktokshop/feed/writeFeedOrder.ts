@@ -5,8 +5,7 @@ import { leaveFeed, staysOutOfFeed } from '../lifecycle/feedOfUnplaced';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { takenUnitsOf } from '../lifecycle/store/ledger/takenUnits';
 import { currentOrder, orderOf } from '../lifecycle/store/orders';
-import { catchUpOrder } from '../patches/catchUpOrder';
-import { hasUnappliedChange } from '../patches/hasUnappliedChange';
+import { catchUpIfChanged } from '../patches/catchUpIfChanged';
 import { describeError, logOf } from '../platform/log';
 import { notice } from '../platform/rules/notice';
 import { inTransaction } from '../platform/transaction';
@@ -31,10 +30,8 @@ export function writeFeedOrder(
         if (!entry || !order) {
             throw new Error('there is no such order');
         }
-        if (hasUnappliedChange(order, entry)) {
-            // What was written into the order where no hook tells must not leave as if it had been applied.
-            catchUpOrder(order.orderNo);
-        }
+        // What was written into the order where no hook tells must not leave as if it had been applied.
+        catchUpIfChanged(order, entry);
         if (staysOutOfFeed(order, entry)) {
             inTransaction(() => leaveFeed(order, entry));
             return 'waiting';

@@ -18,6 +18,7 @@ import { commitPlatformChange } from '../lifecycle/noticePlatformChange';
 import { rememberMessage } from '../lifecycle/rememberMessage';
 import { alertRefusal } from '../lifecycle/alertRefusal';
 import { undoDueCancellation } from '../lifecycle/undoDueCancellation';
+import { catchUpIfChanged } from '../patches/catchUpIfChanged';
 import { notApplied, tryAgainLater } from './rules/ownFailure';
 import { orderNoOfEvent, orderOfEvent, refuseEvent } from './orderOfEvent';
 import type { ReadEvent } from './readOrderEvent';
@@ -56,7 +57,10 @@ export function applyParsedEvent(event: OrderEvent): Outcome {
     }
 }
 
-/** Notices changes in B2C Commerce first, in a transaction that stays when the event is rejected. */
+/**
+ * Notices changes in B2C Commerce first, and judges what was written to the order where no hook tells, in transactions that stay
+ * when the event is rejected.
+ */
 function noticeBefore(event: OrderEvent): void {
     const order = getOrder(orderNoOfEvent(event));
     if (order && currentOrder(order).replacedOrderNo) {
@@ -65,7 +69,7 @@ function noticeBefore(event: OrderEvent): void {
     }
     const entry = order ? entryFor(order, identityOf(order).externalOrderId) : null;
     if (order && entry) {
-        commitPlatformChange(order, entry);
+        catchUpIfChanged(commitPlatformChange(order, entry), entry);
     }
 }
 

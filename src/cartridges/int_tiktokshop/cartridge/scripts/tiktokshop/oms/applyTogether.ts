@@ -9,15 +9,15 @@ import { identityOf } from '../identity/store/orderIdentity';
 import { inTransaction } from '../platform/transaction';
 import { adoptIfProven } from '../identity/adoptOrder';
 import { applyMessage } from '../lifecycle/applyMessage';
-import { hasPlatformChange } from '../lifecycle/noticePlatformChange';
 import { cancellationUndoOf } from '../lifecycle/store/ledger/cancellationUndo';
+import { hasUnappliedChange } from '../patches/hasUnappliedChange';
 import { orderOfEvent, refuseEvent } from './orderOfEvent';
 import type { ReadEvent } from './readOrderEvent';
 import { applyReadEvent } from './applyOrderEvent';
 
 /**
- * Applies events in one transaction. If one of them is rejected or fails, or one of their orders was changed in B2C
- * Commerce, none of this is kept, and each is applied on its own. Never throws.
+ * Applies events in one transaction. If one of them is rejected or fails, or one of their orders carries a change that was not
+ * applied, none of this is kept, and each is applied on its own. Never throws.
  * @returns the outcome of each event, as from `applyReadEvent`
  */
 export function applyTogether(events: ReadEvent[]): Outcome[] {
@@ -85,7 +85,7 @@ function reportersRead(): (shopId: string | null) => Reporter {
 /** @returns null if the event needs a transaction of its own, or one after it */
 function applyInGroup(event: OrderEvent, group: Group): Outcome | null {
     const known = knownOrder(event, group) || findOrder(event, group);
-    if (!known || hasPlatformChange(known.order, known.entry) || refuseEvent(event, known.order, known.identity)) {
+    if (!known || hasUnappliedChange(known.order, known.entry) || refuseEvent(event, known.order, known.identity)) {
         return null;
     }
     const outcome = applyMessage(known.order, known.entry, event.message, group.reporterFor);

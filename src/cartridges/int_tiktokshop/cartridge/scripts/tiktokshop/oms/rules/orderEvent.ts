@@ -20,8 +20,8 @@ import type { OrderMessage } from '../../lifecycle/rules/orderMessage';
 import type { ShippedPackage } from '../../lifecycle/rules/packages';
 import { isBlank } from '../../platform/rules/visible';
 import { EVENT_ID, LONGEST_EVENT_ID } from './eventId';
-import { MAX_ENTRIES, readItems } from './eventItems';
-import { oneCarrierForEachNumber, readTracking } from './eventTracking';
+import { MAX_ENTRIES, readItems } from '../../lifecycle/rules/told/toldItems';
+import { oneCarrierForEachNumber, readTracking } from '../../lifecycle/rules/told/toldTracking';
 
 /** An event of the OMS: a message, and the order it is about. */
 export interface OrderEvent {

@@ -7,7 +7,7 @@ import type { Outcome } from '../../platform/rules/outcome';
 import { RETURN_ACTS, actNamed } from '../../returns/rules/returnActs';
 import type { ReturnAct } from '../../returns/rules/returnActs';
 import { EVENT_ID, LONGEST_EVENT_ID } from './eventId';
-import { readItems } from './eventItems';
+import { readItems } from '../../lifecycle/rules/told/toldItems';
 
 /** What the OMS decides about a return. */
 export interface ReturnDecision {

@@ -1,8 +1,8 @@
 import { isObject, fault, fieldsOnly, isGiven, pathOf, refuse } from '../../platform/rules/input/source';
 import { isReservedKey, notNull, optionalText, requiredObject, wholeNumber } from '../../platform/rules/input/fields';
 import type { Source } from '../../platform/rules/input/source';
-import { MAX_QUANTITY, readItems } from '../../oms/rules/eventItems';
-import { oneCarrierForEachNumber, readTracking } from '../../oms/rules/eventTracking';
+import { MAX_QUANTITY, readItems } from '../../lifecycle/rules/told/toldItems';
+import { oneCarrierForEachNumber, readTracking } from '../../lifecycle/rules/told/toldTracking';
 import { whyNoJson } from '../../platform/rules/input/jsonFault';
 import { parseStrictly } from '../../platform/rules/input/strictJson';
 import { rejected } from '../../platform/rules/outcome';

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import { changedDocument } from './changedDocument';
+import { packagesBeside } from '../rules/packagesBeside';
 import type { PatchDocument } from '../rules/readOrderPatch';
 
 /** Name in `request.custom`, which lives from one hook of a request to the next. */
@@ -24,7 +25,7 @@ export function keepPendingWords(order: dw.order.Order, entry: LedgerEntry): voi
 
 /**
  * What was kept, for the sweep to judge: what the present patch does not write itself, and what it has written over that may
- * be a cancellation. Its lines are not kept.
+ * be a cancellation or a package with another number. Its lines are not kept.
  */
 export function pendingWords(order: dw.order.Order, entry: LedgerEntry, patch: PatchDocument): PatchDocument {
     const before = keptWords(order);
@@ -32,11 +33,18 @@ export function pendingWords(order: dw.order.Order, entry: LedgerEntry, patch: P
     const words = before || (changed ? changed.document : {});
     const pending: PatchDocument = {};
     Object.keys(words).forEach((name) => {
-        if (patch[name] === undefined || patch[name] === null || ASKED_EACH.indexOf(name) >= 0) {
+        if (!isGivenIn(patch, name) || ASKED_EACH.indexOf(name) >= 0) {
             pending[name] = words[name];
         }
     });
+    if (words.c_shipmentsInfo && isGivenIn(patch, 'c_shipmentsInfo')) {
+        pending.c_shipmentsInfo = packagesBeside(words.c_shipmentsInfo, patch.c_shipmentsInfo);
+    }
     return pending;
+}
+
+function isGivenIn(patch: PatchDocument, name: string): boolean {
+    return patch[name] !== undefined && patch[name] !== null;
 }
 
 /** Null where another order was patched: the successor of an edited one gets the patch. */

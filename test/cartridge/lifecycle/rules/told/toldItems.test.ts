@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { MAX_ENTRIES, readItems } from '#cartridge/oms/rules/eventItems';
+import { MAX_ENTRIES, readItems } from '#cartridge/lifecycle/rules/told/toldItems';
 import { sourceOf } from '#cartridge/platform/rules/input/source';
 import type { Source } from '#cartridge/platform/rules/input/source';
 

@@ -1,11 +1,11 @@
 'use strict';
 
-var unitsModule = require('../../lifecycle/rules/units');
-var source = require('../../platform/rules/input/source');
-var fieldsModule = require('../../platform/rules/input/fields');
+var unitsModule = require('../units');
+var source = require('../../../platform/rules/input/source');
+var fieldsModule = require('../../../platform/rules/input/fields');
 
-/** @typedef {import('../../lifecycle/rules/units').Units} Units */
-/** @typedef {import('../../platform/rules/input/source').Source} Source */
+/** @typedef {import('../units').Units} Units */
+/** @typedef {import('../../../platform/rules/input/source').Source} Source */
 
 /** Most units of one product in a message. */
 var MAX_QUANTITY = 1000;

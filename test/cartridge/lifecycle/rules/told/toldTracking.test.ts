@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { oneCarrierForEachNumber } from '#cartridge/oms/rules/eventTracking';
+import { oneCarrierForEachNumber } from '#cartridge/lifecycle/rules/told/toldTracking';
 import { sourceOf } from '#cartridge/platform/rules/input/source';
 
 describe('Packages of a message', () => {

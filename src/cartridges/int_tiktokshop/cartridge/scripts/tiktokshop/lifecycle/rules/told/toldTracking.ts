@@ -1,9 +1,9 @@
-import { pathOf, refuse } from '../../platform/rules/input/source';
-import { requiredMatch } from '../../platform/rules/input/fields';
-import type { Source } from '../../platform/rules/input/source';
-import type { TextForm } from '../../platform/rules/input/fields';
-import { rejected } from '../../platform/rules/outcome';
-import { VISIBLE, visibleName } from '../../platform/rules/visible';
+import { pathOf, refuse } from '../../../platform/rules/input/source';
+import { requiredMatch } from '../../../platform/rules/input/fields';
+import type { Source } from '../../../platform/rules/input/source';
+import type { TextForm } from '../../../platform/rules/input/fields';
+import { rejected } from '../../../platform/rules/outcome';
+import { VISIBLE, visibleName } from '../../../platform/rules/visible';
 
 /** TikTok refuses spaces, tabs and special characters (code 21004012). */
 const TRACKING_NUMBER: TextForm = { pattern: /^[A-Za-z0-9-]+$/, inWords: 'letters, digits and -' };

@@ -1,8 +1,8 @@
-import { unitsOf } from '../../lifecycle/rules/units';
-import type { Units } from '../../lifecycle/rules/units';
-import { fault, fieldsOnly, isGiven } from '../../platform/rules/input/source';
-import { notNull, objectList, requiredProductId, wholeNumber } from '../../platform/rules/input/fields';
-import type { Source } from '../../platform/rules/input/source';
+import { unitsOf } from '../units';
+import type { Units } from '../units';
+import { fault, fieldsOnly, isGiven } from '../../../platform/rules/input/source';
+import { notNull, objectList, requiredProductId, wholeNumber } from '../../../platform/rules/input/fields';
+import type { Source } from '../../../platform/rules/input/source';
 
 /** Most units of one product in a message. */
 export const MAX_QUANTITY = 1000;

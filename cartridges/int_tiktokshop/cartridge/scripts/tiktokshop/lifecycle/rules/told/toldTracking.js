@@ -1,11 +1,11 @@
 'use strict';
 
-var sourceModule = require('../../platform/rules/input/source');
-var fields = require('../../platform/rules/input/fields');
-var outcome = require('../../platform/rules/outcome');
-var visible = require('../../platform/rules/visible');
+var sourceModule = require('../../../platform/rules/input/source');
+var fields = require('../../../platform/rules/input/fields');
+var outcome = require('../../../platform/rules/outcome');
+var visible = require('../../../platform/rules/visible');
 
-/** @typedef {import('../../platform/rules/input/source').Source} Source */
+/** @typedef {import('../../../platform/rules/input/source').Source} Source */
 
 /** TikTok refuses spaces, tabs and special characters (code 21004012). */
 var TRACKING_NUMBER = { pattern: /^[A-Za-z0-9-]+$/, inWords: 'letters, digits and -' };
