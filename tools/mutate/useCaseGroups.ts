@@ -41,7 +41,7 @@ export function allUseCaseTests(root: string): string[] {
     return testsBelow(root, [...Object.values(TESTS).flat(), ...ACROSS_FEATURES]);
 }
 
-/** @param folders - of which some may be missing */
+/** @param folders - may be missing */
 function testsBelow(root: string, folders: string[]): string[] {
     return folders
         .map((folder) => path.join(root, folder))

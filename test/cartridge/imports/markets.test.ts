@@ -31,7 +31,7 @@ describe('An order that is imported from a market whose prices contain tax', () 
         });
     });
 
-    it('of a product of another tax class has the rate of that class, and shipping that of the default', async () => {
+    it('has the rate of its tax class for a product, and the default rate for shipping', async () => {
         prepare('DE', { DE: { standard: 0.19, reduced: 0.07 } });
         shop.sfcc.change(() => {
             const product = edit<Json>('Product', '701643632930');

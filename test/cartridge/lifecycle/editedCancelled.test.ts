@@ -149,7 +149,7 @@ describe('An order of three units, and one of another product, that is edited', 
         await expectToLeave({ [A]: 2, [B]: 1 });
     });
 
-    it('by more units than are cancelled, of which another edit puts the others back', async () => {
+    it('by more units than are cancelled, before another edit puts the open ones back', async () => {
         cancel(A, 1);
         await edit({ [A]: 1 });
         await edit({ [A]: 2 });
@@ -211,7 +211,7 @@ describe('An order of three units, and one of another product, that is edited', 
         })
     );
 
-    it('by cancelled units, of which a client tells again under the old number, and of another one', async () => {
+    it('by cancelled units, before a client repeats them under the old number and adds another one', async () => {
         const old = orderNo;
         cancel(A, 1);
         cancel(B, 1);
@@ -231,7 +231,7 @@ describe('An order of three units, and one of another product, that is edited', 
         expect(onTikTok(A)).to.deep.equal({ left: 1, cancelled: 2 });
     });
 
-    it('by the cancelled unit, of which an import tells again under the old number', async () => {
+    it('by the cancelled unit, before an import repeats it under the old number', async () => {
         const old = orderNo;
         cancel(A, 1);
         await edit({ [A]: 2 });
@@ -283,7 +283,7 @@ describe('An order of three units, and one of another product, that is edited', 
         await expectToLeave({ [A]: 2 });
     });
 
-    it('by cancelled units, of which the feed tells on lines of their own', async () => {
+    it('by cancelled units: the feed gives them lines of their own', async () => {
         shop.giveToFeed(ID);
         cancel(A, 1);
         cancel(B, 1);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { ReturnWorld } from '#helpers/tiktok/returnWorld';
 import { DAY } from '#helpers/durations';
 
-describe('A return of which TikTok tells nothing any longer', () => {
+describe('A return that TikTok no longer mentions', () => {
     let world: ReturnWorld;
 
     beforeEach(async () => {

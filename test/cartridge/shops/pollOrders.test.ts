@@ -66,7 +66,7 @@ describe('Changed orders that the cartridge asks for', () => {
         expect(sfcc.order('TTS-' + ID).json.status).to.equal('cancelled');
     });
 
-    it('bring another address, of which no webhook has told', async () => {
+    it('bring a changed address without a webhook', async () => {
         const { sfcc, tiktok } = shop;
         await sfcc.clock.advance(HOUR);
         tiktok.orders.changeAddress(tiktok.orders.byId.get(ID)!, { address_line1: '1 Other Street' });

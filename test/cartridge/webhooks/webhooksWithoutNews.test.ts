@@ -52,7 +52,7 @@ describe('A webhook in the history of its order', () => {
         expect(lines(), 'the next one').to.deep.equal(['CARTRIDGE failed', 'CARTRIDGE done']);
     });
 
-    /** Without that of the creation. */
+    /** The lines after the creation. */
     function lines(): string[] {
         const history = JSON.parse(String(shop.sfcc.customObject('TikTokShopOrder', ID).history)) as Json[];
         return history.slice(1).map(({ source, outcome }) => `${source} ${outcome}`);

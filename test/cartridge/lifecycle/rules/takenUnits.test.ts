@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { nothingTaken, takenByEdit, withCancelled } from '#cartridge/lifecycle/rules/takenUnits';
+import { cancelledBesides, nothingTaken, takenByEdit, withCancelled } from '#cartridge/lifecycle/rules/takenUnits';
 import type { Edit } from '#cartridge/lifecycle/rules/takenUnits';
 import type { Units } from '#cartridge/lifecycle/rules/units';
 
@@ -52,5 +52,18 @@ describe('What edits have taken from an order', () => {
             open: { A: 1 },
             editedAt: AT
         });
+    });
+
+    it('is left out of the cancelled units that lines tell of, from the first line on', () => {
+        const lines = [
+            { productId: 'A', cancelled: 2 },
+            { productId: 'B', cancelled: 1 },
+            { productId: 'A', cancelled: 2 },
+            { productId: 'A', cancelled: null },
+            { productId: 'A', cancelled: 0 }
+        ];
+        const taken = { A: 3 };
+        expect(cancelledBesides(lines, taken)).to.deep.equal([0, 1, 1, null, 0]);
+        expect(taken, 'still').to.deep.equal({ A: 3 });
     });
 });

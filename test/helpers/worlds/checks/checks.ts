@@ -108,8 +108,8 @@ function findDifferences(world: WorldState, jobs: Jobs): Found[] {
 }
 
 /**
- * Whether the sides of an order differ in nothing but packages of which the feed told a carrier that TikTok does not have.
- * TikTok's connector leaves those out, and has no way to tell the cartridge.
+ * Whether the sides of an order differ only in packages whose carrier, as the feed names it, TikTok does not have.
+ * TikTok's connector leaves these packages out, and cannot tell the cartridge.
  */
 function isCarrierUnknown(world: WorldState, jobs: Jobs, facts: OrderFacts): boolean {
     const told = world.reporterOf(facts.id) === 'feed' ? (jobs.lastTold.get(facts.id)?.packages ?? []) : [];

@@ -93,7 +93,7 @@ describe('Orders that replace each other', () => {
     });
 
     // Assumed, as for the order that is made of a basket.
-    it('give back the stock of what an agent takes out, and take that of what is put in, as far as it lasts', () => {
+    it('return the stock of units that an agent removes, and take stock for added units while it lasts', () => {
         const before = stock();
         replace('O-1', 'O-2', 3);
         expect(stock()).to.equal(before - 2);

@@ -109,7 +109,7 @@ function forForms(action) {
 }
 
 /**
- * Whether the request comes from such a form; answers it if not.
+ * Whether the request comes from a form of these pages; otherwise refuses it.
  * @returns {boolean}
  */
 function isOurForm() {

@@ -112,7 +112,7 @@ function wantedView(wanted) {
 }
 
 /**
- * The end is exclusive, so the last day is that of the second before it.
+ * The end is exclusive, so the last second of the last day is one before it.
  * @param {ImportChoice} importChoice
  * @returns {string}
  */

@@ -16,10 +16,9 @@ var findEntry = require('./store/ledger/findEntry');
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
- * Tells the OMS that TikTok has cancelled an order, or some of its units, that B2C Commerce has deleted: the OMS may
- * still ship them. The ledger remembers what was told.
- * @param {TikTokOrder} tiktokOrder - as read from Get Order Detail; its order is not here any more, but the ledger
- *     still has its entry
+ * Tells the OMS that TikTok has cancelled an order that B2C Commerce has deleted, or units of it: the OMS may still
+ * ship them. The ledger remembers what it has told.
+ * @param {TikTokOrder} tiktokOrder - as read from Get Order Detail
  */
 function cancelDeleted(tiktokOrder) {
     transaction.inTransaction(function () {

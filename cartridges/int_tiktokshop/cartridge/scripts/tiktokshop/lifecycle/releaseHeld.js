@@ -104,8 +104,8 @@ function notPlaced(obstacle) {
 }
 
 /**
- * Adds to the history that an order could not be placed. Needs a transaction other than that of the release, which the
- * platform may only let roll back.
+ * Adds to the history that an order could not be placed. Needs a transaction of its own, because the platform
+ * may roll back the release.
  * @param {LedgerEntry} entry
  * @param {string} by
  * @param {Outcome} outcome

@@ -35,7 +35,7 @@ function rememberOutcome(task, outcome) {
 }
 
 /**
- * Whether the last line about such a task is a failure.
+ * Whether the last line with these words is a failure.
  * @param {LedgerEntry} entry
  * @param {Notice} what
  * @returns {boolean}

@@ -33,7 +33,7 @@ function nothingTaken() {
  */
 
 /**
- * What edits have taken from an order, with another one. An edit takes cancelled units first, because they are why an
+ * What edits have taken from an order after another edit. An edit takes cancelled units first, because they are why an
  * agent lowers a quantity. Units that it adds are those that an earlier edit took.
  * @param {TakenUnits} known - what earlier edits have taken
  * @param {Edit} edit
@@ -54,7 +54,7 @@ function takenByEdit(known, edit) {
 }
 
 /**
- * The same once more of these units are cancelled.
+ * What edits have taken, once these units of it are cancelled.
  * @param {TakenUnits} taken
  * @param {Units} units
  * @returns {TakenUnits}
@@ -67,8 +67,26 @@ function withCancelled(taken, units) {
     };
 }
 
+/**
+ * How many cancelled units each line tells of besides those that edits have taken, which the order no longer counts.
+ * @param {Array<{ productId: string, cancelled: number | null }>} lines
+ * @param {Units} taken
+ * @returns {Array<number | null>} by line; null for a line that does not tell of cancelled units
+ */
+function cancelledBesides(lines, taken) {
+    var left = unitsModule.without(taken, {});
+    return lines.map(function (item) {
+        var productId = item.productId;
+        var cancelled = item.cancelled;
+        var known = Math.min(unitsModule.unitsOf(left, productId), cancelled || 0);
+        left[productId] = unitsModule.unitsOf(left, productId) - known;
+        return cancelled === null ? null : cancelled - known;
+    });
+}
+
 module.exports = {
     nothingTaken: nothingTaken,
     takenByEdit: takenByEdit,
-    withCancelled: withCancelled
+    withCancelled: withCancelled,
+    cancelledBesides: cancelledBesides
 };

@@ -3,6 +3,7 @@
 var Order = require('dw/order/Order');
 var standIn = require('../rules/standIn');
 var lineFacts = require('../rules/lineFacts');
+var takenUnits = require('../rules/takenUnits');
 var units = require('../rules/units');
 var orderLines = require('./orderLines');
 var orderState = require('./orderState');
@@ -29,7 +30,7 @@ var shipmentModule = require('./shipment');
  * @typedef {Object} WrittenGoods
  * @property {Array<{ place: string, written: WrittenLine }>} lines - Each with its place: its product, and which of the
  *     lines of the product it is.
- * @property {Units} cancelled - Units that the lines say are cancelled, and that were not.
+ * @property {Units} cancelled - Units that only the lines call cancelled.
  * @property {number | null} shippingStatus - Null where it says no more than was applied.
  * @property {string} trackingNumber - Tracking number of the order's shipment; empty where it is the applied one.
  */
@@ -72,8 +73,8 @@ function newlyCancelled(lines, applied) {
 }
 
 /**
- * The same of the successor of an edited order. What the edited order has as well was copied from it: it says nothing
- * of the successor, whose quantities may be others.
+ * What was written to the successor of an edited order. What the edited order has as well was copied from it: it says
+ * nothing of the successor, whose quantities may be others.
  * @param {dw.order.Order} successor
  * @param {dw.order.Order} edited
  * @param {LedgerEntry} entry
@@ -95,22 +96,25 @@ function unjudgedGoodsOfSuccessor(successor, edited, entry) {
 }
 
 /**
- * The same without cancelled units that an edit has taken from the lines, which no longer count them.
+ * What was written, without cancelled units that an edit has taken from the lines, which no longer count them.
  * @param {WrittenGoods} goods
  * @param {Units} taken
  * @returns {WrittenGoods}
  */
 function withoutTaken(goods, taken) {
-    var left = units.without(taken, {});
-    var lines = goods.lines.map(function (item) {
-        var place = item.place;
-        var written = item.written;
-        var count = Math.min(units.unitsOf(left, written.productId), written.cancelled || 0);
-        left[written.productId] = units.unitsOf(left, written.productId) - count;
-        return { place: place, written: count > 0 ? withLessCancelled(written, count) : written };
-    });
+    var besides = takenUnits.cancelledBesides(
+        goods.lines.map(function (item) {
+            return item.written;
+        }),
+        taken
+    );
     return {
-        lines: lines,
+        lines: goods.lines.map(function (item, index) {
+            return {
+                place: item.place,
+                written: withCancelled(item.written, besides[index])
+            };
+        }),
         cancelled: units.without(goods.cancelled, taken),
         shippingStatus: goods.shippingStatus,
         trackingNumber: goods.trackingNumber
@@ -119,15 +123,14 @@ function withoutTaken(goods, taken) {
 
 /**
  * @param {WrittenLine} line
- * @param {number} count
+ * @param {number | null} cancelled
  * @returns {WrittenLine}
  */
-function withLessCancelled(line, count) {
-    var cancelled = (line.cancelled || 0) - count;
-    var isOfNone = cancelled === 0 && line.status === lineFacts.LINE_STATUS.CANCELLED_PARTIAL;
+function withCancelled(line, cancelled) {
+    var isNothingLeft = cancelled === 0 && line.status === lineFacts.LINE_STATUS.CANCELLED_PARTIAL;
     return {
         productId: line.productId,
-        status: isOfNone ? null : line.status,
+        status: isNothingLeft ? null : line.status,
         cancelled: cancelled || null,
         carrier: line.carrier,
         trackingNumber: line.trackingNumber,

@@ -1,40 +1,39 @@
 'use strict';
 
-var units = require('../../lifecycle/rules/units');
+var takenUnits = require('../../lifecycle/rules/takenUnits');
 
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('./readOrderPatch').PatchedItem} PatchedItem */
 
 /**
- * The lines of a patch that names an edited order, as lines of its successor. That order counts cancelled units which
- * edits have taken from the successor, so a line that only repeats them says nothing.
+ * The lines of a patch that names an edited order, as lines of its successor. Leaves out what only repeats cancelled
+ * units that the successor no longer has.
  * @param {PatchedItem[]} items
- * @param {Units} taken - these units
+ * @param {Units} taken - cancelled units that edits have taken
  * @returns {PatchedItem[]}
  */
 function itemsOfEdited(items, taken) {
-    var left = units.without(taken, {});
-    var counted = items.map(function (item) {
-        var count = Math.min(units.unitsOf(left, item.productId), item.cancelled || 0);
-        left[item.productId] = units.unitsOf(left, item.productId) - count;
-        return count > 0 ? withLessCancelled(item, count) : item;
-    });
-    return counted.filter(function (item, index) {
-        return item === items[index] || item.cancelled !== 0 || item.tracking !== null;
-    });
+    var cancelled = takenUnits.cancelledBesides(items, taken);
+    return items
+        .map(function (item, index) {
+            return withCancelled(item, cancelled[index]);
+        })
+        .filter(function (item, index) {
+            return item.cancelled !== 0 || item.tracking !== null || items[index].cancelled === 0;
+        });
 }
 
 /**
  * @param {PatchedItem} item
- * @param {number} count
+ * @param {number | null} cancelled
  * @returns {PatchedItem}
  */
-function withLessCancelled(item, count) {
+function withCancelled(item, cancelled) {
     return {
         path: item.path,
         productId: item.productId,
         lineStatus: item.lineStatus,
-        cancelled: (item.cancelled || 0) - count,
+        cancelled: cancelled,
         tracking: item.tracking,
         reason: item.reason
     };

@@ -86,7 +86,7 @@ export function forForms(action: () => void): Action {
     });
 }
 
-/** Whether the request comes from such a form; answers it if not. */
+/** Whether the request comes from a form of these pages; otherwise refuses it. */
 function isOurForm(): boolean {
     if (request.httpMethod !== 'POST') {
         refuse(405, 'error.post');

@@ -88,7 +88,7 @@ function wantedView(wanted: WantedImport): object {
     };
 }
 
-/** The end is exclusive, so the last day is that of the second before it. */
+/** The end is exclusive, so the last second of the last day is one before it. */
 function whatOf({ orderIds, placed }: ImportChoice): string {
     const ends = placed ? [placed.from, placed.to - 1] : [];
     const days = ends.map((time) => new Date(time * 1000).toISOString().slice(0, 10));

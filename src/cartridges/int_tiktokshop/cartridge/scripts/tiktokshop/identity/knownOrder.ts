@@ -11,7 +11,7 @@ export interface KnownOrder {
 
 /**
  * A TikTok order by its number, proven or not; null when this site has none, or has not adopted it yet. The number of
- * an edited order finds its successor, and that of a successor the edited order while nobody has noticed the edit.
+ * an edited order finds its successor. Until the cartridge notices the edit, the successor's number finds the edited order.
  */
 export function knownOrder(orderNo: string): KnownOrder | null {
     const order = getOrder(orderNo);

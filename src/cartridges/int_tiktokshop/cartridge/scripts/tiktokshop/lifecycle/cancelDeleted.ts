@@ -14,9 +14,9 @@ import { findEntry } from './store/ledger/findEntry';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 
 /**
- * Tells the OMS that TikTok has cancelled an order, or some of its units, that B2C Commerce has deleted: the OMS may still ship
- * them. The ledger remembers what was told.
- * @param tiktokOrder - as read from Get Order Detail; its order is not here any more, but the ledger still has its entry
+ * Tells the OMS that TikTok has cancelled an order that B2C Commerce has deleted, or units of it: the OMS may still ship them. The
+ * ledger remembers what it has told.
+ * @param tiktokOrder - as read from Get Order Detail
  */
 export function cancelDeleted(tiktokOrder: TikTokOrder): void {
     inTransaction(() => {

@@ -77,8 +77,8 @@ function notPlaced(obstacle: string): Outcome {
 }
 
 /**
- * Adds to the history that an order could not be placed. Needs a transaction other than that of the release, which the platform may
- * only let roll back.
+ * Adds to the history that an order could not be placed. Needs a transaction of its own, because the platform
+ * may roll back the release.
  */
 export function noteNotReleased(entry: LedgerEntry, by: string, outcome: Outcome): void {
     addHistory(entry, 'OPERATIONS', notice('history.not_released', [by]), outcome);

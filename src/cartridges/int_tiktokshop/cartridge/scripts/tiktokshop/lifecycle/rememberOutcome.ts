@@ -25,7 +25,7 @@ export function rememberOutcome(task: Task, outcome: TaskOutcome): void {
     }
 }
 
-/** Whether the last line about such a task is a failure. */
+/** Whether the last line with these words is a failure. */
 function hasFailed(entry: LedgerEntry, what: Notice): boolean {
     const last = historyOf(entry)
         .filter((line) => line.what === storedNotice(what))

@@ -1,4 +1,4 @@
-import { common, plus, without } from './units';
+import { common, plus, unitsOf, without } from './units';
 import type { Units } from './units';
 
 /**
@@ -36,7 +36,7 @@ export interface Edit {
 }
 
 /**
- * What edits have taken from an order, with another one. An edit takes cancelled units first, because they are why an agent
+ * What edits have taken from an order after another edit. An edit takes cancelled units first, because they are why an agent
  * lowers a quantity. Units that it adds are those that an earlier edit took.
  * @param known - what earlier edits have taken
  */
@@ -48,11 +48,27 @@ export function takenByEdit(known: TakenUnits, edit: Edit): TakenUnits {
     return { cancelled: cancelled, open: without(placed, plus(kept, cancelled)), editedAt: edit.at };
 }
 
-/** The same once more of these units are cancelled. */
+/** What edits have taken, once these units of it are cancelled. */
 export function withCancelled(taken: TakenUnits, units: Units): TakenUnits {
     return {
         cancelled: plus(taken.cancelled, units),
         open: without(taken.open, units),
         editedAt: taken.editedAt
     };
+}
+
+/**
+ * How many cancelled units each line tells of besides those that edits have taken, which the order no longer counts.
+ * @returns by line; null for a line that does not tell of cancelled units
+ */
+export function cancelledBesides(
+    lines: Array<{ productId: string; cancelled: number | null }>,
+    taken: Units
+): Array<number | null> {
+    const left = without(taken, {});
+    return lines.map(({ productId, cancelled }) => {
+        const known = Math.min(unitsOf(left, productId), cancelled || 0);
+        left[productId] = unitsOf(left, productId) - known;
+        return cancelled === null ? null : cancelled - known;
+    });
 }

@@ -2,7 +2,8 @@ import Order = require('dw/order/Order');
 import { productBehind } from '../rules/standIn';
 import { LINE_STATUS } from '../rules/lineFacts';
 import type { LineFacts } from '../rules/lineFacts';
-import { plus, unitsFor, unitsOf, without } from '../rules/units';
+import { cancelledBesides } from '../rules/takenUnits';
+import { plus, unitsFor, without } from '../rules/units';
 import type { Units } from '../rules/units';
 import type { LedgerEntry } from './ledger/ledgerEntry';
 import { isChangedLine, lineStatusOf, linesOf } from './orderLines';
@@ -24,7 +25,7 @@ export interface WrittenLine {
 export interface WrittenGoods {
     /** Each with its place: its product, and which of the lines of the product it is. */
     lines: Array<{ place: string; written: WrittenLine }>;
-    /** Units that the lines say are cancelled, and that were not. */
+    /** Units that only the lines call cancelled. */
     cancelled: Units;
     /** Null where it says no more than was applied. */
     shippingStatus: number | null;
@@ -56,7 +57,7 @@ function newlyCancelled(lines: dw.order.ProductLineItem[], applied: LineFacts[])
 }
 
 /**
- * The same of the successor of an edited order. What the edited order has as well was copied from it: it says nothing of the
+ * What was written to the successor of an edited order. What the edited order has as well was copied from it: it says nothing of the
  * successor, whose quantities may be others.
  */
 export function unjudgedGoodsOfSuccessor(
@@ -74,28 +75,28 @@ export function unjudgedGoodsOfSuccessor(
     };
 }
 
-/** The same without cancelled units that an edit has taken from the lines, which no longer count them. */
+/** What was written, without cancelled units that an edit has taken from the lines, which no longer count them. */
 export function withoutTaken(goods: WrittenGoods, taken: Units): WrittenGoods {
-    const left = without(taken, {});
-    const lines = goods.lines.map(({ place, written }) => {
-        const count = Math.min(unitsOf(left, written.productId), written.cancelled || 0);
-        left[written.productId] = unitsOf(left, written.productId) - count;
-        return { place: place, written: count > 0 ? withLessCancelled(written, count) : written };
-    });
+    const besides = cancelledBesides(
+        goods.lines.map(({ written }) => written),
+        taken
+    );
     return {
-        lines: lines,
+        lines: goods.lines.map(({ place, written }, index) => ({
+            place: place,
+            written: withCancelled(written, besides[index] as number | null)
+        })),
         cancelled: without(goods.cancelled, taken),
         shippingStatus: goods.shippingStatus,
         trackingNumber: goods.trackingNumber
     };
 }
 
-function withLessCancelled(line: WrittenLine, count: number): WrittenLine {
-    const cancelled = (line.cancelled || 0) - count;
-    const isOfNone = cancelled === 0 && line.status === LINE_STATUS.CANCELLED_PARTIAL;
+function withCancelled(line: WrittenLine, cancelled: number | null): WrittenLine {
+    const isNothingLeft = cancelled === 0 && line.status === LINE_STATUS.CANCELLED_PARTIAL;
     return {
         productId: line.productId,
-        status: isOfNone ? null : line.status,
+        status: isNothingLeft ? null : line.status,
         cancelled: cancelled || null,
         carrier: line.carrier,
         trackingNumber: line.trackingNumber,
