@@ -6,7 +6,7 @@ import { Decimal } from '../util/Decimal';
 import { Money } from '../value/Money';
 import { Quantity } from '../value/Quantity';
 
-/** Classes of which a session holds objects. Source: Script API, dw.system.Session, "Certain rules apply". */
+/** Classes whose objects a session keeps. Source: Script API, dw.system.Session, "Certain rules apply". */
 const VALUE_CLASSES = [Money, Quantity, Decimal, Calendar];
 
 /** The values of a session: texts, numbers, booleans, dates and value types, of a limited size all together. */

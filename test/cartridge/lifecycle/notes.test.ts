@@ -30,7 +30,7 @@ describe('Notes on an order', () => {
         });
     }
 
-    /** TikTok cancels what has left, of which operations are alerted. */
+    /** TikTok cancels what has left, which alerts operations. */
     function cancelTooLate(): number {
         shop.tell(ID, { status: 'Shipped', packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }] });
         const patch = { c_externalOrderStatus: 'CANCELLED', c_externalChannelOrderStatus: 6 };

@@ -44,7 +44,7 @@ describe('A hostile batch file', () => {
         expect(rejectsOf(sfcc, 'a.jsonl')).to.contain('1,contradiction status status is given twice,');
     });
 
-    it('loses the second of two rows of which an adapter makes events with one id', () => {
+    it('loses the second of two rows if an adapter gives both events one id', () => {
         sfcc.close();
         const hook = "var event = JSON.parse(JSON.stringify(first)); event.eventId = 'same'; return event;";
         const merchant = cartridgeWithHook('app.tiktokshop.oms.event', hook);

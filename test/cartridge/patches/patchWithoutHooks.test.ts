@@ -59,7 +59,7 @@ const SCENES: Scene[] = [
         order: { status: 'new', c_externalOrderStatus: 'New', c_externalChannelOrderStatus: 7 }
     },
     {
-        what: 'channel status 7 with units of an order of which others are cancelled',
+        what: 'channel status 7 with units of an order that has other cancelled ones',
         patches: [ONE, OTHER].map((cancelItems) => ({
             c_externalChannelOrderStatus: 7,
             c_cancelInfo: JSON.stringify({ cancelItems })

@@ -83,7 +83,7 @@ describe('What was chosen for a shop outlives its connection', () => {
         expect(Object.values(shop.sfcc.feedFiles()).join('')).to.contain(ONE);
     });
 
-    it('but a new order, of which nothing tells the shop, is reported as the site has it', async () => {
+    it('but a new order without a known shop is reported by the reporter of the site', async () => {
         shop.sfcc.prefer({ tiktokShopReporter: 'feed' });
         disconnect();
         await shop.paidOrder(ONE, { [PRODUCT]: 1 });

@@ -61,7 +61,7 @@ export function anyJsonLike(good: object): fc.Arbitrary<unknown> {
     })).value;
 }
 
-/** A good document of which some members have any other value, or are gone. */
+/** A good document, some members with any other value or missing. */
 export function damagedJson(good: object): fc.Arbitrary<unknown> {
     const places = placesIn(good, []);
     const change = fc.tuple(fc.constantFrom(...places), fc.option(anyJsonLike(good), { nil: undefined, freq: 4 }));

@@ -14,7 +14,7 @@ import { hasDirectMode } from './worldKind';
 import type { WorldState } from './worldState';
 import { omsFolder } from '#helpers/messages/omsFiles';
 
-/** Orders of which the OMS says something while a job runs. */
+/** Orders that the OMS sends events about while a job runs. */
 const AT_ONCE = 8;
 /** Share of the files of the feed at which the OMS does so. */
 const AT_FILES = 0.5;

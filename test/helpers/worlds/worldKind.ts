@@ -28,7 +28,7 @@ export interface WorldKind {
     overlaps: number;
     /** Share of messages that are malformed. */
     hostile: number;
-    /** Share of messages instead of which B2C Commerce starts again. */
+    /** Share of messages that a restart of B2C Commerce replaces. */
     restarts: number;
     /** Ways in which the OMS tells something. */
     ways: Way[];
@@ -70,11 +70,11 @@ export interface WorldKind {
     secondSite: boolean;
     /** Whether that shop moves to the first site in the middle, by whose connector and cartridge its next orders come. */
     moves: boolean;
-    /** Share of messages instead of which an agent edits the order in B2C Commerce. */
+    /** Share of messages that an agent's edit of the order in B2C Commerce replaces. */
     edits: number;
     /** Share of messages before which order retention has deleted the order. */
     deletions: number;
-    /** Share of messages instead of which a user of Business Manager does something. */
+    /** Share of messages that an act of a user of Business Manager replaces. */
     acts: number;
     /** Share of events with which the OMS tells that goods have arrived, or corrects afterwards. */
     endings: number;
@@ -90,7 +90,7 @@ export interface WorldKind {
     turns: boolean;
     /** Share of calls to the merchant's own hooks that throw; 0 for a merchant without any. */
     brokenHooks: number;
-    /** Share of messages instead of which somebody does something on TikTok: the seller in Seller Center, the buyer, the carrier. */
+    /** Share of messages that an act on TikTok replaces: of the seller in Seller Center, the buyer, or the carrier. */
     onTikTok: number;
     /** Share of edits that are followed by another one at once. */
     editsAgain: number;

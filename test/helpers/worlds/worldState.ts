@@ -64,7 +64,7 @@ export class WorldState {
     /** Units that could be sold before, by product. */
     readonly stockBefore: Map<string, number>;
     readonly noted: Violation[] = [];
-    /** Returns of which the OMS has said that goods have arrived. */
+    /** Returns whose goods have arrived, as the OMS says. */
     readonly received = new Set<string>();
     /** Decisions about returns that the OMS has sent. */
     decisions = 0;

@@ -64,7 +64,7 @@ describe('The parts of an address that differ', () => {
         expect(differ({}, { city: 'Pasadena', postalCode: '91101' })).to.deep.equal(['city', 'postal_code']);
     });
 
-    it('are none where TikTok gives no districts, of which the street here has one', () => {
+    it('are none where the street here contains a district and TikTok gives none', () => {
         const none = { district_info: [] };
         expect(differ(none)).to.deep.equal([]);
         expect(differ({ district_info: null, address_line2: '' }, { address2: 'Los Angeles County' })).to.deep.equal(

@@ -52,7 +52,7 @@ describe('A fault of an input', () => {
         expect([pathOf(inner, 'a'), pathOf(sourceOf({}), 'a')]).to.deep.equal(['list[0].a', 'a']);
     });
 
-    it('stands at a name of which people see each character, as far as it is quoted', () => {
+    it('quotes the beginning of a name, and shows each character of it', () => {
         const source = sourceOf({});
         const names = ['\uFEFFstatus', 'a\nb c', 'x\uD800', 'é', '', 'x'.repeat(51)];
         expect(names.map((name) => pathOf(source, name))).to.deep.equal([
