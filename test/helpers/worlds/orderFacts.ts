@@ -14,7 +14,7 @@ const CONFIRMED = 2;
 const SEAL = 65;
 /** Alerts that tell a person of units which both sides do not have alike. */
 const NAMING =
-    /alert\.(fewer_units|units_too_late|cancelled_after_shipping|shipped_only_on_tiktok|shipped_before_cancelled|tracking_missing|undo_failed|platform_cancelled)/;
+    /alert\.(fewer_units|units_too_late|cancelled_after_shipping|shipped_only_on_tiktok|shipped_before_cancelled|tracking_missing|undo_failed|platform_cancelled|refused_tiktok.*cancel\.items)/;
 
 /** An order as the database has it, on whichever site. */
 export function rowOf({ instance }: TestInstance, orderNo: string): Json | undefined {
@@ -90,14 +90,26 @@ export class OrderFacts {
         return this.there.units.map((unit) => this.shop.tiktok.orders.packageOf(unit)?.trackingNumber || '');
     }
 
+    /** Whether both sides have the same units as shipped and cancelled. */
+    isSame(): boolean {
+        return this.isSameBut([]);
+    }
+
     /**
-     * Whether both sides have the same units as shipped and cancelled.
-     * @param leftOut - units that have shipped beside those that TikTok knows
+     * Whether both sides have the same units as shipped and cancelled, but for some that have shipped here. TikTok may know a
+     * part of them: their package had another carrier, or fewer units.
+     * @param leftOut - those that TikTok may not know, by package
      */
-    isSame(leftOut: Units[] = []): boolean {
+    isSameBut(leftOut: Units[]): boolean {
+        const unknown = sumOf(itemsOf(leftOut));
+        const here = this.shippedHere();
+        const there = this.shippedThere();
+        const products = [...Object.keys(here), ...Object.keys(there)];
         return (
-            textOf(sumOf(itemsOf([this.shippedThere(), ...leftOut]))) === textOf(this.shippedHere()) &&
-            textOf(this.cancelledThere()) === textOf(this.cancelledHere())
+            textOf(this.cancelledThere()) === textOf(this.cancelledHere()) &&
+            products
+                .map((product) => ({ product, more: (here[product] || 0) - (there[product] || 0) }))
+                .every(({ product, more }) => more >= 0 && more <= (unknown[product] || 0))
         );
     }
 

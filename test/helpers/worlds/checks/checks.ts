@@ -115,7 +115,7 @@ function isCarrierUnknown(world: WorldState, jobs: Jobs, facts: OrderFacts): boo
     const told = world.reporterOf(facts.id) === 'feed' ? (jobs.lastTold.get(facts.id)?.packages ?? []) : [];
     const known = world.carriers.map((name) => name.toLowerCase());
     const leftOut = told.filter(({ carrier }) => !known.includes(carrier.toLowerCase()));
-    return leftOut.length > 0 && facts.isSame(leftOut.map(({ units }) => units));
+    return leftOut.length > 0 && facts.isSameBut(leftOut.map(({ units }) => units));
 }
 
 /** Whether a user has marked the alerts of an order as handled, and both sides differ in the same units. */
