@@ -19,7 +19,7 @@ export const ORGANIZATION = 'f_ecom_sandbox_001';
 /** The page that the simulated Partner Center has as redirect address of the app. */
 export const RETURN_PAGE = '/on/demandware.store/Sites-Site/default/TikTokShopConnection-Return';
 
-/** The cartridge path where nobody has chosen one. */
+/** The cartridge path unless a visitor chooses another. */
 export function usualPath(fresh = false): string[] {
     return fresh ? ['app_storefront_base'] : ['int_tiktokshop'];
 }

@@ -18,7 +18,7 @@ var LEFTOVER_AFTER = durations.DAY;
 var TIDIED_PER_RUN = 1000;
 
 /**
- * Moves old files to `archive`, and removes those that are older still. Jobs only.
+ * Moves old files to `archive`, and later removes them. Jobs only.
  * @param {number} keptDays - how long files are kept, in days
  */
 function tidyFeedFiles(keptDays) {

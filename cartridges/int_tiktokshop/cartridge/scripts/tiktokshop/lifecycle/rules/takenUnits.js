@@ -9,12 +9,12 @@ var unitsModule = require('./units');
  * still counts them.
  * @typedef {Object} TakenUnits
  * @property {Units} cancelled - Those that are cancelled.
- * @property {Units} open - Those that nobody has cancelled, and that have not left.
+ * @property {Units} open - Neither cancelled nor shipped.
  * @property {string} editedAt - When the last edit was made, ISO 8601 UTC; empty for none.
  */
 
 /**
- * What edits have taken from an order that nobody has edited.
+ * The start of an order: no edit has taken anything.
  * @returns {TakenUnits}
  */
 function nothingTaken() {
@@ -25,7 +25,7 @@ function nothingTaken() {
  * An edit of an order, by units.
  * @typedef {Object} Edit
  * @property {Units} placed - On the lines of the first order, as TikTok has it.
- * @property {Units} before - On the lines of the edited order, with those that are cancelled.
+ * @property {Units} before - On the lines of the edited order, cancelled ones included.
  * @property {Units} cancelled - Cancelled ones on its lines.
  * @property {Units} shipped - Those of the order that have left.
  * @property {Units} now - On the lines of the new order.

@@ -26,7 +26,7 @@ function notice(code, values) {
     return { code: code, values: values };
 }
 
-/** Code of a decimal number, which the bundles need not word: `noticeText.ts` writes it as its reader writes numbers. */
+/** Code of a decimal number. No bundle has it: `noticeText.ts` writes the number in the form of the reader's language. */
 var DECIMAL = 'number.decimal';
 
 /**

@@ -92,7 +92,7 @@ function tasksIn(state, kind) {
  */
 
 /**
- * Finds the open imports of a shop with one search. Returns those that failed; counts those that are due or on hold.
+ * Searches a shop's open imports once: returns the failed ones, and counts those that are due or on hold.
  * @param {string} shopId
  * @param {number} limit - how many that failed to return
  * @returns {OpenImports}

@@ -15,7 +15,7 @@ const LEFTOVER_AFTER = DAY;
 const TIDIED_PER_RUN = 1000;
 
 /**
- * Moves old files to `archive`, and removes those that are older still. Jobs only.
+ * Moves old files to `archive`, and later removes them. Jobs only.
  * @param keptDays - how long files are kept, in days
  */
 export function tidyFeedFiles(keptDays: number): void {

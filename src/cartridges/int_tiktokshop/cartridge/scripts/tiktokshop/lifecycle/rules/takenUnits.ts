@@ -8,13 +8,13 @@ import type { Units } from './units';
 export interface TakenUnits {
     /** Those that are cancelled. */
     cancelled: Units;
-    /** Those that nobody has cancelled, and that have not left. */
+    /** Neither cancelled nor shipped. */
     open: Units;
     /** When the last edit was made, ISO 8601 UTC; empty for none. */
     editedAt: string;
 }
 
-/** What edits have taken from an order that nobody has edited. */
+/** The start of an order: no edit has taken anything. */
 export function nothingTaken(): TakenUnits {
     return { cancelled: {}, open: {}, editedAt: '' };
 }
@@ -23,7 +23,7 @@ export function nothingTaken(): TakenUnits {
 export interface Edit {
     /** On the lines of the first order, as TikTok has it. */
     placed: Units;
-    /** On the lines of the edited order, with those that are cancelled. */
+    /** On the lines of the edited order, cancelled ones included. */
     before: Units;
     /** Cancelled ones on its lines. */
     cancelled: Units;

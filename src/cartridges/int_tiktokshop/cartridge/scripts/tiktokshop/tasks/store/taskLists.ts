@@ -67,7 +67,7 @@ export interface OpenImports {
 }
 
 /**
- * Finds the open imports of a shop with one search. Returns those that failed; counts those that are due or on hold.
+ * Searches a shop's open imports once: returns the failed ones, and counts those that are due or on hold.
  * @param limit - how many that failed to return
  */
 export function openImports(shopId: string, limit: number): OpenImports {
