@@ -5,7 +5,7 @@ import { pageOf } from '../calls/listPage';
 import type { ListRules } from '../calls/listPage';
 import type { Package, TikTokOrder } from '../records/tiktokOrder';
 import type { Json } from '../../json';
-import { ownPackage, ownPackages } from './fulfillment';
+import { ownPackage, ownPackages, packagesNamed } from './fulfillment';
 
 /** To combine, and to ask whether that is possible. Source: the calls' pages. */
 const SCOPES = ['seller.fulfillment.package.write'];
@@ -66,10 +66,7 @@ export const combine: Endpoint = {
     scopes: SCOPES,
     forShop: true,
     answer(request) {
-        const wanted = request.body.combinable_packages as Array<Json | null> | undefined;
-        if (!Array.isArray(wanted) || wanted.length === 0) {
-            throw new ApiError(36009004, 'Invalid parameter: body.combinable_packages');
-        }
+        const wanted = packagesNamed(request, 'combinable_packages');
         const groups = combinableGroups(request);
         const packages: Json[] = [];
         const errors: Json[] = [];

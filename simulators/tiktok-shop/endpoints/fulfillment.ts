@@ -170,6 +170,19 @@ const shipPackage: Endpoint = {
     }
 };
 
+/**
+ * What a call says of several packages.
+ * @param field - of its body
+ * @throws ApiError if the field is no list, or an empty one
+ */
+export function packagesNamed({ body }: ApiRequest, field: string): Array<Json | null> {
+    const named = body[field];
+    if (!Array.isArray(named) || named.length === 0) {
+        throw new ApiError(36009004, 'Invalid parameter: body.' + field);
+    }
+    return named as Array<Json | null>;
+}
+
 /** Partial failure hides behind code 0. */
 const batchShip: Endpoint = {
     method: 'POST',
@@ -177,12 +190,8 @@ const batchShip: Endpoint = {
     scopes: SCOPES,
     forShop: true,
     answer(request) {
-        const packages = request.body.packages as Json[] | undefined;
-        if (!Array.isArray(packages) || packages.length === 0) {
-            throw new ApiError(36009004, 'Invalid parameter: body.packages');
-        }
         const errors: Json[] = [];
-        for (const wanted of packages.map((one) => one || {})) {
+        for (const wanted of packagesNamed(request, 'packages').map((one) => one || {})) {
             try {
                 shipOne(request, String(wanted.id), wanted, BATCH_CODES);
             } catch (error) {

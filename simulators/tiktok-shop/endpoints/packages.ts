@@ -9,7 +9,7 @@ import { marketOf } from '../facts/markets';
 import { providerName } from '../facts/providers';
 import type { Package, TikTokOrder } from '../records/tiktokOrder';
 import type { Json } from '../../json';
-import { ordersIn, ownPackage, ownPackages, packageStatus } from './fulfillment';
+import { ordersIn, ownPackage, ownPackages, packageStatus, packagesNamed } from './fulfillment';
 import { ownOrder } from './orders';
 import { unixSeconds } from '../unixSeconds';
 import { searchCombinable, combine, uncombine } from './combine';
@@ -141,11 +141,9 @@ const deliver: Endpoint = {
     scopes: SCOPES,
     forShop: true,
     answer(request) {
-        const wanted = request.body.packages as Array<Json | null> | undefined;
-        if (!Array.isArray(wanted) || wanted.length === 0) {
-            throw new ApiError(36009004, 'Invalid parameter: body.packages');
-        }
-        const errors = wanted.map((one) => deliverOne(request, one)).filter((error) => error !== null);
+        const errors = packagesNamed(request, 'packages')
+            .map((one) => deliverOne(request, one))
+            .filter((error) => error !== null);
         return errors.length > 0 ? { errors } : {};
     }
 };
