@@ -13,7 +13,7 @@ import type { WorldEnd } from '../simulate/worlds';
 /** The broken rules of one world; shrinking keeps them broken. */
 const MOST_SHRUNK = 3;
 const CARTRIDGES = path.join(__dirname, '../../cartridges');
-const USAGE = `npm run simulate -- --orders N --seed S [--kind KIND] [--world W] [--json]
+const USAGE = `npm run simulate -- --orders N --seed S [--kind KIND] [--from W] [--world W] [--json]
 npm run simulate -- --fault NAME [--orders N] [--seed S] [--world W] [--json]
 
 Worlds of ${RUNS.any!.together} orders each, drawn by the seed: who reports, the market, every way in, messages late, twice, contradicting and
@@ -24,6 +24,7 @@ malformed, calls that fail, stops, minutes or weeks. At the end it checks each o
   --kind KIND   any for worlds of all kinds, unless given; direct for those whose orders the cartridge brings, with jobs that stop
                 anywhere; switched for a shop that leaves the connector
                 and goes back to it, in worlds of ${RUNS.switched!.together}
+  --from W      the first world; 0 unless given. So machines share a long run, or a run that was stopped goes on
   --world W     replays this world only; without --fault shows the smallest world that breaks the same rule, with what happened in it
   --fault NAME  puts a fault into a copy of the cartridges, and ends with the first world that finds it; exit code 1 if none does.
                 all for all of them: ${FAULTS.map(({ name }) => name).join(', ')}
@@ -37,6 +38,7 @@ async function main(args: string[]): Promise<number> {
             orders: { type: 'string', default: '2000' },
             seed: { type: 'string', default: '1' },
             kind: { type: 'string', default: 'any' },
+            from: { type: 'string', default: '0' },
             world: { type: 'string' },
             fault: { type: 'string' },
             json: { type: 'boolean' },
@@ -53,9 +55,10 @@ async function main(args: string[]): Promise<number> {
     if (!run) {
         throw new Error(`--kind is one of ${Object.keys(RUNS).join(', ')}`);
     }
+    const first = wholeNumber('--from', values.from);
     const count = Math.ceil(orders / run.together);
-    const all = Array.from({ length: count }, (_value, world) => world);
-    const worlds = values.world === undefined ? all : [wholeNumber('--world', values.world)];
+    const inTurn = Array.from({ length: count }, (_value, index) => first + index);
+    const worlds = values.world === undefined ? inTurn : [wholeNumber('--world', values.world)];
     if (values.fault !== undefined) {
         return findFaults(values.fault, seed, worlds, values.json === true);
     }
