@@ -119,6 +119,7 @@ export function actInBusinessManager(world: WorldState, random: Random, id: stri
     const facts = world.facts(id);
     if (act === 'handled' && facts.isNamed()) {
         world.handledDifferences.set(id, facts.differences());
+        world.handledStatus.set(id, Number(facts.row.status));
     }
     const send = (): void => {
         const visit = new Visit(world.shop.sfcc, ['*'], 'default', world.siteOf(id));

@@ -82,6 +82,8 @@ export class WorldState {
     readonly overwrittenNumbers = new Map<string, string[]>();
     /** In what the sides of orders differed when a user marked their alert about it as handled. */
     readonly handledDifferences = new Map<string, string>();
+    /** Which status the platform had for orders when a user marked their alert as handled. */
+    readonly handledStatus = new Map<string, number>();
     /** Whether a shop was lost on purpose, so that a person has to connect it again. */
     wasLost = false;
     private hasMoved = false;

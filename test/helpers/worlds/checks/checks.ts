@@ -201,13 +201,18 @@ function findContradictions(world: WorldState): Found[] {
             const isToBe = entry.appliedStatus === 'CANCELLED' && textOf(facts.shippedHere()) === '';
             return (
                 (row.custom as Json).externalOrderStatus !== entry.appliedStatus ||
-                (isCancelled !== isToBe && facts.alerts().length === 0 && !isHandled(world, facts))
+                (isCancelled !== isToBe && facts.alerts().length === 0 && !isStatusHandled(world, facts))
             );
         })
         .map((facts) => ({
             what: `order ${facts.row.status} ${(facts.row.custom as Json).externalOrderStatus}; ${facts.both()}`,
             orderId: facts.id
         }));
+}
+
+/** Whether a user has marked the alerts of an order as handled since the platform has its present status. */
+function isStatusHandled(world: WorldState, { id, row }: OrderFacts): boolean {
+    return world.handledStatus.get(id) === Number(row.status);
 }
 
 /** Stock is taken by orders that live, and comes back with those that are cancelled as a whole, and with returned goods. */
