@@ -18,12 +18,12 @@ function noticePassedDeadlines() {
     var figures = measureFigures.measureFigures();
     var until = clock.now();
     var passed = dispatchDeadline.dispatchesPassed(new Date(figures.passedUntil || 0), until, MARKED);
-    var last = passed[passed.length - 1];
-    var isCut = passed.length === MARKED && last !== undefined && last.custom.shipBy !== null;
     if (passed.length === 0) {
         return;
     }
     eachInTransaction(passed, countDue.markCountDue);
+    var last = passed[passed.length - 1];
+    var isCut = passed.length === MARKED && last !== undefined && last.custom.shipBy !== null;
     figures.passedUntil = isCut ? last.custom.shipBy.toISOString() : until.toISOString();
     transaction.inTransaction(function () {
         return measureFigures.storeMeasureFigures(figures);

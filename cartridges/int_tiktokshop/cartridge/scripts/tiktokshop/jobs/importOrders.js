@@ -23,10 +23,9 @@ var notice = require('../platform/rules/notice');
  * @returns {dw.system.Status}
  */
 function execute(parameters) {
-    var step = function () {
+    return jobRuns.runOrPlan('TikTokShop-ImportOrders', parameters, function () {
         return run(parameters);
-    };
-    return jobRuns.runOrPlan('TikTokShop-ImportOrders', parameters, step, step);
+    });
 }
 
 /**

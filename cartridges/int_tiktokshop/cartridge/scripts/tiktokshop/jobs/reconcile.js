@@ -20,24 +20,23 @@ var reconcile = require('../reconciliation/reconcile');
  * @returns {dw.system.Status}
  */
 function execute(parameters) {
-    var step = function () {
-        var request = requestOf(parameters);
-        var done = reconcile(request);
-        return done.shops === 0 ? job.stepOk([notice.notice('job.reconcile.no_shop')]) : resultOf(done, request);
-    };
-    return jobRuns.runOrPlan('TikTokShop-Reconcile', parameters, step, step);
+    return jobRuns.runOrPlan('TikTokShop-Reconcile', parameters, function () {
+        return run(parameters);
+    });
 }
 
 /**
  * @param {StepParameters} parameters
- * @returns {ReconcileRequest}
+ * @returns {StepResult}
  */
-function requestOf(parameters) {
-    return {
+function run(parameters) {
+    var request = {
         days: job.numberIn(parameters, 'Days', settings.reconcileDays()),
         maxMinutes: job.numberIn(parameters, 'MaxMinutes', 60),
         isDry: job.isOn(parameters, 'DryRun')
     };
+    var done = reconcile(request);
+    return done.shops === 0 ? job.stepOk([notice.notice('job.reconcile.no_shop')]) : resultOf(done, request);
 }
 
 /**

@@ -85,17 +85,12 @@ function takeOver(successor, edited, entry) {
  */
 function cancelTaken(successor, entry, units) {
     if (unitsModule.countUnits(units) > 0) {
-        applyMessage(successor, entry, {
-            eventId: '',
-            status: 'CANCELLED',
-            // Before the edit: else they would be units that the successor has.
-            occurredAt: new Date(successor.creationDate.getTime() - 1).toISOString(),
-            packages: [],
-            cancelledItems: units,
-            reason: '',
-            initiator: 'OPERATIONS',
-            by: orderMessage.B2C_COMMERCE
-        });
+        // Before the edit: else they would be units that the successor has.
+        var before = new Date(successor.creationDate.getTime() - 1).toISOString();
+        var message = orderMessage.plainMessage('OPERATIONS', 'CANCELLED', before);
+        message.cancelledItems = units;
+        message.by = orderMessage.B2C_COMMERCE;
+        applyMessage(successor, entry, message);
     }
 }
 

@@ -1,6 +1,7 @@
 'use strict';
 
 var apiAnswer = require('./rules/apiAnswer');
+var members = require('../platform/rules/members');
 var cancelRequest = require('./rules/cancelRequest');
 var namedUnits = require('./rules/namedUnits');
 var readRejectReason = require('./rules/rejectReason');
@@ -38,10 +39,9 @@ var pageQuery = require('./pageQuery');
  */
 function cancelOrder(settings, orderId, reason, lineIds) {
     var body = { order_id: orderId, cancel_reason: reason };
-    var named = lineIds ? namedUnits.namedUnits(lineIds, 'order_line_item_id', 'sub_order_line_item_id') : {};
-    Object.keys(named).forEach(function (name) {
-        body[name] = named[name];
-    });
+    if (lineIds) {
+        members.addMembers(body, namedUnits.namedUnits(lineIds, 'order_line_item_id', 'sub_order_line_item_id'));
+    }
     var path = '/return_refund/202602/cancellations';
     return client.call(settings, shopCall.shopPost(path, body), function (answer) {
         apiAnswer.requiredId(apiAnswer.dataOf(answer), 'cancel_id');

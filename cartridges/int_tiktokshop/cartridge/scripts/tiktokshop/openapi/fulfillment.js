@@ -3,6 +3,7 @@
 var apiAnswer = require('./rules/apiAnswer');
 var fields = require('../platform/rules/input/fields');
 var source = require('../platform/rules/input/source');
+var members = require('../platform/rules/members');
 var namedUnits = require('./rules/namedUnits');
 var client = require('./client');
 var shopCall = require('./shopCall');
@@ -58,10 +59,7 @@ function markPackageAsShipped(settings, orderId, tracking, lineIds) {
  * @param {string[]} ids
  */
 function addUnits(body, ids) {
-    var named = namedUnits.namedUnits(ids, 'order_line_id', 'sub_item_id');
-    Object.keys(named).forEach(function (name) {
-        body[name] = named[name];
-    });
+    members.addMembers(body, namedUnits.namedUnits(ids, 'order_line_id', 'sub_item_id'));
 }
 
 /**

@@ -1,5 +1,6 @@
 'use strict';
 
+var members = require('../platform/rules/members');
 var sign = require('./sign');
 
 /** @typedef {import('./apiCall').ApiCall} ApiCall */
@@ -16,9 +17,7 @@ var sign = require('./sign');
 function signedRequest(settings, apiCall) {
     var body = apiCall.body ? JSON.stringify(apiCall.body) : '';
     var query = { app_key: settings.appKey, timestamp: String(settings.now()) };
-    Object.keys(apiCall.query).forEach(function (name) {
-        query[name] = apiCall.query[name];
-    });
+    members.addMembers(query, apiCall.query);
     if (apiCall.forShop) {
         query.shop_cipher = settings.shopCipher;
     }

@@ -69,10 +69,14 @@ function recordStep(jobId, step) {
  * @param {string} jobId
  * @param {StepParameters} parameters
  * @param {() => StepResult} run
- * @param {() => StepResult} plan - reads what is due, and changes nothing
+ * @param {() => StepResult} [plan] - reads what is due, and changes nothing; missing where the run itself obeys
+ *     `DryRun`
  * @returns {dw.system.Status}
  */
 function runOrPlan(jobId, parameters, run, plan) {
+    if (plan === undefined) {
+        plan = run;
+    }
     var isDry = job.isOn(parameters, 'DryRun');
     return record({ jobId: jobId, isDry: isDry, startedAt: clock.now() }, isDry ? plan : run);
 }

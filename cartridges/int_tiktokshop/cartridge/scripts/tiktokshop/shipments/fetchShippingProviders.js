@@ -26,13 +26,10 @@ var DOUBTED_AGE = 10 * durations.MINUTE;
  * @param {string} shopId
  * @param {string} deliveryOptionId
  * @param {Route | null} route - see {@link routeOf}; null where the carriers do not depend on it
- * @param {number} [age] - after how long TikTok is asked again, in milliseconds
+ * @param {number} age - after how long TikTok is asked again, in milliseconds
  * @returns {ApiResult<ShippingProvider[]>}
  */
 function fetchShippingProviders(shop, shopId, deliveryOptionId, route, age) {
-    if (age === undefined) {
-        age = USUAL_AGE;
-    }
     var key = route ? [deliveryOptionId, route.warehouseRegion, route.buyerRegion].join('/') : deliveryOptionId;
     var cached = providersCache.getProviders(key, age);
     if (cached) {
@@ -52,6 +49,7 @@ function fetchShippingProviders(shop, shopId, deliveryOptionId, route, age) {
 }
 
 module.exports = {
+    USUAL_AGE: USUAL_AGE,
     DOUBTED_AGE: DOUBTED_AGE,
     fetchShippingProviders: fetchShippingProviders
 };

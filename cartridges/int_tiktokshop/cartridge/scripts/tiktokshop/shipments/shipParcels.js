@@ -51,7 +51,7 @@ function shipParcels(context, parcels) {
     }
     var isTikToks = whoShips.isShippedByTikTok(order);
     // TikTok refuses the question where it chooses the carrier itself.
-    var providers = isTikToks ? null : providersFor(context);
+    var providers = isTikToks ? null : providersFor(context, fetchShippingProviders.USUAL_AGE);
     if (providers && !providers.ok) {
         return { outcomes: [taskOutcome.failed(providers)], toShip: [] };
     }
@@ -76,7 +76,7 @@ function shipParcels(context, parcels) {
 /**
  * The carriers that TikTok allows for an order.
  * @param {ReportContext} values
- * @param {number} [age] - see `fetchShippingProviders`
+ * @param {number} age - see `fetchShippingProviders`
  * @returns {ApiResult<ShippingProvider[]>}
  */
 function providersFor(values, age) {

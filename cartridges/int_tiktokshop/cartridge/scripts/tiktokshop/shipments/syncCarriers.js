@@ -50,7 +50,13 @@ function syncCarriers() {
                 // Buyers of other countries may have other carriers: those are asked for with their orders.
                 var route = routeOf.hasRoutes(region) ? { warehouseRegion: option.region, buyerRegion: region } : null;
                 ask(budget, function () {
-                    return fetchShippingProviders.fetchShippingProviders(access.shop, shopId, option.id, route);
+                    return fetchShippingProviders.fetchShippingProviders(
+                        access.shop,
+                        shopId,
+                        option.id,
+                        route,
+                        fetchShippingProviders.USUAL_AGE
+                    );
                 });
             });
         });

@@ -8,6 +8,7 @@ var tiktokPayment = require('../../lifecycle/rules/tiktok/tiktokPayment');
 var tiktokOrder = require('../../openapi/rules/tiktokOrder');
 var containedTax = require('../../orders/rules/containedTax');
 var source = require('../../platform/rules/input/source');
+var members = require('../../platform/rules/members');
 var money = require('../../platform/rules/money');
 var soldUnits = require('./soldUnits');
 var orderStage = require('../../lifecycle/rules/tiktok/orderStage');
@@ -82,7 +83,7 @@ function externalOrderOf(order, goods, shop) {
         totals: { adjusted_shipping_total: shippingOf(payment, currency, goods), price_adjustments: [] },
         payment: paymentOf(order)
     };
-    return withMembers(
+    return members.addMembers(
         document,
         orderStage.stageOfOrder(order.status) === 'unknown' ? { c_unknownStatus: order.status } : {}
     );
@@ -95,19 +96,6 @@ function externalOrderOf(order, goods, shop) {
  */
 function amount(minor, currency) {
     return Number(money.fromMinorUnits(minor, currency));
-}
-
-/**
- * The members of an object, with those of another one that may be empty.
- * @param {ExternalOrderBody} target
- * @param {ExternalOrderBody} more
- * @returns {ExternalOrderBody}
- */
-function withMembers(target, more) {
-    Object.keys(more).forEach(function (name) {
-        target[name] = more[name];
-    });
-    return target;
 }
 
 /**
@@ -130,7 +118,7 @@ function lineOf(unit, currency, goods) {
         var taken = isTaxNamed ? Math.round(discount.amount * (rate || 0)) : 0;
         tax += taken;
         var document = { promotion_id: discount.promotionId, net_price: amount(-discount.amount, currency) };
-        return withMembers(document, taxOf(-taken));
+        return members.addMembers(document, taxOf(-taken));
     });
     var line = {
         product_id: unit.productId,
@@ -138,7 +126,7 @@ function lineOf(unit, currency, goods) {
         net_price: amount(unit.list, currency),
         price_adjustments: adjustments
     };
-    return withMembers(withMembers(line, taxOf(tax)), rate === null ? {} : { tax_rate: rate });
+    return members.addMembers(members.addMembers(line, taxOf(tax)), rate === null ? {} : { tax_rate: rate });
 }
 
 /**
@@ -185,7 +173,7 @@ function shippingOf(payment, currency, goods) {
  * @returns {ExternalOrderBody}
  */
 function paymentOf(order) {
-    return withMembers({ payment_method: order.is_cod ? 'COD' : 'SOCIAL_PAY' }, totalOf(order.payment));
+    return members.addMembers({ payment_method: order.is_cod ? 'COD' : 'SOCIAL_PAY' }, totalOf(order.payment));
 }
 
 /**

@@ -1,9 +1,9 @@
 'use strict';
 
 var decideCancellation = require('./decideCancellation');
-var orderMessage = require('./orderMessage');
 var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
+var members = require('../../platform/rules/members');
 var outcome = require('../../platform/rules/outcome');
 var packagesModule = require('./packages');
 var decideShipment = require('./decideShipment');
@@ -71,10 +71,10 @@ function afterTold(state, message) {
     if (last <= message.occurredAt) {
         return message;
     }
-    var moved = orderMessage.copyOf(message);
+    var moved = members.copyOf(message);
     moved.occurredAt = last;
     moved.packages = message.packages.map(function (known) {
-        var parcel = orderMessage.copyOf(known);
+        var parcel = members.copyOf(known);
         parcel.occurredAt = last;
         return parcel;
     });

@@ -1,6 +1,7 @@
 'use strict';
 
 var standIn = require('./standIn');
+var members = require('../../platform/rules/members');
 
 /** @typedef {import('./lineUnits').ToldLine} ToldLine */
 /** @typedef {import('./orderStatus').ExternalOrderStatus} ExternalOrderStatus */
@@ -91,9 +92,9 @@ function namesStandIn(message) {
  * @returns {OrderMessage}
  */
 function byProductsBehind(message) {
-    var behind = copyOf(message);
+    var behind = members.copyOf(message);
     behind.packages = message.packages.map(function (known) {
-        var parcel = copyOf(known);
+        var parcel = members.copyOf(known);
         parcel.items = known.items && standIn.unitsBehind(known.items);
         return parcel;
     });
@@ -101,24 +102,9 @@ function byProductsBehind(message) {
     return behind;
 }
 
-/**
- * A copy of an object, whose values are the same.
- * @template T
- * @param {T} original
- * @returns {T}
- */
-function copyOf(original) {
-    var copy = {};
-    Object.keys(original).forEach(function (name) {
-        copy[name] = original[name];
-    });
-    return copy;
-}
-
 module.exports = {
     isFromSeller: isFromSeller,
     B2C_COMMERCE: B2C_COMMERCE,
     plainMessage: plainMessage,
-    withProductsBehind: withProductsBehind,
-    copyOf: copyOf
+    withProductsBehind: withProductsBehind
 };

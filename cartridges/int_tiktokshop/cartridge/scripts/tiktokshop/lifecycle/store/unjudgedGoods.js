@@ -5,6 +5,7 @@ var standIn = require('../rules/standIn');
 var lineFacts = require('../rules/lineFacts');
 var takenUnits = require('../rules/takenUnits');
 var units = require('../rules/units');
+var members = require('../../platform/rules/members');
 var orderLines = require('./orderLines');
 var orderState = require('./orderState');
 var orderFacts = require('./orderFacts');
@@ -108,34 +109,30 @@ function withoutTaken(goods, taken) {
         }),
         taken
     );
-    return {
-        lines: goods.lines.map(function (item, index) {
-            return {
-                place: item.place,
-                written: withCancelled(item.written, besides[index])
-            };
-        }),
-        cancelled: units.without(goods.cancelled, taken),
-        shippingStatus: goods.shippingStatus,
-        trackingNumber: goods.trackingNumber
-    };
+    var rest = members.copyOf(goods);
+    rest.lines = goods.lines.map(function (item, index) {
+        return {
+            place: item.place,
+            written: lineWith(item.written, besides[index])
+        };
+    });
+    rest.cancelled = units.without(goods.cancelled, taken);
+    return rest;
 }
 
 /**
+ * A line that calls this number of units cancelled; null for a line that does not say.
  * @param {WrittenLine} line
  * @param {number | null} cancelled
  * @returns {WrittenLine}
  */
-function withCancelled(line, cancelled) {
-    var isNothingLeft = cancelled === 0 && line.status === lineFacts.LINE_STATUS.CANCELLED_PARTIAL;
-    return {
-        productId: line.productId,
-        status: isNothingLeft ? null : line.status,
-        cancelled: cancelled || null,
-        carrier: line.carrier,
-        trackingNumber: line.trackingNumber,
-        reason: line.reason
-    };
+function lineWith(line, cancelled) {
+    var changed = members.copyOf(line);
+    changed.cancelled = cancelled || null;
+    if (cancelled === 0 && line.status === lineFacts.LINE_STATUS.CANCELLED_PARTIAL) {
+        changed.status = null;
+    }
+    return changed;
 }
 
 /**

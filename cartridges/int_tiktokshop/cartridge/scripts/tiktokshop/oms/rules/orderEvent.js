@@ -63,7 +63,8 @@ function readEvent(source, receivedAt) {
     if (orderNo === '' && externalOrderId === '') {
         sourceModule.fault(source, 'orderNo', 'orderNo or externalOrderId');
     }
-    var occurredAt = readTime(source, receivedAt);
+    var toldAt = readTime(source);
+    var occurredAt = toldAt || receivedAt;
     var status = readStatus(source);
     refuseNull(source, status);
     var cancel = sourceModule.isGiven(source, 'cancel') ? fields.requiredObject(source, 'cancel') : null;
@@ -83,7 +84,7 @@ function readEvent(source, receivedAt) {
             initiator: 'SELLER'
         }
     };
-    if (occurredAt === receivedAt) {
+    if (toldAt === '') {
         event.message.isUntimed = true;
     }
     fields.optionalObject(source, 'ext');
@@ -152,11 +153,11 @@ function readStatus(source) {
 }
 
 /**
+ * ISO 8601 UTC; empty where the sender tells no time.
  * @param {Source} source
- * @param {string} receivedAt
  * @returns {string}
  */
-function readTime(source, receivedAt) {
+function readTime(source) {
     var text = fields.optionalText(source, 'occurredAt', 50);
     var time = text === '' ? null : isoTime.parseIsoTime(text);
     if (time !== null) {
@@ -170,7 +171,7 @@ function readTime(source, receivedAt) {
     } else if (text !== '') {
         sourceModule.fault(source, 'occurredAt', 'a time with a time zone, for example 2026-11-23T10:00:00Z');
     }
-    return receivedAt;
+    return '';
 }
 
 /**

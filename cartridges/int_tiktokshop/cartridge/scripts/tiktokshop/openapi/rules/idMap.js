@@ -1,5 +1,7 @@
 'use strict';
 
+var members = require('../../platform/rules/members');
+
 /**
  * Values by id, in parts: the platform ends a script whose object has more than 2,000 members. A map of some hundred
  * thousand ids fits, whatever the ids have in common.
@@ -51,13 +53,10 @@ function putId(map, id, value) {
  * @returns {IdMap<T>}
  */
 function withIds(map, ids, value) {
-    var all = {};
-    Object.keys(map).forEach(function (name) {
-        all[name] = map[name];
-    });
+    var all = members.copyOf(map);
     ids.forEach(function (id) {
         var name = partOf(id);
-        var part = copyOf(all[name] || {});
+        var part = members.copyOf(all[name] || {});
         part[id] = value;
         all[name] = part;
     });
@@ -113,19 +112,6 @@ function partOf(id) {
         sum = (sum * STEP + id.charCodeAt(i)) % PARTS;
     }
     return String(sum);
-}
-
-/**
- * @template T
- * @param {{ [id: string]: T }} part
- * @returns {{ [id: string]: T }}
- */
-function copyOf(part) {
-    var copy = {};
-    Object.keys(part).forEach(function (id) {
-        copy[id] = part[id];
-    });
-    return copy;
 }
 
 module.exports = {

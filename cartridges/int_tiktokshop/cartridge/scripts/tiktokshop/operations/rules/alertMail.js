@@ -44,8 +44,8 @@ var oneLine = require('../../platform/rules/oneLine');
 var LISTED = 20;
 
 /**
- * Composes one mail with all news, grouped by text; what concerns orders and tasks ends with the page that lists them.
- * A text that TikTok or an OMS sent begins no line of its own.
+ * Composes one mail with all news, grouped by text. News of orders and tasks ends with the page that lists them. A text
+ * that TikTok or an OMS sent begins no line of its own.
  * @param {AlertNews} news
  * @param {string} from - instance and site, for the subject
  * @param {InWords} inWords - puts a notice into words

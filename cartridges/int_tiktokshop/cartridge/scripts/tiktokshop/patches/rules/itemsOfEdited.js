@@ -1,6 +1,7 @@
 'use strict';
 
 var takenUnits = require('../../lifecycle/rules/takenUnits');
+var members = require('../../platform/rules/members');
 
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('./readOrderPatch').PatchedItem} PatchedItem */
@@ -29,14 +30,9 @@ function itemsOfEdited(items, taken) {
  * @returns {PatchedItem}
  */
 function withCancelled(item, cancelled) {
-    return {
-        path: item.path,
-        productId: item.productId,
-        lineStatus: item.lineStatus,
-        cancelled: cancelled,
-        tracking: item.tracking,
-        reason: item.reason
-    };
+    var changed = members.copyOf(item);
+    changed.cancelled = cancelled;
+    return changed;
 }
 
 module.exports = itemsOfEdited;

@@ -9,6 +9,7 @@ var orderLines = require('../../lifecycle/store/orderLines');
 var orderFacts = require('../../lifecycle/store/orderFacts');
 var orderStateModule = require('../../lifecycle/store/orderState');
 var unjudgedGoods = require('../../lifecycle/store/unjudgedGoods');
+var members = require('../../platform/rules/members');
 var shipment = require('../../lifecycle/store/shipment');
 
 /** @typedef {import('../../lifecycle/rules/lineFacts').LineFacts} LineFacts */
@@ -118,9 +119,7 @@ function changedDocument(order, entry, read) {
     ) {
         return null;
     }
-    Object.keys(goods).forEach(function (name) {
-        words[name] = goods[name];
-    });
+    members.addMembers(words, goods);
     var writer = hasWords && !mayBeOfTwo(words) ? 'TIKTOK' : 'OPERATIONS';
     return { document: words, writer: writer, looseTracking: looseTracking, isOfEdited: false };
 }

@@ -2,6 +2,7 @@
 
 var RESTResponseMgr = require('dw/system/RESTResponseMgr');
 var Site = require('dw/system/Site');
+var members = require('../rules/members');
 var longBody = require('./longBody');
 
 /** The site that stands for the organization. */
@@ -40,9 +41,7 @@ function answerOk(body) {
  */
 function answerBadRequest(type, detail, fields) {
     var error = RESTResponseMgr.createError(400, type, 'Bad Request', detail);
-    Object.keys(fields).forEach(function (name) {
-        error.custom[name] = fields[name];
-    });
+    members.addMembers(error.custom, fields);
     error.render();
 }
 

@@ -1,6 +1,7 @@
 'use strict';
 
 var json = require('../../platform/json');
+var members = require('../../platform/rules/members');
 var shopSettings = require('../../platform/shopSettings');
 var settings = require('../../platform/settings');
 
@@ -16,11 +17,7 @@ function carrierNames(shopId) {
         shopId = '';
     }
     var names = json.storedJson(settings.carriersText(), {});
-    var own = shopSettings.carriersOf(shopSettings.findShop(shopId));
-    Object.keys(own).forEach(function (name) {
-        names[name] = own[name];
-    });
-    return names;
+    return members.addMembers(names, shopSettings.carriersOf(shopSettings.findShop(shopId)));
 }
 
 module.exports = carrierNames;

@@ -16,12 +16,12 @@ export function noticePassedDeadlines(): void {
     const figures = measureFigures();
     const until = now();
     const passed = dispatchesPassed(new Date(figures.passedUntil || 0), until, MARKED);
-    const last = passed[passed.length - 1];
-    const isCut = passed.length === MARKED && last !== undefined && last.custom.shipBy !== null;
     if (passed.length === 0) {
         return;
     }
     eachInTransaction(passed, markCountDue);
+    const last = passed[passed.length - 1];
+    const isCut = passed.length === MARKED && last !== undefined && last.custom.shipBy !== null;
     figures.passedUntil = isCut ? (last.custom.shipBy as Date).toISOString() : until.toISOString();
     inTransaction(() => storeMeasureFigures(figures));
 }

@@ -18,8 +18,7 @@ import type { Notice } from '../platform/rules/notice';
  *     whether to change nothing
  */
 export function execute(parameters: StepParameters): dw.system.Status {
-    const step = (): StepResult => run(parameters);
-    return runOrPlan('TikTokShop-ImportOrders', parameters, step, step);
+    return runOrPlan('TikTokShop-ImportOrders', parameters, () => run(parameters));
 }
 
 function run(parameters: StepParameters): StepResult {

@@ -14,20 +14,17 @@ import type { ReconcileRequest, ReconcileResult } from '../reconciliation/reconc
  *     ends; `DryRun`: whether to keep nothing
  */
 export function execute(parameters: StepParameters): dw.system.Status {
-    const step = (): StepResult => {
-        const request = requestOf(parameters);
-        const done = reconcile(request);
-        return done.shops === 0 ? stepOk([notice('job.reconcile.no_shop')]) : resultOf(done, request);
-    };
-    return runOrPlan('TikTokShop-Reconcile', parameters, step, step);
+    return runOrPlan('TikTokShop-Reconcile', parameters, () => run(parameters));
 }
 
-function requestOf(parameters: StepParameters): ReconcileRequest {
-    return {
+function run(parameters: StepParameters): StepResult {
+    const request = {
         days: numberIn(parameters, 'Days', reconcileDays()),
         maxMinutes: numberIn(parameters, 'MaxMinutes', 60),
         isDry: isOn(parameters, 'DryRun')
     };
+    const done = reconcile(request);
+    return done.shops === 0 ? stepOk([notice('job.reconcile.no_shop')]) : resultOf(done, request);
 }
 
 /** Differences that are new need a person; the alert mail and the page tell of the others. */

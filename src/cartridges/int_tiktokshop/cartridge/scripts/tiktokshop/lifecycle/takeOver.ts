@@ -1,6 +1,6 @@
 import { alertOperations } from './alertOperations';
 import { applyMessage } from './applyMessage';
-import { B2C_COMMERCE } from './rules/orderMessage';
+import { B2C_COMMERCE, plainMessage } from './rules/orderMessage';
 import { common, countUnits, listUnits, plus, without } from './rules/units';
 import type { Units } from './rules/units';
 import { carryOver } from './store/carryOver';
@@ -73,17 +73,12 @@ export function takeOver(successor: dw.order.Order, edited: dw.order.Order, entr
 /** Cancels units that a line of the edited order said were cancelled, before the edit took them. */
 function cancelTaken(successor: dw.order.Order, entry: LedgerEntry, units: Units): void {
     if (countUnits(units) > 0) {
-        applyMessage(successor, entry, {
-            eventId: '',
-            status: 'CANCELLED',
-            // Before the edit: else they would be units that the successor has.
-            occurredAt: new Date(successor.creationDate.getTime() - 1).toISOString(),
-            packages: [],
-            cancelledItems: units,
-            reason: '',
-            initiator: 'OPERATIONS',
-            by: B2C_COMMERCE
-        });
+        // Before the edit: else they would be units that the successor has.
+        const before = new Date(successor.creationDate.getTime() - 1).toISOString();
+        const message = plainMessage('OPERATIONS', 'CANCELLED', before);
+        message.cancelledItems = units;
+        message.by = B2C_COMMERCE;
+        applyMessage(successor, entry, message);
     }
 }
 

@@ -1,6 +1,7 @@
 import { dataOf, readItems, readPage, requiredId } from './rules/apiAnswer';
 import type { ReadPage } from './rules/apiAnswer';
 import type { Source } from '../platform/rules/input/source';
+import { addMembers } from '../platform/rules/members';
 import { readCancellation, readListedRequest, readStockAdvice } from './rules/cancelRequest';
 import type { KnownCancellation, ListedRequest, StockAdvice } from './rules/cancelRequest';
 import { namedUnits } from './rules/namedUnits';
@@ -25,10 +26,9 @@ export function cancelOrder(
     lineIds: string[] | null
 ): ApiResult<null> {
     const body: { [name: string]: unknown } = { order_id: orderId, cancel_reason: reason };
-    const named = lineIds ? namedUnits(lineIds, 'order_line_item_id', 'sub_order_line_item_id') : {};
-    Object.keys(named).forEach((name) => {
-        body[name] = named[name];
-    });
+    if (lineIds) {
+        addMembers(body, namedUnits(lineIds, 'order_line_item_id', 'sub_order_line_item_id'));
+    }
     const path = '/return_refund/202602/cancellations';
     return call(settings, shopPost(path, body), (answer) => {
         requiredId(dataOf(answer), 'cancel_id');

@@ -2,6 +2,7 @@ import { dataOf, optionalFlag, readAll, readOptionalAll, requiredId, requiredTim
 import { LARGEST_EXACT, optionalText, requiredObject, wholeNumber } from '../platform/rules/input/fields';
 import { isGiven } from '../platform/rules/input/source';
 import type { Source } from '../platform/rules/input/source';
+import { addMembers } from '../platform/rules/members';
 import { lineOf, namedUnits } from './rules/namedUnits';
 import { call, readDone } from './client';
 import type { ApiResult, ApiSettings } from './apiCall';
@@ -45,10 +46,7 @@ export function markPackageAsShipped(
 }
 
 function addUnits(body: { [name: string]: unknown }, ids: string[]): void {
-    const named = namedUnits(ids, 'order_line_id', 'sub_item_id');
-    Object.keys(named).forEach((name) => {
-        body[name] = named[name];
-    });
+    addMembers(body, namedUnits(ids, 'order_line_id', 'sub_item_id'));
 }
 
 function readWarning(data: Source): string {

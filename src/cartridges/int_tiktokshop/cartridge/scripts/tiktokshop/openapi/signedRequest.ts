@@ -1,3 +1,4 @@
+import { addMembers } from '../platform/rules/members';
 import type { ApiCall, ApiRequest, ApiSettings } from './apiCall';
 import { sign } from './sign';
 import type { Query } from './sign';
@@ -6,9 +7,7 @@ import type { Query } from './sign';
 export function signedRequest(settings: ApiSettings, apiCall: ApiCall): ApiRequest {
     const body = apiCall.body ? JSON.stringify(apiCall.body) : '';
     const query: Query = { app_key: settings.appKey, timestamp: String(settings.now()) };
-    Object.keys(apiCall.query).forEach((name) => {
-        query[name] = apiCall.query[name] as string;
-    });
+    addMembers(query, apiCall.query);
     if (apiCall.forShop) {
         query.shop_cipher = settings.shopCipher;
     }

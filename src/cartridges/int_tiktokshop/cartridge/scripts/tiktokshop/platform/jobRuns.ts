@@ -55,13 +55,13 @@ export function recordStep(jobId: string, step: () => StepResult): dw.system.Sta
 
 /**
  * As `recordStep`; with the parameter `DryRun` says what the step would do: in its message, the log and Business Manager.
- * @param plan - reads what is due, and changes nothing
+ * @param plan - reads what is due, and changes nothing; missing where the run itself obeys `DryRun`
  */
 export function runOrPlan(
     jobId: string,
     parameters: StepParameters,
     run: () => StepResult,
-    plan: () => StepResult
+    plan: () => StepResult = run
 ): dw.system.Status {
     const isDry = isOn(parameters, 'DryRun');
     return record({ jobId: jobId, isDry: isDry, startedAt: now() }, isDry ? plan : run);

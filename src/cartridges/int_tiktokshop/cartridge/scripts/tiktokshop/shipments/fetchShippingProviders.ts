@@ -8,7 +8,7 @@ import { DAY, MINUTE } from '../platform/rules/durations';
 import { inTransaction } from '../platform/transaction';
 
 /** TikTok changes carriers rarely; a day is what its own connectors use. */
-const USUAL_AGE = DAY;
+export const USUAL_AGE = DAY;
 /** Where a carrier is missing, TikTok is asked again, but not for each order. */
 export const DOUBTED_AGE = 10 * MINUTE;
 
@@ -22,7 +22,7 @@ export function fetchShippingProviders(
     shopId: string,
     deliveryOptionId: string,
     route: Route | null,
-    age: number = USUAL_AGE
+    age: number
 ): ApiResult<ShippingProvider[]> {
     const key = route ? [deliveryOptionId, route.warehouseRegion, route.buyerRegion].join('/') : deliveryOptionId;
     const cached = getProviders(key, age);

@@ -10,7 +10,7 @@ import type { Obstacle } from './rules/shipPlan';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { tiktokSeconds } from '../shops/store/clockSkew';
 import { chooseCarrier } from './chooseCarrier';
-import { DOUBTED_AGE, fetchShippingProviders } from './fetchShippingProviders';
+import { DOUBTED_AGE, fetchShippingProviders, USUAL_AGE } from './fetchShippingProviders';
 import { routeOf } from './routeOf';
 import { done, failed, isForPerson, onHold, refused, waitsForAnswer } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
@@ -40,7 +40,7 @@ export function shipParcels(context: ReportContext, parcels: Parcel[]): Report {
     }
     const isTikToks = isShippedByTikTok(order);
     // TikTok refuses the question where it chooses the carrier itself.
-    const providers = isTikToks ? null : providersFor(context);
+    const providers = isTikToks ? null : providersFor(context, USUAL_AGE);
     if (providers && !providers.ok) {
         return { outcomes: [failed(providers)], toShip: [] };
     }
@@ -66,7 +66,7 @@ export function shipParcels(context: ReportContext, parcels: Parcel[]): Report {
  * The carriers that TikTok allows for an order.
  * @param age - see `fetchShippingProviders`
  */
-function providersFor({ shop, shopId, order }: ReportContext, age?: number): ApiResult<ShippingProvider[]> {
+function providersFor({ shop, shopId, order }: ReportContext, age: number): ApiResult<ShippingProvider[]> {
     const route = routeOf(shop, shopId, order);
     return route.ok ? fetchShippingProviders(shop, shopId, order.delivery_option_id || '', route.data, age) : route;
 }

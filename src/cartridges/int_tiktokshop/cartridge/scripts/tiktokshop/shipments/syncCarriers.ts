@@ -3,7 +3,7 @@ import { canCall, needsRefresh, siteConnections } from '../shops/store/connectio
 import type { ApiResult } from '../openapi/apiCall';
 import type { ShopAccess } from '../shops/openAccess';
 import { openAccess } from '../shops/openAccess';
-import { fetchShippingProviders } from './fetchShippingProviders';
+import { fetchShippingProviders, USUAL_AGE } from './fetchShippingProviders';
 import { hasRoutes } from './routeOf';
 import { noticeText } from '../platform/noticeText';
 import { notice } from '../platform/rules/notice';
@@ -41,7 +41,7 @@ export function syncCarriers(): string {
             options.forEach((option) => {
                 // Buyers of other countries may have other carriers: those are asked for with their orders.
                 const route = hasRoutes(region) ? { warehouseRegion: option.region, buyerRegion: region } : null;
-                ask(budget, () => fetchShippingProviders(access.shop, shopId, option.id, route));
+                ask(budget, () => fetchShippingProviders(access.shop, shopId, option.id, route, USUAL_AGE));
             });
         });
     storeCalls();

@@ -8,6 +8,7 @@ import { amountText } from '../../openapi/rules/tiktokOrder';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { containedTax } from '../../orders/rules/containedTax';
 import { isObject } from '../../platform/rules/input/source';
+import { addMembers } from '../../platform/rules/members';
 import { fromMinorUnits } from '../../platform/rules/money';
 import { grouped, minorOrZero, soldUnits } from './soldUnits';
 import type { SoldUnit } from './soldUnits';
@@ -75,19 +76,14 @@ export function externalOrderOf(order: TikTokOrder, goods: SiteGoods, shop: Sell
         totals: { adjusted_shipping_total: shippingOf(payment, currency, goods), price_adjustments: [] },
         payment: paymentOf(order)
     };
-    return withMembers(document, stageOfOrder(order.status) === 'unknown' ? { c_unknownStatus: order.status } : {});
+    return addMembers<ExternalOrderBody>(
+        document,
+        stageOfOrder(order.status) === 'unknown' ? { c_unknownStatus: order.status } : {}
+    );
 }
 
 function amount(minor: number, currency: string): number {
     return Number(fromMinorUnits(minor, currency));
-}
-
-/** The members of an object, with those of another one that may be empty. */
-function withMembers(target: ExternalOrderBody, more: ExternalOrderBody): ExternalOrderBody {
-    Object.keys(more).forEach((name) => {
-        target[name] = more[name];
-    });
-    return target;
 }
 
 /**
@@ -104,7 +100,7 @@ function lineOf(unit: SoldUnit, currency: string, goods: SiteGoods): ExternalOrd
         const taken = isTaxNamed ? Math.round(discount.amount * (rate || 0)) : 0;
         tax += taken;
         const document = { promotion_id: discount.promotionId, net_price: amount(-discount.amount, currency) };
-        return withMembers(document, taxOf(-taken));
+        return addMembers<ExternalOrderBody>(document, taxOf(-taken));
     });
     const line: ExternalOrderBody = {
         product_id: unit.productId,
@@ -112,7 +108,10 @@ function lineOf(unit: SoldUnit, currency: string, goods: SiteGoods): ExternalOrd
         net_price: amount(unit.list, currency),
         price_adjustments: adjustments
     };
-    return withMembers(withMembers(line, taxOf(tax)), rate === null ? {} : { tax_rate: rate });
+    return addMembers<ExternalOrderBody>(
+        addMembers<ExternalOrderBody>(line, taxOf(tax)),
+        rate === null ? {} : { tax_rate: rate }
+    );
 }
 
 function discountsOf(unit: SoldUnit): Array<{ promotionId: string; amount: number }> {
@@ -142,7 +141,10 @@ function shippingOf(payment: { [name: string]: unknown }, currency: string, good
 
 /** The total that the parts of the order have to come to: what the buyer paid, without fees, before a partner's discount. */
 function paymentOf(order: TikTokOrder): ExternalOrderBody {
-    return withMembers({ payment_method: order.is_cod ? 'COD' : 'SOCIAL_PAY' }, totalOf(order.payment));
+    return addMembers<ExternalOrderBody>(
+        { payment_method: order.is_cod ? 'COD' : 'SOCIAL_PAY' },
+        totalOf(order.payment)
+    );
 }
 
 /** Passes on a total that cannot be read: its order cannot be compared with what the buyer paid, and is held. */

@@ -1,9 +1,9 @@
 import { decideCancellation } from './decideCancellation';
-import { copyOf } from './orderMessage';
 import type { OrderMessage } from './orderMessage';
 import { hasShipped, noChange } from './orderState';
 import type { Decision, OrderState } from './orderState';
 import { rankOf } from './orderStatus';
+import { copyOf } from '../../platform/rules/members';
 import { repeated } from '../../platform/rules/outcome';
 import { packageNumbers, packageWithoutTracking } from './packages';
 import type { Packages, ShippedPackage } from './packages';

@@ -3,6 +3,7 @@ import type { ExternalOrderStatus } from './orderStatus';
 import type { ShippedPackage } from './packages';
 import { hasStandIn, unitsBehind } from './standIn';
 import type { Units } from './units';
+import { copyOf } from '../../platform/rules/members';
 
 /**
  * Who sent a message. Decides what a cancellation of a shipped order means. The seller acts through the OMS (`SELLER`)
@@ -73,13 +74,4 @@ function byProductsBehind(message: OrderMessage): OrderMessage {
     });
     behind.cancelledItems = message.cancelledItems && unitsBehind(message.cancelledItems);
     return behind;
-}
-
-/** A copy of an object, whose values are the same. */
-export function copyOf<T extends object>(original: T): T {
-    const copy = {} as T;
-    (Object.keys(original) as Array<keyof T>).forEach((name) => {
-        copy[name] = original[name];
-    });
-    return copy;
 }

@@ -5,6 +5,7 @@ import type { LineFacts } from '../rules/lineFacts';
 import { cancelledBesides } from '../rules/takenUnits';
 import { plus, unitsFor, without } from '../rules/units';
 import type { Units } from '../rules/units';
+import { copyOf } from '../../platform/rules/members';
 import type { LedgerEntry } from './ledger/ledgerEntry';
 import { isChangedLine, lineStatusOf, linesOf } from './orderLines';
 import { appliedFacts } from './orderState';
@@ -81,27 +82,23 @@ export function withoutTaken(goods: WrittenGoods, taken: Units): WrittenGoods {
         goods.lines.map(({ written }) => written),
         taken
     );
-    return {
-        lines: goods.lines.map(({ place, written }, index) => ({
-            place: place,
-            written: withCancelled(written, besides[index] as number | null)
-        })),
-        cancelled: without(goods.cancelled, taken),
-        shippingStatus: goods.shippingStatus,
-        trackingNumber: goods.trackingNumber
-    };
+    const rest = copyOf(goods);
+    rest.lines = goods.lines.map(({ place, written }, index) => ({
+        place: place,
+        written: lineWith(written, besides[index] as number | null)
+    }));
+    rest.cancelled = without(goods.cancelled, taken);
+    return rest;
 }
 
-function withCancelled(line: WrittenLine, cancelled: number | null): WrittenLine {
-    const isNothingLeft = cancelled === 0 && line.status === LINE_STATUS.CANCELLED_PARTIAL;
-    return {
-        productId: line.productId,
-        status: isNothingLeft ? null : line.status,
-        cancelled: cancelled || null,
-        carrier: line.carrier,
-        trackingNumber: line.trackingNumber,
-        reason: line.reason
-    };
+/** A line that calls this number of units cancelled; null for a line that does not say. */
+function lineWith(line: WrittenLine, cancelled: number | null): WrittenLine {
+    const changed = copyOf(line);
+    changed.cancelled = cancelled || null;
+    if (cancelled === 0 && line.status === LINE_STATUS.CANCELLED_PARTIAL) {
+        changed.status = null;
+    }
+    return changed;
 }
 
 function textOf(place: string, line: WrittenLine): string {

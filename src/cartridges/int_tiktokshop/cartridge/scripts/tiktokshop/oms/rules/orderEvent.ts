@@ -70,7 +70,8 @@ function readEvent(source: Source, receivedAt: string): OrderEvent {
     if (orderNo === '' && externalOrderId === '') {
         fault(source, 'orderNo', 'orderNo or externalOrderId');
     }
-    const occurredAt = readTime(source, receivedAt);
+    const toldAt = readTime(source);
+    const occurredAt = toldAt || receivedAt;
     const status = readStatus(source);
     refuseNull(source, status);
     const cancel = isGiven(source, 'cancel') ? requiredObject(source, 'cancel') : null;
@@ -90,7 +91,7 @@ function readEvent(source: Source, receivedAt: string): OrderEvent {
             initiator: 'SELLER'
         }
     };
-    if (occurredAt === receivedAt) {
+    if (toldAt === '') {
         event.message.isUntimed = true;
     }
     optionalObject(source, 'ext');
@@ -137,7 +138,8 @@ function readStatus(source: Source): ExternalOrderStatus {
     return status || 'New';
 }
 
-function readTime(source: Source, receivedAt: string): string {
+/** ISO 8601 UTC; empty where the sender tells no time. */
+function readTime(source: Source): string {
     const text = optionalText(source, 'occurredAt', 50);
     const time = text === '' ? null : parseIsoTime(text);
     if (time !== null) {
@@ -148,7 +150,7 @@ function readTime(source: Source, receivedAt: string): string {
     } else if (text !== '') {
         fault(source, 'occurredAt', 'a time with a time zone, for example 2026-11-23T10:00:00Z');
     }
-    return receivedAt;
+    return '';
 }
 
 function readPackages(source: Source, occurredAt: string): ShippedPackage[] {

@@ -1,3 +1,5 @@
+import { copyOf } from '../../platform/rules/members';
+
 /**
  * Values by id, in parts: the platform ends a script whose object has more than 2,000 members. A map of some hundred thousand
  * ids fits, whatever the ids have in common.
@@ -29,10 +31,7 @@ export function putId<T>(map: IdMap<T>, id: string, value: T): void {
 
 /** The map with more ids; the given one stays as it is. Copies the parts that change, and no others. */
 export function withIds<T>(map: IdMap<T>, ids: string[], value: T): IdMap<T> {
-    const all: IdMap<T> = {};
-    Object.keys(map).forEach((name) => {
-        all[name] = map[name] as { [id: string]: T };
-    });
+    const all = copyOf(map);
     ids.forEach((id) => {
         const name = partOf(id);
         const part = copyOf(all[name] || {});
@@ -70,12 +69,4 @@ function partOf(id: string): string {
         sum = (sum * STEP + id.charCodeAt(i)) % PARTS;
     }
     return String(sum);
-}
-
-function copyOf<T>(part: { [id: string]: T }): { [id: string]: T } {
-    const copy: { [id: string]: T } = {};
-    Object.keys(part).forEach((id) => {
-        copy[id] = part[id] as T;
-    });
-    return copy;
 }

@@ -40,7 +40,8 @@ type InWords = (told: Notice) => string;
 const LISTED = 20;
 
 /**
- * Composes one mail with all news, grouped by text; what concerns orders and tasks ends with the page that lists them. A text that TikTok or an OMS sent begins no line of its own.
+ * Composes one mail with all news, grouped by text. News of orders and tasks ends with the page that lists them. A text that TikTok
+ * or an OMS sent begins no line of its own.
  * @param from - instance and site, for the subject
  * @param inWords - puts a notice into words
  * @returns null when there is no news

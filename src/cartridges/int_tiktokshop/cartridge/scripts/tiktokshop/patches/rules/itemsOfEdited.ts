@@ -1,5 +1,6 @@
 import { cancelledBesides } from '../../lifecycle/rules/takenUnits';
 import type { Units } from '../../lifecycle/rules/units';
+import { copyOf } from '../../platform/rules/members';
 import type { PatchedItem } from './readOrderPatch';
 
 /**
@@ -18,12 +19,7 @@ export function itemsOfEdited(items: PatchedItem[], taken: Units): PatchedItem[]
 }
 
 function withCancelled(item: PatchedItem, cancelled: number | null): PatchedItem {
-    return {
-        path: item.path,
-        productId: item.productId,
-        lineStatus: item.lineStatus,
-        cancelled: cancelled,
-        tracking: item.tracking,
-        reason: item.reason
-    };
+    const changed = copyOf(item);
+    changed.cancelled = cancelled;
+    return changed;
 }

@@ -13,6 +13,7 @@ import { getState, hasOwnIds, lineUnitsOf, readNewOrder, readOrder } from '../..
 import type { ReadOrder } from '../../lifecycle/store/orderState';
 import { writtenLine, writtenLines } from '../../lifecycle/store/unjudgedGoods';
 import type { WrittenLine } from '../../lifecycle/store/unjudgedGoods';
+import { addMembers } from '../../platform/rules/members';
 import type { PatchDocument } from '../rules/readOrderPatch';
 import { shipmentNumberOf } from '../../lifecycle/store/shipment';
 
@@ -85,9 +86,7 @@ export function changedDocument(
     if (!hasWords && Object.keys(goods).length === 0 && looseTracking === '' && (!entry || hasOwnIds(order, entry))) {
         return null;
     }
-    Object.keys(goods).forEach((name) => {
-        words[name] = goods[name];
-    });
+    addMembers(words, goods);
     const writer = hasWords && !mayBeOfTwo(words) ? 'TIKTOK' : 'OPERATIONS';
     return { document: words, writer: writer, looseTracking: looseTracking, isOfEdited: false };
 }

@@ -1,5 +1,6 @@
 import RESTResponseMgr = require('dw/system/RESTResponseMgr');
 import Site = require('dw/system/Site');
+import { addMembers } from '../rules/members';
 import { requestBody } from './longBody';
 
 /** The site that stands for the organization. */
@@ -27,8 +28,6 @@ export function answerOk(body: object): void {
  */
 export function answerBadRequest(type: string, detail: string, fields: { [name: string]: string }): void {
     const error = RESTResponseMgr.createError(400, type, 'Bad Request', detail);
-    Object.keys(fields).forEach((name) => {
-        error.custom[name] = fields[name];
-    });
+    addMembers(error.custom, fields);
     error.render();
 }

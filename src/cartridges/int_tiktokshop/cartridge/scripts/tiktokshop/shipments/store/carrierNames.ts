@@ -1,4 +1,5 @@
 import { storedJson } from '../../platform/json';
+import { addMembers } from '../../platform/rules/members';
 import { carriersOf, findShop } from '../../platform/shopSettings';
 import { carriersText } from '../../platform/settings';
 import type { CarrierNames } from '../rules/carriers';
@@ -9,9 +10,5 @@ import type { CarrierNames } from '../rules/carriers';
  */
 export function carrierNames(shopId: string = ''): CarrierNames {
     const names = storedJson<CarrierNames>(carriersText(), {});
-    const own = carriersOf(findShop(shopId));
-    Object.keys(own).forEach((name) => {
-        names[name] = own[name] as string;
-    });
-    return names;
+    return addMembers(names, carriersOf(findShop(shopId)));
 }
