@@ -3,6 +3,7 @@ import { alreadyShipped, checkRejectReason, orderNotFound } from '../calls/after
 import { ApiError } from '../calls/apiError';
 import { deadlineOf } from '../orders/cancellations';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
+import { marketCode } from '../facts/markets';
 import { byLine } from '../records/lineIds';
 import { afterSaleLine } from '../orders/afterSaleLine';
 import { LOCALE, pageOf, timeFilters, wordsFilter } from '../calls/listPage';
@@ -21,7 +22,7 @@ const MAX_PAGE = 50;
 
 /** Source: Get Reject Reasons, names by market. */
 function rejectReasons(region: string): Json[] {
-    if (region === 'GB' || region === 'UK') {
+    if (marketCode(region) === 'GB') {
         return [
             { name: 'seller_reject_apply_product_has_been_packed', text: 'Product has been packed' },
             {

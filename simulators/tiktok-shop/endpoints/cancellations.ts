@@ -1,7 +1,7 @@
 import { alreadyShipped, invalid, orderIsOver, tooManyUnits, unknownReason } from '../calls/afterSaleRefusals';
 import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
-import { marketOf } from '../facts/markets';
+import { marketCode, marketOf } from '../facts/markets';
 import { namedIds, unitsNamed } from '../calls/namedUnits';
 import type { Naming } from '../calls/namedUnits';
 import type { Cancellation, TikTokOrder, Unit } from '../records/tiktokOrder';
@@ -27,7 +27,7 @@ function reasonsFor(order: TikTokOrder): string[] {
     const { withoutReasons, moreReasons } = marketOf(order.region);
     const reasons = order.status === 'UNPAID' ? UNPAID_REASONS : [...PAID_REASONS, ...moreReasons];
     const offered = reasons.filter((reason) => !withoutReasons.includes(reason));
-    return ['GB', 'UK'].includes(order.region) ? offered.map((reason) => reason + '_uk') : offered;
+    return marketCode(order.region) === 'GB' ? offered.map((reason) => reason + '_uk') : offered;
 }
 
 /**

@@ -5,7 +5,7 @@ import { documentUrl } from '../access/documents';
 import { lineIdsOf } from '../records/lineIds';
 import { namedIds, unitsNamed } from '../calls/namedUnits';
 import { pickupSlots, readSlot } from '../calls/pickupSlots';
-import { marketOf } from '../facts/markets';
+import { marketCode, marketOf } from '../facts/markets';
 import { TIKTOK_PROVIDER } from '../facts/providers';
 import type { Package, TikTokOrder, Unit } from '../records/tiktokOrder';
 import type { Json } from '../../json';
@@ -199,7 +199,7 @@ function slotsAnswer(request: ApiRequest, order: TikTokOrder): Json {
     return {
         can_drop_off: true,
         can_pickup: true,
-        can_van_collection: order.region === 'GB',
+        can_van_collection: marketCode(order.region) === 'GB',
         drop_off_point_url: 'https://seller.tiktokshop.example/drop-off',
         pickup_slots: pickupSlots(request.clock.now()).map((slot) => ({ ...slot, avaliable: true }))
     };

@@ -4,6 +4,7 @@ import { documentUrl } from '../access/documents';
 import { createIds } from '../random';
 import type { TikTokOrder } from '../records/tiktokOrder';
 import { invoiceChange } from '../webhooks/webhookEvents';
+import { marketCode } from '../facts/markets';
 import { WAREHOUSE_ID } from '../facts/warehouse';
 import type { Json } from '../../json';
 import { ownPackage } from './fulfillment';
@@ -80,7 +81,7 @@ function firstMile(path: string): Endpoint {
 function isReady(request: ApiRequest, id: string): boolean {
     const order = request.orders.byId.get(id);
     const isOwn = order && request.seller.shops.some((shop) => shop.id === order.shopId);
-    return !!isOwn && order.status === 'AWAITING_COLLECTION' && !['US', 'GB', 'UK'].includes(order.region);
+    return !!isOwn && order.status === 'AWAITING_COLLECTION' && !['US', 'GB'].includes(marketCode(order.region));
 }
 
 /** Many packages leave a warehouse of cross-border sellers in one bundle; no seller here is one of those. */

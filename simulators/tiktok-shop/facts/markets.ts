@@ -48,17 +48,15 @@ const BUYER_REQUESTED = [
     'seller_cancel_paid_reason_buyer_requested_cancellation'
 ];
 const PRICING = ['seller_cancel_unpaid_reason_wrong_price', 'seller_cancel_reason_wrong_price'];
-const UNITED_KINGDOM = {
-    currency: 'GBP',
-    taxRate: 0.2,
-    hasLabels: true,
-    hasUnitCancellation: true,
-    withoutReasons: BUYER_REQUESTED
-};
 const MARKETS: Record<string, Partial<Market> & { currency: string }> = {
     US: { currency: 'USD', taxIncluded: false, taxRate: 0.05, hasLabels: true, hasUnitCancellation: true },
-    GB: UNITED_KINGDOM,
-    UK: UNITED_KINGDOM,
+    GB: {
+        currency: 'GBP',
+        taxRate: 0.2,
+        hasLabels: true,
+        hasUnitCancellation: true,
+        withoutReasons: BUYER_REQUESTED
+    },
     DE: { currency: 'EUR', taxRate: 0.19 },
     FR: { currency: 'EUR', taxRate: 0.2 },
     ES: { currency: 'EUR', taxRate: 0.21 },
@@ -81,7 +79,7 @@ const MARKETS: Record<string, Partial<Market> & { currency: string }> = {
 };
 
 /** The codes of all markets. */
-export const MARKET_CODES = Object.keys(MARKETS).filter((code) => code !== 'UK');
+export const MARKET_CODES = Object.keys(MARKETS);
 
 /** The code of a market that goes by two: the United Kingdom is `UK` in some calls. */
 export function marketCode(region: string): string {
@@ -90,7 +88,7 @@ export function marketCode(region: string): string {
 
 /** The rules of a market, by its code such as `US`. */
 export function marketOf(region: string): Market {
-    return { currency: '', ...USUAL, ...MARKETS[region] };
+    return { currency: '', ...USUAL, ...MARKETS[marketCode(region)] };
 }
 
 /** Whether TikTok Shop has such a market. */
