@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { dayChart } from '#bm-cartridge/overview/rules/dayChart';
+import { STATUS_COUNTS } from '#cartridge/figures/rules/orderCounts';
 import type { DayOfOrders } from '#bm-cartridge/overview/rules/dayChart';
 
 const DAYS: DayOfOrders[] = [
@@ -17,6 +18,12 @@ describe('Columns of orders by day', () => {
         expect(heights[1]).to.be.closeTo(60, 0.2);
         expect(heights[2]).to.equal(0);
     });
+
+    it('have a part for every status', () =>
+        STATUS_COUNTS.forEach((name) => {
+            const counts = { all: 1, [name]: 1 };
+            expect(dayChart([{ day: '2026-11-22', counts }]).columns[0]!.total, name).to.equal(1);
+        }));
 
     it('stand on the baseline, one part on the other', () => {
         chart.columns.forEach(({ bars }) => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { STATUS_COUNTS, addCount, countedAs, dayCounted, namesCounted } from '#cartridge/figures/rules/orderCounts';
+import { COUNT_OF_STATUS, addCount, countedAs, dayCounted, namesCounted } from '#cartridge/figures/rules/orderCounts';
 import type { CountedOrder, Counts } from '#cartridge/figures/rules/orderCounts';
+import { statusWords } from '#cartridge/lifecycle/rules/orderStatus';
 import { filterNamed, statusOfFilter } from '#cartridge/operations/rules/orderFilter';
 
 function counted(order: Partial<CountedOrder>): string {
@@ -28,9 +29,8 @@ describe('An order that counts several times under one name', () => {
 
 describe('What an order counts as', () => {
     it('has the name of its status, by which the list of orders is filtered', () => {
-        const statuses = Object.entries(STATUS_COUNTS);
-        expect(statuses).to.have.length(7);
-        statuses.forEach(([name, status]) => {
+        statusWords().forEach((status) => {
+            const name = COUNT_OF_STATUS[status];
             expect(namesCounted(counted({ status })).slice(0, 2)).to.deep.equal(['all', name]);
             expect(statusOfFilter(filterNamed(name))).to.equal(status);
         });

@@ -1,5 +1,6 @@
 'use strict';
 
+var orderCounts = require('int_tiktokshop/cartridge/scripts/tiktokshop/figures/rules/orderCounts');
 var durations = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/durations');
 var dayChart = require('./rules/dayChart');
 var funnel = require('./rules/funnel');
@@ -13,9 +14,6 @@ var measuresView = require('./measures');
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOverview').Overview} Overview */
 /** @typedef {import('./rules/dayChart').DayChart} DayChart */
 /** @typedef {import('./rules/funnel').FunnelStage} FunnelStage */
-
-/** The states in the table of days; each is also a filter of the list of orders. */
-var STATES = ['new', 'acknowledged', 'partially-shipped', 'shipped', 'delivered', 'completed', 'cancelled'];
 
 /** Numbers of foreign orders shown. */
 var FOREIGN = 20;
@@ -50,7 +48,7 @@ function overviewView(overview) {
         dueSoonText: webPage.filledText('deadlines.soon', [overview.watch.dueSoon]),
         from: first ? first.day : '',
         to: last ? last.day : '',
-        states: STATES,
+        states: orderCounts.STATUS_COUNTS,
         days: overview.days.map(dayView).reverse(),
         measures: measuresView(overview.measures),
         chart: chartView(dayChart(overview.days)),
@@ -92,7 +90,7 @@ function dayView(values) {
     return {
         day: day,
         label: moment.dayText(day),
-        counts: STATES.map(function (name) {
+        counts: orderCounts.STATUS_COUNTS.map(function (name) {
             return {
                 name: name,
                 hasSome: (counts[name] || 0) > 0,

@@ -26,6 +26,7 @@ var tasksOf = require('./orderTasks');
 
 /** @typedef {import('./rules/orderFilter').OrderFilter} OrderFilter */
 /** @typedef {import('./rules/orderSort').OrderSort} OrderSort */
+/** @typedef {import('../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
 
@@ -35,7 +36,7 @@ var tasksOf = require('./orderTasks');
  * @property {string} orderNo
  * @property {string} externalOrderId
  * @property {Date} createdAt
- * @property {string} status
+ * @property {ExternalOrderStatus} status
  * @property {string} customerName
  * @property {string} total - For example `104.94 USD`.
  * @property {string} holdReason - Why the order is held; empty when it is not.

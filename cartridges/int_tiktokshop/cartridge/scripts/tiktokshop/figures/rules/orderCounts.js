@@ -9,16 +9,21 @@ var orderStatus = require('../../lifecycle/rules/orderStatus');
  * @typedef {{ [name: string]: number }} Counts
  */
 
-/** The count of the orders in each status, by name. The lists of orders use the same names. */
-var STATUS_COUNTS = {
-    new: 'New',
-    acknowledged: 'Acknowledged',
-    'partially-shipped': 'PartiallyShipped',
-    shipped: 'Shipped',
-    delivered: 'Delivered',
-    completed: 'Completed',
-    cancelled: 'CANCELLED'
+/** The name of the count of the orders in each status. The lists of orders use the same names. */
+var COUNT_OF_STATUS = {
+    New: 'new',
+    Acknowledged: 'acknowledged',
+    PartiallyShipped: 'partially-shipped',
+    Shipped: 'shipped',
+    Delivered: 'delivered',
+    Completed: 'completed',
+    CANCELLED: 'cancelled'
 };
+
+/** The names of these counts, in the sequence of the lifecycle. */
+var STATUS_COUNTS = orderStatus.statusWords().map(function (status) {
+    return COUNT_OF_STATUS[status];
+});
 
 /**
  * The facts that decide what an order counts as.
@@ -42,7 +47,7 @@ function countedAs(order) {
     var rank = orderStatus.rankOf(order.status);
     var names = [
         ['all', true],
-        [countOfStatus(order.status), true],
+        [COUNT_OF_STATUS[order.status], true],
         // An OMS that has sent an event has the order, even without an export.
         ['reached-exported', order.isExported || rank >= orderStatus.rankOf('Acknowledged')],
         ['reached-acknowledged', rank >= orderStatus.rankOf('Acknowledged')],
@@ -64,16 +69,6 @@ function countedAs(order) {
             order.measured
         )
         .join(' ');
-}
-
-/**
- * @param {ExternalOrderStatus} status
- * @returns {string}
- */
-function countOfStatus(status) {
-    return Object.keys(STATUS_COUNTS).filter(function (name) {
-        return STATUS_COUNTS[name] === status;
-    })[0];
 }
 
 /**
@@ -119,6 +114,7 @@ function tokensOf(counted) {
 }
 
 module.exports = {
+    COUNT_OF_STATUS: COUNT_OF_STATUS,
     STATUS_COUNTS: STATUS_COUNTS,
     countedAs: countedAs,
     dayCounted: dayCounted,

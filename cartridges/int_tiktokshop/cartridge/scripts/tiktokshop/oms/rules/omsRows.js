@@ -44,7 +44,7 @@ function eventOfRows(rows) {
     var event = valuesOf(rows, OF_EVENT);
     var status = orderStatus.statusOf(valueOf(rows, 'status') || '');
     var isCancelled = status === 'CANCELLED';
-    var packages = packagesOf(rows, !isCancelled && status !== 'Acknowledged');
+    var packages = packagesOf(rows, status === null || orderStatus.saysShipped(status));
     var cancel = cancellationOf(rows, isCancelled);
     if (packages.length > 0) {
         event.packages = packages;

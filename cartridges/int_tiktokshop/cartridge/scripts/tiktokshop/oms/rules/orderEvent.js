@@ -100,7 +100,7 @@ function readEvent(source, receivedAt) {
 function refuseNull(source, status) {
     if (status === 'CANCELLED') {
         fields.notNull(source, 'cancel', 'an object, or no such field');
-    } else if (status !== 'Acknowledged') {
+    } else if (orderStatus.saysShipped(status)) {
         fields.notNull(source, 'packages', 'a list of packages, or no such field');
     }
 }

@@ -63,7 +63,11 @@ function filterNamed(name) {
  * @returns {ExternalOrderStatus | null}
  */
 function statusOfFilter(filter) {
-    return orderCounts.STATUS_COUNTS[filter] || null;
+    return (
+        orderStatus.statusWords().filter(function (status) {
+            return orderCounts.COUNT_OF_STATUS[status] === filter;
+        })[0] || null
+    );
 }
 
 /** Filters for a status or any later one. An OMS that has sent an event has the order, so it counts as exported. */

@@ -1,3 +1,4 @@
+import { STATUS_COUNTS } from 'int_tiktokshop/cartridge/scripts/tiktokshop/figures/rules/orderCounts';
 import type { Overview } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOverview';
 import { MINUTE } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/durations';
 import { dayChart } from './rules/dayChart';
@@ -11,8 +12,6 @@ import { attentionView } from './attention';
 import { jobViews } from './jobs';
 import { measuresView } from './measures';
 
-/** The states in the table of days; each is also a filter of the list of orders. */
-const STATES = ['new', 'acknowledged', 'partially-shipped', 'shipped', 'delivered', 'completed', 'cancelled'];
 /** Numbers of foreign orders shown. */
 const FOREIGN = 20;
 /** Deadlines shown. */
@@ -40,7 +39,7 @@ export function overviewView(overview: Overview): object {
         dueSoonText: filledText('deadlines.soon', [overview.watch.dueSoon]),
         from: first ? first.day : '',
         to: last ? last.day : '',
-        states: STATES,
+        states: STATUS_COUNTS,
         days: overview.days.map(dayView).reverse(),
         measures: measuresView(overview.measures),
         chart: chartView(dayChart(overview.days)),
@@ -68,7 +67,7 @@ function dayView({ day, counts }: Overview['days'][0]): object {
     return {
         day: day,
         label: dayText(day),
-        counts: STATES.map((name) => ({
+        counts: STATUS_COUNTS.map((name) => ({
             name: name,
             hasSome: (counts[name] || 0) > 0,
             count: countText(counts[name] || 0)

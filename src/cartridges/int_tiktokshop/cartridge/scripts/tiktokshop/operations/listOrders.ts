@@ -2,6 +2,7 @@ import type { OrderFilter } from './rules/orderFilter';
 import { measureOfFilter, statusOfFilter } from './rules/orderFilter';
 import { sortsOf } from './rules/orderSort';
 import type { OrderSort } from './rules/orderSort';
+import type { ExternalOrderStatus } from '../lifecycle/rules/orderStatus';
 import { packageNumbers, packagesWithTracking } from '../lifecycle/rules/packages';
 import type { Packages, ShippedPackage } from '../lifecycle/rules/packages';
 import { endingOf, endsWithTyped, searchWord } from '../lifecycle/rules/searchWord';
@@ -32,7 +33,7 @@ export interface ListedOrder {
     orderNo: string;
     externalOrderId: string;
     createdAt: Date;
-    status: string;
+    status: ExternalOrderStatus;
     customerName: string;
     /** For example `104.94 USD`. */
     total: string;

@@ -1,7 +1,10 @@
+import type { ExternalOrderStatus } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderStatus';
+
 /** How a badge looks: for what is due, what is under way, what went well, what is over, and what needs a person. */
 export type Tone = 'new' | 'working' | 'good' | 'over' | 'warn' | 'bad';
 
-const TONES: { [status: string]: Tone } = {
+const TONES: Record<ExternalOrderStatus, Tone> = {
+    New: 'new',
     Acknowledged: 'working',
     PartiallyShipped: 'working',
     Shipped: 'good',
@@ -10,7 +13,7 @@ const TONES: { [status: string]: Tone } = {
     CANCELLED: 'over'
 };
 
-/** The tone of an order's status; one that is not listed is due. */
-export function statusTone(status: string): Tone {
-    return TONES[status] || 'new';
+/** The tone of an order's status. */
+export function statusTone(status: ExternalOrderStatus): Tone {
+    return TONES[status];
 }

@@ -1,4 +1,4 @@
-import { CANCEL_AFTER_SHIPPED, rankOf } from '../../lifecycle/rules/orderStatus';
+import { CANCEL_AFTER_SHIPPED, rankOf, statusWords } from '../../lifecycle/rules/orderStatus';
 import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
 
 /** Numbers of orders by the name of the count. */
@@ -6,16 +6,19 @@ export interface Counts {
     [name: string]: number;
 }
 
-/** The count of the orders in each status, by name. The lists of orders use the same names. */
-export const STATUS_COUNTS: { [name: string]: ExternalOrderStatus } = {
-    new: 'New',
-    acknowledged: 'Acknowledged',
-    'partially-shipped': 'PartiallyShipped',
-    shipped: 'Shipped',
-    delivered: 'Delivered',
-    completed: 'Completed',
-    cancelled: 'CANCELLED'
+/** The name of the count of the orders in each status. The lists of orders use the same names. */
+export const COUNT_OF_STATUS: Record<ExternalOrderStatus, string> = {
+    New: 'new',
+    Acknowledged: 'acknowledged',
+    PartiallyShipped: 'partially-shipped',
+    Shipped: 'shipped',
+    Delivered: 'delivered',
+    Completed: 'completed',
+    CANCELLED: 'cancelled'
 };
+
+/** The names of these counts, in the sequence of the lifecycle. */
+export const STATUS_COUNTS = statusWords().map((status) => COUNT_OF_STATUS[status]);
 
 /** The facts that decide what an order counts as. */
 export interface CountedOrder {
@@ -40,7 +43,7 @@ export function countedAs(order: CountedOrder): string {
     const rank = rankOf(order.status);
     const names = [
         ['all', true],
-        [countOfStatus(order.status), true],
+        [COUNT_OF_STATUS[order.status], true],
         // An OMS that has sent an event has the order, even without an export.
         ['reached-exported', order.isExported || rank >= rankOf('Acknowledged')],
         ['reached-acknowledged', rank >= rankOf('Acknowledged')],
@@ -55,10 +58,6 @@ export function countedAs(order: CountedOrder): string {
             order.measured
         )
         .join(' ');
-}
-
-function countOfStatus(status: ExternalOrderStatus): string {
-    return Object.keys(STATUS_COUNTS).filter((name) => STATUS_COUNTS[name] === status)[0] as string;
 }
 
 /** The day for which an order counts. */

@@ -1,7 +1,7 @@
 import { mangledColumn } from './mangledCell';
 import { unique } from '../../platform/rules/lists';
 import { parseIsoTime } from '../../platform/rules/isoTime';
-import { statusOf } from '../../lifecycle/rules/orderStatus';
+import { saysShipped, statusOf } from '../../lifecycle/rules/orderStatus';
 
 /** Columns of an event, of its packages, and of the items in a package or a cancellation. */
 const OF_EVENT = ['eventId', 'orderNo', 'externalOrderId', 'status', 'occurredAt'];
@@ -37,7 +37,7 @@ export function eventOfRows(rows: Row[]): EventOfRows {
     const event = valuesOf(rows, OF_EVENT);
     const status = statusOf(valueOf(rows, 'status') || '');
     const isCancelled = status === 'CANCELLED';
-    const packages = packagesOf(rows, !isCancelled && status !== 'Acknowledged');
+    const packages = packagesOf(rows, status === null || saysShipped(status));
     const cancel = cancellationOf(rows, isCancelled);
     if (packages.length > 0) {
         event.packages = packages;

@@ -12,7 +12,7 @@ import {
 import type { Source } from '../../platform/rules/input/source';
 import { isInNoZone, parseIsoTime } from '../../platform/rules/isoTime';
 import { impossibleTime } from './possibleTime';
-import { statusOf, statusWords } from '../../lifecycle/rules/orderStatus';
+import { saysShipped, statusOf, statusWords } from '../../lifecycle/rules/orderStatus';
 import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
 import { rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
@@ -103,7 +103,7 @@ function readEvent(source: Source, receivedAt: string): OrderEvent {
 function refuseNull(source: Source, status: ExternalOrderStatus): void {
     if (status === 'CANCELLED') {
         notNull(source, 'cancel', 'an object, or no such field');
-    } else if (status !== 'Acknowledged') {
+    } else if (saysShipped(status)) {
         notNull(source, 'packages', 'a list of packages, or no such field');
     }
 }

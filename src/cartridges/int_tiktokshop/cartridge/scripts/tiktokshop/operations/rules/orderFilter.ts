@@ -1,6 +1,6 @@
-import { laterStatuses } from '../../lifecycle/rules/orderStatus';
+import { laterStatuses, statusWords } from '../../lifecycle/rules/orderStatus';
 import type { MeasureName } from '../../figures/rules/measures';
-import { STATUS_COUNTS } from '../../figures/rules/orderCounts';
+import { COUNT_OF_STATUS } from '../../figures/rules/orderCounts';
 import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
 
 /** All filters, in the order of the page. */
@@ -43,7 +43,7 @@ export function filterNamed(name: string): OrderFilter {
 
 /** The status of a filter; null for a filter by something else. */
 export function statusOfFilter(filter: OrderFilter): ExternalOrderStatus | null {
-    return STATUS_COUNTS[filter] || null;
+    return statusWords().filter((status) => COUNT_OF_STATUS[status] === filter)[0] || null;
 }
 
 /** Filters for a status or any later one. An OMS that has sent an event has the order, so it counts as exported. */
