@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect } from 'chai';
 import { cancelReasons } from '#cartridge/cancellations/rules/cancelReason';
 import { statusWords } from '#cartridge/lifecycle/rules/orderStatus';
-import { MEASURES } from '#cartridge/figures/rules/measures';
+import { MEASURES } from '#cartridge/lifecycle/rules/counts/measures';
 import { AMOUNTS } from '#cartridge/figures/rules/monthFigures';
 import { OPERATIONS } from '#cartridge/operations/rules/operation';
 import { orderFilters } from '#cartridge/operations/rules/orderFilter';

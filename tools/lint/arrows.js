@@ -6,11 +6,11 @@
  */
 module.exports = {
     int_tiktokshop: {
-        cancellations: ['lifecycle', 'oms', 'openapi', 'platform', 'shops', 'tasks'],
+        cancellations: ['lifecycle', 'oms', 'openapi', 'patches', 'platform', 'shops', 'tasks'],
         erasure: ['feed', 'identity', 'lifecycle', 'oms', 'orders', 'platform', 'reconciliation', 'returns', 'tasks'],
         feed: ['lifecycle', 'patches', 'platform', 'tasks'],
         figures: ['identity', 'lifecycle', 'platform', 'shops', 'tasks'],
-        identity: ['lifecycle', 'openapi', 'platform', 'shops'],
+        identity: ['lifecycle', 'platform'],
         imports: ['lifecycle', 'openapi', 'orders', 'platform', 'shops', 'tasks'],
         lifecycle: ['openapi', 'platform', 'tasks'],
         oms: ['identity', 'lifecycle', 'patches', 'platform', 'returns', 'tasks'],
@@ -32,7 +32,7 @@ module.exports = {
             'webhooks'
         ],
         orders: ['identity', 'lifecycle', 'platform'],
-        patches: ['figures', 'identity', 'lifecycle', 'platform'],
+        patches: ['identity', 'lifecycle', 'platform'],
         platform: [],
         reconciliation: [
             'cancellations',
@@ -40,6 +40,7 @@ module.exports = {
             'lifecycle',
             'openapi',
             'orders',
+            'patches',
             'platform',
             'returns',
             'shops',
@@ -48,7 +49,7 @@ module.exports = {
         returns: ['lifecycle', 'openapi', 'orders', 'platform', 'shops', 'tasks'],
         safeguards: ['orders', 'platform', 'returns', 'shipments', 'shops', 'tasks'],
         shipments: ['cancellations', 'lifecycle', 'openapi', 'platform', 'shops', 'tasks'],
-        shops: ['lifecycle', 'openapi', 'platform', 'tasks'],
+        shops: ['identity', 'lifecycle', 'openapi', 'patches', 'platform', 'tasks'],
         tasks: ['openapi', 'platform'],
         webhooks: ['cancellations', 'imports', 'lifecycle', 'openapi', 'platform', 'returns', 'shops', 'tasks']
     },
@@ -66,7 +67,13 @@ module.exports = {
             'returns'
         ],
         orders: ['int_tiktokshop/figures', 'int_tiktokshop/operations', 'int_tiktokshop/platform', 'platform'],
-        overview: ['int_tiktokshop/figures', 'int_tiktokshop/operations', 'int_tiktokshop/platform', 'platform'],
+        overview: [
+            'int_tiktokshop/figures',
+            'int_tiktokshop/lifecycle',
+            'int_tiktokshop/operations',
+            'int_tiktokshop/platform',
+            'platform'
+        ],
         platform: [
             'int_tiktokshop/lifecycle',
             'int_tiktokshop/operations',

@@ -40,6 +40,15 @@ describe('Orders made or changed where no hook tells', () => {
         expect(outcome).to.include({ outcome: 'applied' });
     });
 
+    it('an event about an order that no run has adopted comes after what SCAPI has written to it', () => {
+        sfcc.send('POST', ORDERS + '?siteId=RefArch', scapiOrder(), token('tsob'));
+        const words = { c_shipmentsInfo: JSON.stringify({ P1: { carrier: 'UPS', trackingNumber: '1Z1' } }) };
+        expect(sfcc.scapi('PATCH', `${ORDERS}/${ORDER_NO}?siteId=RefArch`, words).status).to.equal(204);
+        const [outcome] = sfcc.events({ eventId: 'e1', externalOrderId: ID, status: 'CANCELLED' });
+        expect(outcome).to.include({ outcome: 'rejected', code: 'already_shipped' });
+        expect(sfcc.order(ORDER_NO).json).to.include({ status: 'new', c_externalOrderStatus: 'Shipped' });
+    });
+
     ['cartridge', 'feed', 'oms'].forEach((reporter) => {
         it(`an order that TikTok has cancelled before it is adopted is cancelled (reporter ${reporter})`, async () => {
             const shop = new DirectShop('US', sfcc);

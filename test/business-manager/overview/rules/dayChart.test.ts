@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { dayChart } from '#bm-cartridge/overview/rules/dayChart';
-import { STATUS_COUNTS } from '#cartridge/figures/rules/orderCounts';
+import { STATUS_COUNTS } from '#cartridge/lifecycle/rules/counts/orderCounts';
 import type { DayOfOrders } from '#bm-cartridge/overview/rules/dayChart';
 
 const DAYS: DayOfOrders[] = [

@@ -296,7 +296,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
         const dueWork = compiled(`${SCRIPTS}/jobs/dueWork`, {
             '../shipments/handReportsOver': parts,
             '../cancellations/giveUpAnswers': parts.giveUpAnswers,
-            '../identity/proveAdoptions': parts.proveAdoptions,
+            '../shops/proveAdoptions': parts.proveAdoptions,
             '../webhooks/handleWebhooks': parts,
             '../lifecycle/alertLongHolds': parts.alertLongHolds,
             '../lifecycle/tellStatusChanges': parts,

@@ -1,6 +1,6 @@
 'use strict';
 
-var orderCounts = require('int_tiktokshop/cartridge/scripts/tiktokshop/figures/rules/orderCounts');
+var orderCounts = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/counts/orderCounts');
 var durations = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/durations');
 var dayChart = require('./rules/dayChart');
 var funnel = require('./rules/funnel');

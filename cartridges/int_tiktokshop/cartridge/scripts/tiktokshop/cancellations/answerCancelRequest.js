@@ -20,8 +20,9 @@ var durations = require('../platform/rules/durations');
 var isoTime = require('../platform/rules/isoTime');
 var notice = require('../platform/rules/notice');
 var omsAdapter = require('../oms/omsAdapter');
-var reconcileOrder = require('../lifecycle/reconcileOrder');
+var reconcileOrder = require('../shops/reconcileOrder');
 var recordRequest = require('../lifecycle/recordRequest');
+var catchUpIfChanged = require('../patches/catchUpIfChanged');
 var taskOutcome = require('../tasks/taskOutcome');
 var markets = require('../lifecycle/rules/tiktok/markets');
 
@@ -64,12 +65,14 @@ var LATE = 4 * durations.HOUR_IN_SECONDS;
  */
 function answerCancelRequest(access, task, orders) {
     var entry = findEntry.findEntry(task.custom.externalOrderId || '');
-    var order = storeOrders.orderOf(entry);
-    var request = entry ? cancelRequestModule.cancelRequestOf(entry) : null;
+    var found = storeOrders.orderOf(entry);
     var tiktokOrder = orders[0];
-    if (!entry || !order || !request || !tiktokOrder) {
+    if (!entry || !found || !cancelRequestModule.cancelRequestOf(entry) || !tiktokOrder) {
         return taskOutcome.refused('order_not_found', notice.notice('task.order_not_found'));
     }
+    // What has left as nobody but the order tells yet is refused to the buyer.
+    var order = catchUpIfChanged(found, entry);
+    var request = cancelRequestModule.cancelRequestOf(entry);
     var context = { access: access, order: order, entry: entry, request: request, tiktokOrder: tiktokOrder };
     // Not open, it was settled on TikTok meanwhile.
     return request.state === 'open' ? answer(context) : taskOutcome.done();

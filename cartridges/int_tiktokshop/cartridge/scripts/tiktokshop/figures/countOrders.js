@@ -1,18 +1,18 @@
 'use strict';
 
-var measures = require('./rules/measures');
-var orderCounts = require('./rules/orderCounts');
+var measures = require('../lifecycle/rules/counts/measures');
+var orderCounts = require('../lifecycle/rules/counts/orderCounts');
 var storedValues = require('../platform/storedValues');
 var siteDay = require('../platform/siteDay');
 var countDue = require('../lifecycle/store/ledger/due/countDue');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var log = require('../platform/log');
-var countsNowAs = require('./store/countsNowAs');
+var countsNowAs = require('../lifecycle/store/countsNowAs');
 var orders = require('../lifecycle/store/orders');
 var transaction = require('../platform/transaction');
 var lists = require('../platform/rules/lists');
 
-/** @typedef {import('./rules/orderCounts').Counts} Counts */
+/** @typedef {import('../lifecycle/rules/counts/orderCounts').Counts} Counts */
 
 /** Orders counted in one transaction, which writes the counts once for all of them. */
 var BATCH = 100;

@@ -5,14 +5,14 @@ var lists = require('../platform/rules/lists');
 var siteDay = require('../platform/siteDay');
 var countOrders = require('./countOrders');
 var measureLimits = require('./rules/measureLimits');
-var measures = require('./rules/measures');
-var orderCounts = require('./rules/orderCounts');
+var measures = require('../lifecycle/rules/counts/measures');
+var orderCounts = require('../lifecycle/rules/counts/orderCounts');
 var measureFigures = require('./store/measureFigures');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('./rules/measureLimits').Measure} Measure */
-/** @typedef {import('./rules/measures').MeasureName} MeasureName */
-/** @typedef {import('./rules/orderCounts').Counts} Counts */
+/** @typedef {import('../lifecycle/rules/counts/measures').MeasureName} MeasureName */
+/** @typedef {import('../lifecycle/rules/counts/orderCounts').Counts} Counts */
 /** @typedef {import('./store/measureFigures').ShopCounts} ShopCounts */
 
 /** Errors of reports after which TikTok has no valid tracking number. */

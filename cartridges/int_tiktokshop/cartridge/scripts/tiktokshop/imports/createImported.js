@@ -1,6 +1,6 @@
 'use strict';
 
-var applyTikTokState = require('../lifecycle/applyTikTokState');
+var applyTikTokState = require('../shops/applyTikTokState');
 var nameGoods = require('../lifecycle/nameGoods');
 var recipientAddress = require('../lifecycle/rules/address/recipientAddress');
 var markets = require('../lifecycle/rules/tiktok/markets');

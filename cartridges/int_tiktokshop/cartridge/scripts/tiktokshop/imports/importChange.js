@@ -1,6 +1,6 @@
 'use strict';
 
-var applyTikTokState = require('../lifecycle/applyTikTokState');
+var applyTikTokState = require('../shops/applyTikTokState');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var log = require('../platform/log');
 var readOrderAgain = require('../shops/readOrderAgain');

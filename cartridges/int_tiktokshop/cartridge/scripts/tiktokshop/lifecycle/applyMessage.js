@@ -27,6 +27,7 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./rules/units').Units} Units */
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('./store/orderState').ReadOrder} ReadOrder */
 /** @typedef {import('../platform/settings').Reporter} Reporter */
 
 /**
@@ -37,14 +38,17 @@ var notice = require('../platform/rules/notice');
  * @param {LedgerEntry} entry
  * @param {OrderMessage} received
  * @param {(shopId: string | null) => Reporter} [reporterOfShop] - the reporter of an order by its shop
+ * @param {ReadOrder} [before] - the order, where it is read already
  * @returns {Outcome} what the sender is told
  */
-function applyMessage(order, entry, received, reporterOfShop) {
+function applyMessage(order, entry, received, reporterOfShop, before) {
     if (reporterOfShop === undefined) {
         reporterOfShop = shopSettings.reporterOf;
     }
+    if (before === undefined) {
+        before = orderState.readOrder(order, entry);
+    }
     var message = orderMessage.withProductsBehind(received);
-    var before = orderState.readOrder(order, entry);
     var state = before.state;
     var decision = decideMessage(state, message);
     if (!decision.changes) {
@@ -66,9 +70,7 @@ function applyMessage(order, entry, received, reporterOfShop) {
     if (reporter === 'cartridge') {
         markReport(entry, state, decision.changes, message);
     }
-    if (reporter === 'feed') {
-        alertOfTracking(order, entry, decision.changes);
-    }
+    alertOfTracking(order, entry, decision.changes, reporter);
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
         withdrawOmsCancellation.withdrawOmsCancellation(entry);
         refusedShipments.takeRefusedShipments(entry).forEach(function (refused) {
@@ -150,9 +152,10 @@ function alertOfStock(order, entry, changes, lost) {
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {OrderChanges} changes
+ * @param {Reporter} reporter
  */
-function alertOfTracking(order, entry, changes) {
-    if (changes.addedPackages.indexOf(packages.WITHOUT_TRACKING) >= 0) {
+function alertOfTracking(order, entry, changes, reporter) {
+    if (reporter === 'feed' && changes.addedPackages.indexOf(packages.WITHOUT_TRACKING) >= 0) {
         alertOperations.alertOperations(order, entry, notice.notice('alert.tracking_missing'));
     }
 }

@@ -4,14 +4,12 @@ var orderMessage = require('./rules/orderMessage');
 var platformChange = require('./rules/platformChange');
 var history = require('./store/history');
 var hold = require('./store/hold');
-var findEntry = require('./store/ledger/findEntry');
 var feedDue = require('./store/ledger/due/feedDue');
 var cancellationUndo = require('./store/ledger/cancellationUndo');
 var orderState = require('./store/orderState');
 var orders = require('./store/orders');
 var platformStatus = require('./store/platformStatus');
 var settings = require('../platform/settings');
-var transaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
 var applyMessage = require('./applyMessage');
 var changeState = require('./changeState');
@@ -66,22 +64,6 @@ function follow(order, entry, changedAt) {
     }
     REACTIONS[change](order, entry, changedAt, state);
     settleHold(order, entry);
-}
-
-/**
- * Notices a change in B2C Commerce in a transaction of its own, before the caller does anything else with the order.
- * @param {dw.order.Order} order
- * @param {LedgerEntry} entry
- * @returns {dw.order.Order} the order to continue with: the successor of an edited one
- */
-function commitPlatformChange(order, entry) {
-    if (hasPlatformChange(order, entry)) {
-        var externalOrderId = entry.custom.externalOrderId;
-        transaction.inTransaction(function () {
-            return noticePlatformChange(order, findEntry.findEntry(externalOrderId), order.lastModified.toISOString());
-        });
-    }
-    return orders.currentOrder(order);
 }
 
 /**
@@ -207,6 +189,5 @@ function settleHold(order, entry) {
 
 module.exports = {
     noticePlatformChange: noticePlatformChange,
-    commitPlatformChange: commitPlatformChange,
     hasPlatformChange: hasPlatformChange
 };

@@ -13,7 +13,6 @@ var adoptOrder = require('../identity/adoptOrder');
 var followEdit = require('../identity/followEdit');
 var applyReturnDecision = require('./applyReturnDecision');
 var applyMessage = require('../lifecycle/applyMessage');
-var noticePlatformChange = require('../lifecycle/noticePlatformChange');
 var rememberMessage = require('../lifecycle/rememberMessage');
 var alertRefusal = require('../lifecycle/alertRefusal');
 var undoDueCancellation = require('../lifecycle/undoDueCancellation');
@@ -84,9 +83,10 @@ function noticeBefore(event) {
             return followEdit(order);
         });
     }
-    var entry = order ? findEntry.entryFor(order, orderIdentity.identityOf(order).externalOrderId) : null;
-    if (order && entry) {
-        catchUpIfChanged(noticePlatformChange.commitPlatformChange(order, entry), entry);
+    var identity = order ? orderIdentity.identityOf(order) : decideIdentity.FOREIGN;
+    var entry = order ? findEntry.entryFor(order, identity.externalOrderId) : null;
+    if (order && (entry || identity.standing === 'proven')) {
+        catchUpIfChanged(order, entry);
     }
 }
 

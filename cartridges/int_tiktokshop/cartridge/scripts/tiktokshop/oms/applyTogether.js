@@ -7,6 +7,7 @@ var transaction = require('../platform/transaction');
 var adoptOrder = require('../identity/adoptOrder');
 var applyMessage = require('../lifecycle/applyMessage');
 var cancellationUndo = require('../lifecycle/store/ledger/cancellationUndo');
+var orderState = require('../lifecycle/store/orderState');
 var hasUnappliedChange = require('../patches/hasUnappliedChange');
 var orderOfEvent = require('./orderOfEvent');
 var applyOrderEvent = require('./applyOrderEvent');
@@ -89,6 +90,8 @@ function applyAll(events) {
  * @property {dw.order.Order} order
  * @property {OrderIdentity} identity
  * @property {LedgerEntry} entry
+ * @property {boolean} isApplied - Whether it is known to be as it was applied: nobody else changes it before the group
+ *     is committed.
  */
 
 /**
@@ -112,14 +115,17 @@ function reportersRead() {
  */
 function applyInGroup(event, group) {
     var known = knownOrder(event, group) || findOrder(event, group);
-    if (
-        !known ||
-        hasUnappliedChange(known.order, known.entry) ||
-        orderOfEvent.refuseEvent(event, known.order, known.identity)
-    ) {
+    if (!known || orderOfEvent.refuseEvent(event, known.order, known.identity)) {
         return null;
     }
-    var outcome = applyMessage(known.order, known.entry, event.message, group.reporterFor);
+    var order = known.order;
+    var entry = known.entry;
+    var read = orderState.readOrder(order, entry);
+    if (!known.isApplied && hasUnappliedChange(order, entry, read)) {
+        return null;
+    }
+    known.isApplied = true;
+    var outcome = applyMessage(order, entry, event.message, group.reporterFor, read);
     return outcome.outcome === 'rejected' || cancellationUndo.cancellationUndoOf(known.entry) === 'due'
         ? null
         : outcome;
@@ -154,7 +160,8 @@ function findOrder(event, group) {
         externalOrderId: event.externalOrderId,
         order: order,
         identity: identity,
-        entry: entry
+        entry: entry,
+        isApplied: false
     };
     group.orders.push(found);
     return found;

@@ -1,7 +1,7 @@
 'use strict';
 
 var history = require('../lifecycle/store/history');
-var noticePlatformChange = require('../lifecycle/noticePlatformChange');
+var catchUpIfChanged = require('../patches/catchUpIfChanged');
 var appliedStatusOf = require('../lifecycle/store/ledger/appliedStatus');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orders = require('../lifecycle/store/orders');
@@ -70,7 +70,7 @@ function isTakenBack(news) {
     if (!order || !known) {
         return false;
     }
-    noticePlatformChange.commitPlatformChange(order, known);
+    catchUpIfChanged(order, known);
     return appliedStatusOf(findEntry.findEntry(news.externalOrderId)) !== 'CANCELLED';
 }
 

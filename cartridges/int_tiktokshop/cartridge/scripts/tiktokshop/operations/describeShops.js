@@ -9,7 +9,7 @@ var connectionsModule = require('../shops/store/connections');
 var shopRefusal = require('../shops/store/shopRefusal');
 var taskLists = require('../tasks/store/taskLists');
 var countOrders = require('../figures/countOrders');
-var measures = require('../figures/rules/measures');
+var measures = require('../lifecycle/rules/counts/measures');
 var siteDay = require('../platform/siteDay');
 
 /** @typedef {import('../platform/outgoing/callCounts').DayCalls} DayCalls */
@@ -18,7 +18,7 @@ var siteDay = require('../platform/siteDay');
 /** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('../tasks/store/taskLists').OpenImports} OpenImports */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
-/** @typedef {import('../figures/rules/orderCounts').Counts} Counts */
+/** @typedef {import('../lifecycle/rules/counts/orderCounts').Counts} Counts */
 
 /** Imports of a shop that the page lists. */
 var LISTED = 100;

@@ -17,7 +17,7 @@ var shopMeasures = require('../figures/shopMeasures');
 var watchWork = require('./watchWork');
 var markets = require('../lifecycle/rules/tiktok/markets');
 
-/** @typedef {import('../figures/rules/orderCounts').Counts} Counts */
+/** @typedef {import('../lifecycle/rules/counts/orderCounts').Counts} Counts */
 /** @typedef {import('../safeguards/findingText').WordedFinding} WordedFinding */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('../identity/store/foreignOrders').ForeignOrders} ForeignOrders */

@@ -2,7 +2,7 @@
 
 var importChange = require('../imports/importChange');
 var createImported = require('../imports/createImported');
-var applyTikTokState = require('../lifecycle/applyTikTokState');
+var applyTikTokState = require('../shops/applyTikTokState');
 var correctAddress = require('../lifecycle/correctAddress');
 var feedOfUnplaced = require('../lifecycle/feedOfUnplaced');
 var orderState = require('../lifecycle/rules/orderState');
@@ -11,6 +11,7 @@ var reportDue = require('../lifecycle/store/ledger/due/reportDue');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orderStateModule = require('../lifecycle/store/orderState');
 var orders = require('../lifecycle/store/orders');
+var catchUpIfChanged = require('../patches/catchUpIfChanged');
 var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
@@ -82,11 +83,12 @@ function takeAddress(object, order) {
     if (!entry || !here) {
         return notice.notice('difference.not_here');
     }
-    if (orderState.hasShipped(orderStateModule.getState(here, entry))) {
+    var current = catchUpIfChanged(here, entry);
+    if (orderState.hasShipped(orderStateModule.getState(current, entry))) {
         return notice.notice('difference.has_left');
     }
     transaction.inTransaction(function () {
-        return correctAddress.correctAddress(here, entry, order);
+        return correctAddress.correctAddress(current, entry, order);
     });
     noteChoice(object, 'retry');
     return null;

@@ -12,8 +12,7 @@ var packageIds = require('../lifecycle/store/ledger/packageIds');
 var orderState = require('../lifecycle/store/orderState');
 var orders = require('../lifecycle/store/orders');
 var cancelOnTikTok = require('../cancellations/cancelOnTikTok');
-var noticePlatformChange = require('../lifecycle/noticePlatformChange');
-var reconcileOrder = require('../lifecycle/reconcileOrder');
+var reconcileOrder = require('../shops/reconcileOrder');
 var taskOutcome = require('../tasks/taskOutcome');
 var shipParcels = require('./shipParcels');
 var notice = require('../platform/rules/notice');
@@ -38,9 +37,9 @@ function reportOrder(access, task, tiktokOrder) {
     if (!entry || !found) {
         return only(taskOutcome.refused('order_not_found', notice.notice('task.order_not_found')));
     }
-    var order = noticePlatformChange.commitPlatformChange(found, entry);
     // TikTok may have cancelled meanwhile, and a webhook is no promise.
     reconcileOrder(tiktokOrder);
+    var order = orders.currentOrder(found);
     var packages = orderState.packagesOf(order, entry);
     if (appliedStatusOf(entry) === 'CANCELLED' && packagesModule.packageNumbers(packages).length === 0) {
         return only(cancelOnTikTok.cancelOnTikTok(access.shop, tiktokOrder, order.cancelDescription || ''));

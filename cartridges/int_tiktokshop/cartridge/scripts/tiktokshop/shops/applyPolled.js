@@ -1,6 +1,6 @@
 'use strict';
 
-var applyTikTokState = require('../lifecycle/applyTikTokState');
+var applyTikTokState = require('./applyTikTokState');
 var nameGoods = require('../lifecycle/nameGoods');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var readAgain = require('../tasks/readAgain');

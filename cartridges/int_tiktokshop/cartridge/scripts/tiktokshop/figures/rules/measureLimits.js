@@ -1,9 +1,9 @@
 'use strict';
 
-var measures = require('./measures');
+var measures = require('../../lifecycle/rules/counts/measures');
 
-/** @typedef {import('./measures').MeasureName} MeasureName */
-/** @typedef {import('./orderCounts').Counts} Counts */
+/** @typedef {import('../../lifecycle/rules/counts/measures').MeasureName} MeasureName */
+/** @typedef {import('../../lifecycle/rules/counts/orderCounts').Counts} Counts */
 
 /**
  * How many of a thousand may be at fault. TikTok asks for at least 95 % valid tracking: at most 5 % without.

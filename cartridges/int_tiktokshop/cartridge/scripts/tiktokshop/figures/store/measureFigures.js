@@ -2,7 +2,7 @@
 
 var storedValues = require('../../platform/storedValues');
 
-/** @typedef {import('../rules/orderCounts').Counts} Counts */
+/** @typedef {import('../../lifecycle/rules/counts/orderCounts').Counts} Counts */
 
 var RECORD = 'measures';
 

@@ -1,9 +1,9 @@
 'use strict';
 
 var orderStatus = require('../../lifecycle/rules/orderStatus');
-var orderCounts = require('../../figures/rules/orderCounts');
+var orderCounts = require('../../lifecycle/rules/counts/orderCounts');
 
-/** @typedef {import('../../figures/rules/measures').MeasureName} MeasureName */
+/** @typedef {import('../../lifecycle/rules/counts/measures').MeasureName} MeasureName */
 /** @typedef {import('../../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 
 /** All filters, in the order of the page. */

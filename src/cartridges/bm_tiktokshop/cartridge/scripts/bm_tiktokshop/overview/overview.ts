@@ -1,4 +1,4 @@
-import { STATUS_COUNTS } from 'int_tiktokshop/cartridge/scripts/tiktokshop/figures/rules/orderCounts';
+import { STATUS_COUNTS } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/counts/orderCounts';
 import type { Overview } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOverview';
 import { MINUTE } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/durations';
 import { dayChart } from './rules/dayChart';

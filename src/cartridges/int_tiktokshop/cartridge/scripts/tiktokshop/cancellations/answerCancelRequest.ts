@@ -26,8 +26,9 @@ import { isoTimeOf } from '../platform/rules/isoTime';
 import { notice, storedNotice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { askOms, canAskOms } from '../oms/omsAdapter';
-import { reconcileOrder } from '../lifecycle/reconcileOrder';
+import { reconcileOrder } from '../shops/reconcileOrder';
 import { recordRequest } from '../lifecycle/recordRequest';
+import { catchUpIfChanged } from '../patches/catchUpIfChanged';
 import { done, failed, refused, waitsForAnswer } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { hasTrait } from '../lifecycle/rules/tiktok/markets';
@@ -54,12 +55,14 @@ interface AnswerContext {
  */
 export function answerCancelRequest(access: ShopAccess, task: Task, orders: TikTokOrder[]): TaskOutcome {
     const entry = findEntry(task.custom.externalOrderId || '');
-    const order = orderOf(entry);
-    const request = entry ? cancelRequestOf(entry) : null;
+    const found = orderOf(entry);
     const tiktokOrder = orders[0];
-    if (!entry || !order || !request || !tiktokOrder) {
+    if (!entry || !found || !cancelRequestOf(entry) || !tiktokOrder) {
         return refused('order_not_found', notice('task.order_not_found'));
     }
+    // What has left as nobody but the order tells yet is refused to the buyer.
+    const order = catchUpIfChanged(found, entry);
+    const request = cancelRequestOf(entry) as KnownRequest;
     const context = { access: access, order: order, entry: entry, request: request, tiktokOrder: tiktokOrder };
     // Not open, it was settled on TikTok meanwhile.
     return request.state === 'open' ? answer(context) : done();

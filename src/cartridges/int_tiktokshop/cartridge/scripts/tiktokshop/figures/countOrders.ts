@@ -1,12 +1,12 @@
-import { MEASURES, countName } from './rules/measures';
-import { addCount, dayCounted, namesCounted } from './rules/orderCounts';
-import type { Counts } from './rules/orderCounts';
+import { MEASURES, countName } from '../lifecycle/rules/counts/measures';
+import { addCount, dayCounted, namesCounted } from '../lifecycle/rules/counts/orderCounts';
+import type { Counts } from '../lifecycle/rules/counts/orderCounts';
 import { getRecord, getValue, removeValue, storeRecord } from '../platform/storedValues';
 import { lastSiteDays } from '../platform/siteDay';
 import { dueForCount } from '../lifecycle/store/ledger/due/countDue';
 import { liveEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { describeError, logOf } from '../platform/log';
-import { countsNowAs } from './store/countsNowAs';
+import { countsNowAs } from '../lifecycle/store/countsNowAs';
 import { orderOf } from '../lifecycle/store/orders';
 import { inTransaction } from '../platform/transaction';
 import { portionsOf, unique } from '../platform/rules/lists';

@@ -5,10 +5,10 @@ import type { Task } from '../tasks/store/tasks';
 import { totalFigures } from './countOrders';
 import { measureOf, MONTH, sumOf, WEEK } from './rules/measureLimits';
 import type { Measure } from './rules/measureLimits';
-import { countName, MEASURES } from './rules/measures';
-import type { MeasureName } from './rules/measures';
-import { dayCounted } from './rules/orderCounts';
-import type { Counts } from './rules/orderCounts';
+import { countName, MEASURES } from '../lifecycle/rules/counts/measures';
+import type { MeasureName } from '../lifecycle/rules/counts/measures';
+import { dayCounted } from '../lifecycle/rules/counts/orderCounts';
+import type { Counts } from '../lifecycle/rules/counts/orderCounts';
 import { measureFigures } from './store/measureFigures';
 import type { ShopCounts } from './store/measureFigures';
 

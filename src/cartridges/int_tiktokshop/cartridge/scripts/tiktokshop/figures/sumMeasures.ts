@@ -5,7 +5,7 @@ import { inTransaction } from '../platform/transaction';
 import { siteConnections } from '../shops/store/connections';
 import { countsOfDay } from './countOrders';
 import { addShopCounts, MONTH, sumOf, WEEK } from './rules/measureLimits';
-import type { Counts } from './rules/orderCounts';
+import type { Counts } from '../lifecycle/rules/counts/orderCounts';
 import { measureFigures, storeMeasureFigures } from './store/measureFigures';
 
 /**

@@ -1,4 +1,4 @@
-import { applyTikTokState } from '../lifecycle/applyTikTokState';
+import { applyTikTokState } from '../shops/applyTikTokState';
 import { nameGoods } from '../lifecycle/nameGoods';
 import { readShownAddress } from '../lifecycle/rules/address/recipientAddress';
 import { currencyOf } from '../lifecycle/rules/tiktok/markets';

@@ -1,4 +1,4 @@
-import { applyTikTokState } from '../lifecycle/applyTikTokState';
+import { applyTikTokState } from '../shops/applyTikTokState';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { UnreadItem } from '../openapi/rules/apiAnswer';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';

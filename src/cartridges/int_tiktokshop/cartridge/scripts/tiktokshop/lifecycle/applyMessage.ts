@@ -15,6 +15,7 @@ import { rememberEvent } from './store/ledger/appliedEvents';
 import { takeRefusedShipments } from './store/ledger/refusedShipments';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { readOrder } from './store/orderState';
+import type { ReadOrder } from './store/orderState';
 import type { Reporter } from '../platform/settings';
 import { reporterOf } from '../platform/shopSettings';
 import { alertOperations } from './alertOperations';
@@ -30,16 +31,17 @@ import { notice } from '../platform/rules/notice';
  * Needs a transaction; the caller rolls it back when the outcome is `rejected`. A cancellation that has to be undone
  * is only marked here: undoDueCancellation undoes it after the commit.
  * @param reporterOfShop - the reporter of an order by its shop
+ * @param before - the order, where it is read already
  * @returns what the sender is told
  */
 export function applyMessage(
     order: dw.order.Order,
     entry: LedgerEntry,
     received: OrderMessage,
-    reporterOfShop: (shopId: string | null) => Reporter = reporterOf
+    reporterOfShop: (shopId: string | null) => Reporter = reporterOf,
+    before: ReadOrder = readOrder(order, entry)
 ): Outcome {
     const message = withProductsBehind(received);
-    const before = readOrder(order, entry);
     const state = before.state;
     const decision = decideMessage(state, message);
     if (!decision.changes) {
@@ -61,9 +63,7 @@ export function applyMessage(
     if (reporter === 'cartridge') {
         markReport(entry, state, decision.changes, message);
     }
-    if (reporter === 'feed') {
-        alertOfTracking(order, entry, decision.changes);
-    }
+    alertOfTracking(order, entry, decision.changes, reporter);
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
         withdrawOmsCancellation(entry);
         takeRefusedShipments(entry).forEach((refused) => applyMessage(order, entry, refused));
@@ -124,8 +124,8 @@ function alertOfStock(order: dw.order.Order, entry: LedgerEntry, changes: OrderC
 }
 
 /** The feed cannot tell TikTok of a package without tracking. */
-function alertOfTracking(order: dw.order.Order, entry: LedgerEntry, changes: OrderChanges): void {
-    if (changes.addedPackages.indexOf(WITHOUT_TRACKING) >= 0) {
+function alertOfTracking(order: dw.order.Order, entry: LedgerEntry, changes: OrderChanges, reporter: Reporter): void {
+    if (reporter === 'feed' && changes.addedPackages.indexOf(WITHOUT_TRACKING) >= 0) {
         alertOperations(order, entry, notice('alert.tracking_missing'));
     }
 }

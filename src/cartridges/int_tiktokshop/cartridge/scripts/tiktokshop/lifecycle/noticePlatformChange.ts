@@ -6,7 +6,6 @@ import type { PlatformChange } from './rules/platformChange';
 import type { PlatformStatus } from './rules/platformStatus';
 import { addHistory } from './store/history';
 import { hold, isConfirmedByHand, isHeldAndReady, isHoldTouched, keepFromExport } from './store/hold';
-import { findEntry } from './store/ledger/findEntry';
 import { markFeedDue } from './store/ledger/due/feedDue';
 import { rememberCancellationUndo } from './store/ledger/cancellationUndo';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
@@ -14,7 +13,6 @@ import { getState, readOrder } from './store/orderState';
 import { currentOrder } from './store/orders';
 import { platformStatusOf, rememberPlatformStatus, seenStatusOf } from './store/platformStatus';
 import { ownsOrderStatus } from '../platform/settings';
-import { inTransaction } from '../platform/transaction';
 import { alertOperations } from './alertOperations';
 import { applyMessage } from './applyMessage';
 import { changeState } from './changeState';
@@ -55,20 +53,6 @@ function follow(order: dw.order.Order, entry: LedgerEntry, changedAt: string): v
     }
     REACTIONS[change](order, entry, changedAt, state);
     settleHold(order, entry);
-}
-
-/**
- * Notices a change in B2C Commerce in a transaction of its own, before the caller does anything else with the order.
- * @returns the order to continue with: the successor of an edited one
- */
-export function commitPlatformChange(order: dw.order.Order, entry: LedgerEntry): dw.order.Order {
-    if (hasPlatformChange(order, entry)) {
-        const externalOrderId = entry.custom.externalOrderId;
-        inTransaction(() =>
-            noticePlatformChange(order, findEntry(externalOrderId) as LedgerEntry, order.lastModified.toISOString())
-        );
-    }
-    return currentOrder(order);
 }
 
 /** Whether a person or an import has moved, held or confirmed the order in B2C Commerce, and the change is news. */

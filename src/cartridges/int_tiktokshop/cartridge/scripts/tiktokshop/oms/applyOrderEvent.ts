@@ -14,7 +14,6 @@ import { adoptIfProven } from '../identity/adoptOrder';
 import { followEdit } from '../identity/followEdit';
 import { applyReturnDecision } from './applyReturnDecision';
 import { applyMessage } from '../lifecycle/applyMessage';
-import { commitPlatformChange } from '../lifecycle/noticePlatformChange';
 import { rememberMessage } from '../lifecycle/rememberMessage';
 import { alertRefusal } from '../lifecycle/alertRefusal';
 import { undoDueCancellation } from '../lifecycle/undoDueCancellation';
@@ -67,9 +66,10 @@ function noticeBefore(event: OrderEvent): void {
         // Until somebody notices the edit, the ledger has the order under the number before it.
         inTransaction(() => followEdit(order));
     }
-    const entry = order ? entryFor(order, identityOf(order).externalOrderId) : null;
-    if (order && entry) {
-        catchUpIfChanged(commitPlatformChange(order, entry), entry);
+    const identity = order ? identityOf(order) : FOREIGN;
+    const entry = order ? entryFor(order, identity.externalOrderId) : null;
+    if (order && (entry || identity.standing === 'proven')) {
+        catchUpIfChanged(order, entry);
     }
 }
 

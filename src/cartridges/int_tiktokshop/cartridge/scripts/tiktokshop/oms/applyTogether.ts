@@ -10,6 +10,7 @@ import { inTransaction } from '../platform/transaction';
 import { adoptIfProven } from '../identity/adoptOrder';
 import { applyMessage } from '../lifecycle/applyMessage';
 import { cancellationUndoOf } from '../lifecycle/store/ledger/cancellationUndo';
+import { readOrder } from '../lifecycle/store/orderState';
 import { hasUnappliedChange } from '../patches/hasUnappliedChange';
 import { orderOfEvent, refuseEvent } from './orderOfEvent';
 import type { ReadEvent } from './readOrderEvent';
@@ -69,6 +70,8 @@ interface KnownOrder {
     order: dw.order.Order;
     identity: OrderIdentity;
     entry: LedgerEntry;
+    /** Whether it is known to be as it was applied: nobody else changes it before the group is committed. */
+    isApplied: boolean;
 }
 
 /** Reads the reporter of each shop once. */
@@ -85,10 +88,16 @@ function reportersRead(): (shopId: string | null) => Reporter {
 /** @returns null if the event needs a transaction of its own, or one after it */
 function applyInGroup(event: OrderEvent, group: Group): Outcome | null {
     const known = knownOrder(event, group) || findOrder(event, group);
-    if (!known || hasUnappliedChange(known.order, known.entry) || refuseEvent(event, known.order, known.identity)) {
+    if (!known || refuseEvent(event, known.order, known.identity)) {
         return null;
     }
-    const outcome = applyMessage(known.order, known.entry, event.message, group.reporterFor);
+    const { order, entry } = known;
+    const read = readOrder(order, entry);
+    if (!known.isApplied && hasUnappliedChange(order, entry, read)) {
+        return null;
+    }
+    known.isApplied = true;
+    const outcome = applyMessage(order, entry, event.message, group.reporterFor, read);
     return outcome.outcome === 'rejected' || cancellationUndoOf(known.entry) === 'due' ? null : outcome;
 }
 
@@ -112,7 +121,8 @@ function findOrder(event: OrderEvent, group: Group): KnownOrder | null {
         externalOrderId: event.externalOrderId,
         order: order,
         identity: identity,
-        entry: entry
+        entry: entry,
+        isApplied: false
     };
     group.orders.push(found);
     return found;

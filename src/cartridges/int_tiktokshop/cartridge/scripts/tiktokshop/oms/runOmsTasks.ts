@@ -1,5 +1,5 @@
 import { addHistory } from '../lifecycle/store/history';
-import { commitPlatformChange } from '../lifecycle/noticePlatformChange';
+import { catchUpIfChanged } from '../patches/catchUpIfChanged';
 import { appliedStatusOf } from '../lifecycle/store/ledger/appliedStatus';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
@@ -56,7 +56,7 @@ function isTakenBack(news: OmsCancellation): boolean {
     if (!order || !known) {
         return false;
     }
-    commitPlatformChange(order, known);
+    catchUpIfChanged(order, known);
     return appliedStatusOf(findEntry(news.externalOrderId) as LedgerEntry) !== 'CANCELLED';
 }
 

@@ -13,8 +13,8 @@ import { openImports } from '../tasks/store/taskLists';
 import type { OpenImports } from '../tasks/store/taskLists';
 import type { Task } from '../tasks/store/tasks';
 import { countsOfDay } from '../figures/countOrders';
-import { countName, ORDERED } from '../figures/rules/measures';
-import type { Counts } from '../figures/rules/orderCounts';
+import { countName, ORDERED } from '../lifecycle/rules/counts/measures';
+import type { Counts } from '../lifecycle/rules/counts/orderCounts';
 import { lastSiteDays } from '../platform/siteDay';
 
 /** Imports of a shop that the page lists. */

@@ -1,5 +1,5 @@
 import { JOBS_BY_HAND, LISTENED_JOBS, LISTENING_JOB } from './rules/jobNames';
-import type { Counts } from '../figures/rules/orderCounts';
+import type { Counts } from '../lifecycle/rules/counts/orderCounts';
 import type { WordedFinding } from '../safeguards/findingText';
 import { now } from '../platform/clock';
 import { shownConnections } from '../shops/store/connections';

@@ -27,7 +27,7 @@ import { readOrder, restoreState } from '../lifecycle/store/orderState';
 import { restoreReturnStatus } from '../lifecycle/store/returns';
 import type { ReadOrder } from '../lifecycle/store/orderState';
 import type { OrderState } from '../lifecycle/rules/orderState';
-import { countsNowAs } from '../figures/store/countsNowAs';
+import { countsNowAs } from '../lifecycle/store/countsNowAs';
 import { applyOrderPatch } from './applyOrderPatch';
 import { recordRefusal } from './recordRefusedPatches';
 import { releaseIfConfirmed } from './releaseIfConfirmed';

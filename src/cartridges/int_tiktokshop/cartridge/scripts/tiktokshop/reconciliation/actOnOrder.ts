@@ -1,6 +1,6 @@
 import { importOrder, nothingImported } from '../imports/importChange';
 import { markNumberDue } from '../imports/createImported';
-import { applyTikTokState } from '../lifecycle/applyTikTokState';
+import { applyTikTokState } from '../shops/applyTikTokState';
 import { correctAddress } from '../lifecycle/correctAddress';
 import { enterFeed } from '../lifecycle/feedOfUnplaced';
 import { hasShipped } from '../lifecycle/rules/orderState';
@@ -10,6 +10,7 @@ import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { getState } from '../lifecycle/store/orderState';
 import { orderOf } from '../lifecycle/store/orders';
+import { catchUpIfChanged } from '../patches/catchUpIfChanged';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
@@ -57,10 +58,11 @@ function takeAddress(object: DifferenceObject, order: TikTokOrder): Notice | nul
     if (!entry || !here) {
         return notice('difference.not_here');
     }
-    if (hasShipped(getState(here, entry))) {
+    const current = catchUpIfChanged(here, entry);
+    if (hasShipped(getState(current, entry))) {
         return notice('difference.has_left');
     }
-    inTransaction(() => correctAddress(here, entry, order));
+    inTransaction(() => correctAddress(current, entry, order));
     noteChoice(object, 'retry');
     return null;
 }

@@ -11,12 +11,11 @@ import { appliedStatusOf } from '../lifecycle/store/ledger/appliedStatus';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { packageIdsOf } from '../lifecycle/store/ledger/packageIds';
 import { appliedLines, getState, packagesOf } from '../lifecycle/store/orderState';
-import { getOrder } from '../lifecycle/store/orders';
+import { currentOrder, getOrder } from '../lifecycle/store/orders';
 import type { ShopAccess } from '../shops/openAccess';
 import type { Task } from '../tasks/store/tasks';
 import { cancelOnTikTok, cancelUnitsOnTikTok } from '../cancellations/cancelOnTikTok';
-import { commitPlatformChange } from '../lifecycle/noticePlatformChange';
-import { reconcileOrder } from '../lifecycle/reconcileOrder';
+import { reconcileOrder } from '../shops/reconcileOrder';
 import { refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { shipParcels } from './shipParcels';
@@ -34,9 +33,9 @@ export function reportOrder(access: ShopAccess, task: Task, tiktokOrder: TikTokO
     if (!entry || !found) {
         return only(refused('order_not_found', notice('task.order_not_found')));
     }
-    const order = commitPlatformChange(found, entry);
     // TikTok may have cancelled meanwhile, and a webhook is no promise.
     reconcileOrder(tiktokOrder);
+    const order = currentOrder(found);
     const packages = packagesOf(order, entry);
     if (appliedStatusOf(entry) === 'CANCELLED' && packageNumbers(packages).length === 0) {
         return only(cancelOnTikTok(access.shop, tiktokOrder, order.cancelDescription || ''));

@@ -1,4 +1,4 @@
-import { applyTikTokState } from '../lifecycle/applyTikTokState';
+import { applyTikTokState } from './applyTikTokState';
 import { nameGoods } from '../lifecycle/nameGoods';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { UnreadItem } from '../openapi/rules/apiAnswer';

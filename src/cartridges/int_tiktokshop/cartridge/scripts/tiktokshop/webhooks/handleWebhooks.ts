@@ -11,7 +11,7 @@ import { markSyncDue } from '../cancellations/syncCancelRequests';
 import type { RecordTask, TaskCounts } from '../tasks/recordOutcome';
 import type { ReadingPayload } from '../tasks/readAgain';
 import type { WebhookPayload } from './deliverWebhook';
-import { applyTikTokState } from '../lifecycle/applyTikTokState';
+import { applyTikTokState } from '../shops/applyTikTokState';
 import { importChange, nothingImported } from '../imports/importChange';
 import { isImportedHere, isImportedUntilMove } from '../platform/shopSettings';
 import type { ShopAccess } from '../shops/openAccess';

@@ -1,6 +1,6 @@
-import { UNMEASURED } from './measures';
-import type { MeasureName } from './measures';
-import type { Counts } from './orderCounts';
+import { UNMEASURED } from '../../lifecycle/rules/counts/measures';
+import type { MeasureName } from '../../lifecycle/rules/counts/measures';
+import type { Counts } from '../../lifecycle/rules/counts/orderCounts';
 
 /**
  * How many of a thousand may be at fault. TikTok asks for at least 95 % valid tracking: at most 5 % without.

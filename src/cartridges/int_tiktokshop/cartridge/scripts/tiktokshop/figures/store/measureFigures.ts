@@ -1,5 +1,5 @@
 import { getRecord, storeRecord } from '../../platform/storedValues';
-import type { Counts } from '../rules/orderCounts';
+import type { Counts } from '../../lifecycle/rules/counts/orderCounts';
 
 const RECORD = 'measures';
 

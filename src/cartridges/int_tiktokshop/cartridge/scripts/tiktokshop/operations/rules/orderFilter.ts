@@ -1,6 +1,6 @@
 import { laterStatuses, statusWords } from '../../lifecycle/rules/orderStatus';
-import type { MeasureName } from '../../figures/rules/measures';
-import { COUNT_OF_STATUS } from '../../figures/rules/orderCounts';
+import type { MeasureName } from '../../lifecycle/rules/counts/measures';
+import { COUNT_OF_STATUS } from '../../lifecycle/rules/counts/orderCounts';
 import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
 
 /** All filters, in the order of the page. */

@@ -1,7 +1,7 @@
 'use strict';
 
-var noteShop = require('./noteShop');
-var noticeShippedOnTikTok = require('./noticeShippedOnTikTok');
+var noteShop = require('../lifecycle/noteShop');
+var noticeShippedOnTikTok = require('../lifecycle/noticeShippedOnTikTok');
 var reconcileOrder = require('./reconcileOrder');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */

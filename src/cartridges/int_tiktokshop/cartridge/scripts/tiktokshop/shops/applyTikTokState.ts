@@ -1,6 +1,6 @@
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
-import { noteShop } from './noteShop';
-import { noticeShippedOnTikTok } from './noticeShippedOnTikTok';
+import { noteShop } from '../lifecycle/noteShop';
+import { noticeShippedOnTikTok } from '../lifecycle/noticeShippedOnTikTok';
 import { reconcileOrder } from './reconcileOrder';
 
 /**

@@ -1,8 +1,8 @@
 'use strict';
 
-var orderStatus = require('../../lifecycle/rules/orderStatus');
+var orderStatus = require('../orderStatus');
 
-/** @typedef {import('../../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
+/** @typedef {import('../orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 
 /**
  * Numbers of orders by the name of the count.

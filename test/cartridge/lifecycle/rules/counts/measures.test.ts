@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { addShopCounts, limitOf, measureOf } from '#cartridge/figures/rules/measureLimits';
-import { MEASURES, ORDERED, measuredAs } from '#cartridge/figures/rules/measures';
-import type { MeasuredOrder } from '#cartridge/figures/rules/measures';
+import { MEASURES, ORDERED, measuredAs } from '#cartridge/lifecycle/rules/counts/measures';
+import type { MeasuredOrder } from '#cartridge/lifecycle/rules/counts/measures';
 
 const SHIP_BY = 1000;
 

@@ -1,17 +1,17 @@
 'use strict';
 
 var Order = require('dw/order/Order');
-var measures = require('../rules/measures');
-var orderCounts = require('../rules/orderCounts');
+var measures = require('../rules/counts/measures');
+var orderCounts = require('../rules/counts/orderCounts');
 var clock = require('../../platform/clock');
-var packagesModule = require('../../lifecycle/rules/packages');
-var cancelRequest = require('../../lifecycle/store/ledger/cancelRequest');
-var tiktokFacts = require('../../lifecycle/store/ledger/tiktokFacts');
-var orderState = require('../../lifecycle/store/orderState');
+var packagesModule = require('../rules/packages');
+var cancelRequest = require('./ledger/cancelRequest');
+var tiktokFacts = require('./ledger/tiktokFacts');
+var orderState = require('./orderState');
 var siteDay = require('../../platform/siteDay');
 
-/** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
-/** @typedef {import('../../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../rules/orderState').OrderState} OrderState */
+/** @typedef {import('./ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * What an order counts as now, see `countedAs`.

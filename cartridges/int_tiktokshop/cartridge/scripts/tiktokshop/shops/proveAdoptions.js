@@ -3,26 +3,26 @@
 var orders = require('../openapi/orders');
 var durations = require('../platform/rules/durations');
 var isSameOrder = require('./rules/isSameOrder');
-var reconcileOrder = require('../lifecycle/reconcileOrder');
+var reconcileOrder = require('./reconcileOrder');
 var history = require('../lifecycle/store/history');
-var connections = require('../shops/store/connections');
+var connections = require('./store/connections');
 var clock = require('../platform/clock');
-var clockSkew = require('../shops/store/clockSkew');
+var clockSkew = require('./store/clockSkew');
 var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
 var log = require('../platform/log');
-var orderIdentity = require('./store/orderIdentity');
+var orderIdentity = require('../identity/store/orderIdentity');
 var orderLines = require('../lifecycle/store/orderLines');
 var moneyOfOrder = require('../lifecycle/store/orderMoney');
 var ordersModule = require('../lifecycle/store/orders');
 var transaction = require('../platform/transaction');
-var unprovenEntries = require('./store/unprovenEntries');
-var adoptOrder = require('./adoptOrder');
-var openAccess = require('../shops/openAccess');
+var unprovenEntries = require('../identity/store/unprovenEntries');
+var adoptOrder = require('../identity/adoptOrder');
+var openAccess = require('./openAccess');
 var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
-/** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
+/** @typedef {import('./openAccess').ShopAccess} ShopAccess */
 
 /** How long an order that could not be proven waits until the next attempt. */
 var PAUSE = durations.HOUR;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { isSameOrder } from '#cartridge/identity/rules/isSameOrder';
-import type { ComparedOrder } from '#cartridge/identity/rules/isSameOrder';
+import { isSameOrder } from '#cartridge/shops/rules/isSameOrder';
+import type { ComparedOrder } from '#cartridge/shops/rules/isSameOrder';
 import type { TikTokOrder } from '#cartridge/openapi/rules/tiktokOrder';
 import { orderOf, unit } from '#helpers/tiktok/tiktokUnits';
 

@@ -1,40 +1,40 @@
 'use strict';
 
-var tiktokState = require('./rules/tiktok/tiktokState');
-var tiktokPayment = require('./rules/tiktok/tiktokPayment');
-var shippedOnTikTok = require('./rules/tiktok/shippedOnTikTok');
-var whoShips = require('./rules/tiktok/whoShips');
-var unitPairs = require('./rules/tiktok/unitPairs');
-var orderState = require('./rules/orderState');
-var units = require('./rules/units');
-var findEntry = require('./store/ledger/findEntry');
-var packageIds = require('./store/ledger/packageIds');
+var tiktokState = require('../lifecycle/rules/tiktok/tiktokState');
+var tiktokPayment = require('../lifecycle/rules/tiktok/tiktokPayment');
+var shippedOnTikTok = require('../lifecycle/rules/tiktok/shippedOnTikTok');
+var whoShips = require('../lifecycle/rules/tiktok/whoShips');
+var unitPairs = require('../lifecycle/rules/tiktok/unitPairs');
+var orderState = require('../lifecycle/rules/orderState');
+var units = require('../lifecycle/rules/units');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
+var packageIds = require('../lifecycle/store/ledger/packageIds');
 var shopSettings = require('../platform/shopSettings');
-var dispatchDeadline = require('./store/ledger/dispatchDeadline');
-var tiktokFacts = require('./store/ledger/tiktokFacts');
-var orderLines = require('./store/orderLines');
-var orderStateModule = require('./store/orderState');
-var orders = require('./store/orders');
+var dispatchDeadline = require('../lifecycle/store/ledger/dispatchDeadline');
+var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
+var orderLines = require('../lifecycle/store/orderLines');
+var orderStateModule = require('../lifecycle/store/orderState');
+var orders = require('../lifecycle/store/orders');
 var json = require('../platform/json');
 var transaction = require('../platform/transaction');
-var alertOperations = require('./alertOperations');
-var applyMessage = require('./applyMessage');
-var nameGoods = require('./nameGoods');
-var cancelDeleted = require('./cancelDeleted');
-var correctAddress = require('./correctAddress');
-var noticePlatformChange = require('./noticePlatformChange');
-var recordRequest = require('./recordRequest');
-var rememberMessage = require('./rememberMessage');
-var alertRefusal = require('./alertRefusal');
+var alertOperations = require('../lifecycle/alertOperations');
+var applyMessage = require('../lifecycle/applyMessage');
+var nameGoods = require('../lifecycle/nameGoods');
+var cancelDeleted = require('../lifecycle/cancelDeleted');
+var correctAddress = require('../lifecycle/correctAddress');
+var recordRequest = require('../lifecycle/recordRequest');
+var rememberMessage = require('../lifecycle/rememberMessage');
+var alertRefusal = require('../lifecycle/alertRefusal');
+var catchUpIfChanged = require('../patches/catchUpIfChanged');
 var notice = require('../platform/rules/notice');
-var orderStage = require('./rules/tiktok/orderStage');
+var orderStage = require('../lifecycle/rules/tiktok/orderStage');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
-/** @typedef {import('./rules/orderState').OrderState} OrderState */
-/** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
+/** @typedef {import('../lifecycle/rules/orderState').OrderState} OrderState */
+/** @typedef {import('../lifecycle/rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
-/** @typedef {import('./rules/units').Units} Units */
-/** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../lifecycle/rules/units').Units} Units */
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * Brings an order to the state it has at TikTok: cancelled in part or in full, delivered, completed, or with a new
@@ -53,7 +53,7 @@ function reconcileOrder(tiktokOrder) {
         return;
     }
     nameGoods(tiktokOrder);
-    var order = noticePlatformChange.commitPlatformChange(found, known);
+    var order = catchUpIfChanged(found, known);
     var told = transaction.inTransaction(function () {
         return reconcile(order, findEntry.findEntry(tiktokOrder.id), tiktokOrder, null);
     }, isKept);

@@ -1,6 +1,12 @@
 import { expect } from 'chai';
-import { COUNT_OF_STATUS, addCount, countedAs, dayCounted, namesCounted } from '#cartridge/figures/rules/orderCounts';
-import type { CountedOrder, Counts } from '#cartridge/figures/rules/orderCounts';
+import {
+    COUNT_OF_STATUS,
+    addCount,
+    countedAs,
+    dayCounted,
+    namesCounted
+} from '#cartridge/lifecycle/rules/counts/orderCounts';
+import type { CountedOrder, Counts } from '#cartridge/lifecycle/rules/counts/orderCounts';
 import { statusWords } from '#cartridge/lifecycle/rules/orderStatus';
 import { filterNamed, statusOfFilter } from '#cartridge/operations/rules/orderFilter';
 

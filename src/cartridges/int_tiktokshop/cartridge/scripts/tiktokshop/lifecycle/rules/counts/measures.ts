@@ -1,7 +1,7 @@
-import { isFromSeller } from '../../lifecycle/rules/orderMessage';
-import type { Initiator } from '../../lifecycle/rules/orderMessage';
-import { awaitsShipment } from '../../lifecycle/rules/orderStatus';
-import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
+import { isFromSeller } from '../orderMessage';
+import type { Initiator } from '../orderMessage';
+import { awaitsShipment } from '../orderStatus';
+import type { ExternalOrderStatus } from '../orderStatus';
 
 /** What TikTok measures a seller by: late dispatch, cancellations by the seller's fault, valid tracking. */
 export type MeasureName = 'late' | 'cancelled' | 'untracked';

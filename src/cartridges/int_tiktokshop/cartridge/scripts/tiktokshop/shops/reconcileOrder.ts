@@ -1,37 +1,37 @@
-import { messageOf, mistakenUnits, shipByOf, shipmentMessage } from './rules/tiktok/tiktokState';
-import { isPaidOnDelivery } from './rules/tiktok/tiktokPayment';
-import { knownOnTikTok, shippedOnTikTok } from './rules/tiktok/shippedOnTikTok';
-import { isFulfilledByTikTok, isShippedByTikTok } from './rules/tiktok/whoShips';
-import { cancelledLines } from './rules/tiktok/unitPairs';
+import { messageOf, mistakenUnits, shipByOf, shipmentMessage } from '../lifecycle/rules/tiktok/tiktokState';
+import { isPaidOnDelivery } from '../lifecycle/rules/tiktok/tiktokPayment';
+import { knownOnTikTok, shippedOnTikTok } from '../lifecycle/rules/tiktok/shippedOnTikTok';
+import { isFulfilledByTikTok, isShippedByTikTok } from '../lifecycle/rules/tiktok/whoShips';
+import { cancelledLines } from '../lifecycle/rules/tiktok/unitPairs';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
-import { hasShipped } from './rules/orderState';
-import type { OrderState } from './rules/orderState';
-import type { OrderMessage } from './rules/orderMessage';
+import { hasShipped } from '../lifecycle/rules/orderState';
+import type { OrderState } from '../lifecycle/rules/orderState';
+import type { OrderMessage } from '../lifecycle/rules/orderMessage';
 import type { Outcome } from '../platform/rules/outcome';
-import { countUnits, listUnits, plus } from './rules/units';
-import type { Units } from './rules/units';
-import { findEntry } from './store/ledger/findEntry';
-import { packageIdsOf, rememberPackageIds } from './store/ledger/packageIds';
+import { countUnits, listUnits, plus } from '../lifecycle/rules/units';
+import type { Units } from '../lifecycle/rules/units';
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
+import { packageIdsOf, rememberPackageIds } from '../lifecycle/store/ledger/packageIds';
 import { reporterOf } from '../platform/shopSettings';
-import { rememberShipBy } from './store/ledger/dispatchDeadline';
-import { orderKindsOf, rememberTikTokOrder } from './store/ledger/tiktokFacts';
-import type { LedgerEntry } from './store/ledger/ledgerEntry';
-import { orderedLines } from './store/orderLines';
-import { getState } from './store/orderState';
-import { markPaid, orderOf } from './store/orders';
+import { rememberShipBy } from '../lifecycle/store/ledger/dispatchDeadline';
+import { orderKindsOf, rememberTikTokOrder } from '../lifecycle/store/ledger/tiktokFacts';
+import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { orderedLines } from '../lifecycle/store/orderLines';
+import { getState } from '../lifecycle/store/orderState';
+import { markPaid, orderOf } from '../lifecycle/store/orders';
 import { storedJson } from '../platform/json';
 import { inTransaction } from '../platform/transaction';
-import { alertOperations, alertOperationsOnce } from './alertOperations';
-import { applyMessage } from './applyMessage';
-import { nameGoods } from './nameGoods';
-import { cancelDeleted } from './cancelDeleted';
-import { completeAddress, correctAddress } from './correctAddress';
-import { commitPlatformChange } from './noticePlatformChange';
-import { settleRequest } from './recordRequest';
-import { rememberMessage } from './rememberMessage';
-import { alertRefusal } from './alertRefusal';
+import { alertOperations, alertOperationsOnce } from '../lifecycle/alertOperations';
+import { applyMessage } from '../lifecycle/applyMessage';
+import { nameGoods } from '../lifecycle/nameGoods';
+import { cancelDeleted } from '../lifecycle/cancelDeleted';
+import { completeAddress, correctAddress } from '../lifecycle/correctAddress';
+import { settleRequest } from '../lifecycle/recordRequest';
+import { rememberMessage } from '../lifecycle/rememberMessage';
+import { alertRefusal } from '../lifecycle/alertRefusal';
+import { catchUpIfChanged } from '../patches/catchUpIfChanged';
 import { notice } from '../platform/rules/notice';
-import { stageOfOrder } from './rules/tiktok/orderStage';
+import { stageOfOrder } from '../lifecycle/rules/tiktok/orderStage';
 
 /**
  * Brings an order to the state it has at TikTok: cancelled in part or in full, delivered, completed, or with a new
@@ -50,7 +50,7 @@ export function reconcileOrder(tiktokOrder: TikTokOrder): void {
         return;
     }
     nameGoods(tiktokOrder);
-    const order = commitPlatformChange(found, known);
+    const order = catchUpIfChanged(found, known);
     const told = inTransaction(
         () => reconcile(order, findEntry(tiktokOrder.id) as LedgerEntry, tiktokOrder, null),
         isKept

@@ -1,5 +1,5 @@
-import { CANCEL_AFTER_SHIPPED, rankOf, statusWords } from '../../lifecycle/rules/orderStatus';
-import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
+import { CANCEL_AFTER_SHIPPED, rankOf, statusWords } from '../orderStatus';
+import type { ExternalOrderStatus } from '../orderStatus';
 
 /** Numbers of orders by the name of the count. */
 export interface Counts {

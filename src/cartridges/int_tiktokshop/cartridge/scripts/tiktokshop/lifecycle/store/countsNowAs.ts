@@ -1,14 +1,14 @@
 import Order = require('dw/order/Order');
-import { measuredAs } from '../rules/measures';
-import { countedAs } from '../rules/orderCounts';
+import { measuredAs } from '../rules/counts/measures';
+import { countedAs } from '../rules/counts/orderCounts';
 import { now } from '../../platform/clock';
-import { packageNumbers } from '../../lifecycle/rules/packages';
-import type { OrderState } from '../../lifecycle/rules/orderState';
-import type { ShippedPackage } from '../../lifecycle/rules/packages';
-import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
-import { cancelRequestOf } from '../../lifecycle/store/ledger/cancelRequest';
-import { orderKindsOf } from '../../lifecycle/store/ledger/tiktokFacts';
-import { getState } from '../../lifecycle/store/orderState';
+import { packageNumbers } from '../rules/packages';
+import type { OrderState } from '../rules/orderState';
+import type { ShippedPackage } from '../rules/packages';
+import type { LedgerEntry } from './ledger/ledgerEntry';
+import { cancelRequestOf } from './ledger/cancelRequest';
+import { orderKindsOf } from './ledger/tiktokFacts';
+import { getState } from './orderState';
 import { siteDay } from '../../platform/siteDay';
 
 /**

@@ -1,10 +1,10 @@
 'use strict';
 
-var orderMessage = require('../../lifecycle/rules/orderMessage');
-var orderStatus = require('../../lifecycle/rules/orderStatus');
+var orderMessage = require('../orderMessage');
+var orderStatus = require('../orderStatus');
 
-/** @typedef {import('../../lifecycle/rules/orderMessage').Initiator} Initiator */
-/** @typedef {import('../../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
+/** @typedef {import('../orderMessage').Initiator} Initiator */
+/** @typedef {import('../orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 
 /**
  * What TikTok measures a seller by: late dispatch, cancellations by the seller's fault, valid tracking.
