@@ -172,7 +172,7 @@ describe('A text of a message', () => {
         it('is refused on a page, and the next run continues', () => {
             [list, object].forEach((ext) => {
                 answer(`{"events":[${withExt(ext)}],"nextCursor":"1"}`);
-                expect(pull()).to.contain('expected events and nextCursor');
+                expect(pull()).to.contain('more than 2,000 members in an object or 20,000 in a list');
             });
             answer(JSON.stringify({ events: [good], nextCursor: '1' }));
             expect(pull()).to.contain('1 event applied');
@@ -201,7 +201,7 @@ describe('A text of a message', () => {
         it('is refused on a page, which is named, and the next run continues', () => {
             [lists, objects, open].forEach((deep) => {
                 answer(`{"events":[${deep}],"nextCursor":"1"}`);
-                expect(pull()).to.contain('expected events and nextCursor');
+                expect(pull()).to.contain('nests more than 100 levels deep');
             });
             answer(JSON.stringify({ events: [good], nextCursor: '1' }));
             expect(pull()).to.contain('1 event applied');

@@ -89,6 +89,25 @@ describe('A poll', () => {
         expect(run().message).to.contain('not JSON from line 3, column 17 on');
     });
 
+    it('that has events twice says so', () => {
+        answer('{"events":[],"events":[],"nextCursor":"last"}');
+        expect(run().message).to.contain('gives events twice');
+    });
+
+    it('with an event that is too deep asks for fewer events: those before it are applied', () => {
+        const deep = `{"ext":${'['.repeat(200)}${']'.repeat(200)}}`;
+        sfcc.hosts[OMS] = ({ url }) => {
+            const { searchParams } = new URL(url);
+            const start = Number(searchParams.get('cursor'));
+            const end = Math.min(3, start + Number(searchParams.get('limit')));
+            const events = [JSON.stringify(acknowledged(0)), JSON.stringify(acknowledged(1)), deep].slice(start, end);
+            return { status: 200, headers: {}, body: `{"events":[${events.join()}],"nextCursor":"${end}"}` };
+        };
+        const { message } = run();
+        expect(message).to.contain('2 events applied').and.to.contain('nests more than 100 levels deep');
+        expect([statusOf(0), statusOf(1)]).to.deep.equal(['Acknowledged', 'Acknowledged']);
+    });
+
     it('with a number for a cursor continues, and says that a text is expected', () => {
         answer(page('417', acknowledged(0)));
         expect(run()).to.deep.include({

@@ -3,6 +3,7 @@
 var notice = require('../platform/rules/notice');
 var source = require('../platform/rules/input/source');
 var extensions = require('../platform/extensions');
+var foreignJson = require('../platform/rules/input/foreignJson');
 var jsonFault = require('../platform/rules/input/jsonFault');
 var longestText = require('../platform/rules/longestText');
 var strictJson = require('../platform/rules/input/strictJson');
@@ -96,9 +97,31 @@ function fetchEvents(cursor, limit) {
     if (extensions.hasExtension(PULL)) {
         return pullByExtension(cursor, limit);
     }
-    var answer = fetchReadablePage(cursor, limit);
-    var page = isAnswer(answer, 200, 200) ? pageOf(strictJson.parseStrictly(answer.text || '')) : null;
-    return { page: page, problem: page ? null : whyNoPage(answer) };
+    var answer = oms.fetchEventPage(cursor, limit);
+    var body = isAnswer(answer, 200, 200) ? strictJson.parseStrictly(answer.text || '') : undefined;
+    var page = pageOf(body);
+    if (!page && limit > 1 && isTooLarge(answer)) {
+        // One event may be the reason: those before it come with fewer on a page.
+        return fetchEvents(cursor, Math.floor(limit / 2));
+    }
+    return { page: page, problem: page ? null : whyNoPage(answer, body) };
+}
+
+/**
+ * Whether a script cannot read a page because of its length, depth or width.
+ * @param {ServiceAnswer} answer
+ * @returns {boolean}
+ */
+function isTooLarge(answer) {
+    return answer.failure === 'too_long' || hasExcess(answer);
+}
+
+/**
+ * @param {ServiceAnswer} answer
+ * @returns {boolean}
+ */
+function hasExcess(answer) {
+    return isAnswer(answer, 200, 200) && foreignJson.excessOf(answer.text || '') !== '';
 }
 
 /**
@@ -113,26 +136,26 @@ function pullByExtension(cursor, limit) {
 }
 
 /**
- * Asks for fewer events where a page is longer than a script can read.
- * @param {string} cursor
- * @param {number} limit
- * @returns {ServiceAnswer}
- */
-function fetchReadablePage(cursor, limit) {
-    var answer = oms.fetchEventPage(cursor, limit);
-    return answer.failure === 'too_long' && limit > 1 ? fetchReadablePage(cursor, Math.floor(limit / 2)) : answer;
-}
-
-/**
  * @param {ServiceAnswer} answer
+ * @param {*} body - what the answer has as JSON; undefined for none
  * @returns {Notice}
  */
-function whyNoPage(answer) {
+function whyNoPage(answer, body) {
     if (answer.failure === 'too_long') {
         return notice.notice('job.pull.event_too_long', [longestText.LONGEST_TEXT]);
     }
     if (answer.failure === 'connection_failed') {
         return OMS_CONNECTION_FAILED;
+    }
+    if (hasExcess(answer)) {
+        return notice.notice('job.pull.event_too_large', [
+            foreignJson.DEEPEST,
+            foreignJson.MOST_MEMBERS,
+            foreignJson.MOST_ELEMENTS
+        ]);
+    }
+    if (source.isObject(body) && body.events === strictJson.GIVEN_TWICE) {
+        return notice.notice('job.pull.events_given_twice');
     }
     var fault = isAnswer(answer, 200, 200) ? jsonFault.jsonFault(answer.text || '') : null;
     return fault

@@ -2,9 +2,10 @@ import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { isObject } from '../platform/rules/input/source';
 import { callExtension, hasExtension } from '../platform/extensions';
+import { DEEPEST, MOST_ELEMENTS, MOST_MEMBERS, excessOf } from '../platform/rules/input/foreignJson';
 import { jsonFault } from '../platform/rules/input/jsonFault';
 import { LONGEST_TEXT } from '../platform/rules/longestText';
-import { parseStrictly } from '../platform/rules/input/strictJson';
+import { GIVEN_TWICE, parseStrictly } from '../platform/rules/input/strictJson';
 import { done, failedForNow, unanswered } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { fetchEventPage, postCancelRequest, postCancellation, postReturn, postReturnEvent } from './store/oms';
@@ -79,9 +80,23 @@ export function fetchEvents(cursor: string, limit: number): FetchedPage {
     if (hasExtension(PULL)) {
         return pullByExtension(cursor, limit);
     }
-    const answer = fetchReadablePage(cursor, limit);
-    const page = isAnswer(answer, 200, 200) ? pageOf(parseStrictly(answer.text || '')) : null;
-    return { page: page, problem: page ? null : whyNoPage(answer) };
+    const answer = fetchEventPage(cursor, limit);
+    const body = isAnswer(answer, 200, 200) ? parseStrictly(answer.text || '') : undefined;
+    const page = pageOf(body);
+    if (!page && limit > 1 && isTooLarge(answer)) {
+        // One event may be the reason: those before it come with fewer on a page.
+        return fetchEvents(cursor, Math.floor(limit / 2));
+    }
+    return { page: page, problem: page ? null : whyNoPage(answer, body) };
+}
+
+/** Whether a script cannot read a page because of its length, depth or width. */
+function isTooLarge(answer: ServiceAnswer): boolean {
+    return answer.failure === 'too_long' || hasExcess(answer);
+}
+
+function hasExcess(answer: ServiceAnswer): boolean {
+    return isAnswer(answer, 200, 200) && excessOf(answer.text || '') !== '';
 }
 
 function pullByExtension(cursor: string, limit: number): FetchedPage {
@@ -90,18 +105,19 @@ function pullByExtension(cursor: string, limit: number): FetchedPage {
     return { page: page, problem: page ? null : notice('job.pull.hook_failed', [PULL]) };
 }
 
-/** Asks for fewer events where a page is longer than a script can read. */
-function fetchReadablePage(cursor: string, limit: number): ServiceAnswer {
-    const answer = fetchEventPage(cursor, limit);
-    return answer.failure === 'too_long' && limit > 1 ? fetchReadablePage(cursor, Math.floor(limit / 2)) : answer;
-}
-
-function whyNoPage(answer: ServiceAnswer): Notice {
+/** @param body - what the answer has as JSON; undefined for none */
+function whyNoPage(answer: ServiceAnswer, body: unknown): Notice {
     if (answer.failure === 'too_long') {
         return notice('job.pull.event_too_long', [LONGEST_TEXT]);
     }
     if (answer.failure === 'connection_failed') {
         return OMS_CONNECTION_FAILED;
+    }
+    if (hasExcess(answer)) {
+        return notice('job.pull.event_too_large', [DEEPEST, MOST_MEMBERS, MOST_ELEMENTS]);
+    }
+    if (isObject(body) && body.events === GIVEN_TWICE) {
+        return notice('job.pull.events_given_twice');
     }
     const fault = isAnswer(answer, 200, 200) ? jsonFault(answer.text || '') : null;
     return fault
