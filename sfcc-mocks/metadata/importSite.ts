@@ -76,7 +76,8 @@ const IMPORTERS: Array<{ path: RegExp; roots: string[]; inTransaction: boolean; 
         run: (instance, { root }) => importInventory(instance, root)
     },
     {
-        path: /^libraries\/[^/]+\/library\.xml$/,
+        // A site's own library, which has its id, stands in the site's folder.
+        path: /^(libraries\/[^/]+|sites\/[^/]+\/library)\/library\.xml$/,
         roots: ['library'],
         inTransaction: true,
         run: ({ objectTypes }, { path, root }) => importLibrary(objectTypes, path, root)
@@ -156,7 +157,7 @@ function importerOf({ path, root }: ImportFile): (typeof IMPORTERS)[number] | un
 
 /** Files below `static` are not XML: nothing here serves them. Nor does what an operating system puts beside them. */
 function isImported(instance: Instance, path: string): boolean {
-    const isStatic = /^(catalogs|libraries)\/[^/]+\/static\//.test(path);
+    const isStatic = /^((catalogs|libraries)\/[^/]+|sites\/[^/]+\/library)\/static\//.test(path);
     const isXml = path.endsWith('.xml');
     if (isStatic || !isXml) {
         instance.log('info', 'import', `${path}: ${isXml ? 'static files' : 'files that are no XML'} are not imported`);

@@ -60,6 +60,8 @@ export function platformException(type: string, message: string): PlatformExcept
 /** What to do instead of what has no meaning on the double, by the name that a member begins with. */
 const INSTEAD: Record<string, string> = {
     'dw.system.Pipeline.': 'the double runs no pipelines. Call the script of the pipeline, or stub dw/system/Pipeline',
+    'dw.system.Pipelet':
+        'the double runs no pipelets. Use the job step or the class that does the same, or stub the class',
     'dw.template.Velocity.':
         'the double renders texts with references and #foreach. Render ISML, or stub dw/template/Velocity',
     'dw.customer.oauth.':

@@ -190,8 +190,8 @@ export class ModuleRegistry {
     }
 
     private resolveAndLoad(id: string, from: string | null): unknown {
-        if (id === 'dw' || id.startsWith('dw/')) {
-            return this.platform(id);
+        if (/^\/?dw(\/|$)/.test(id)) {
+            return this.platform(id.replace(/^\//, ''));
         }
         const file = this.fileOf(id, from);
         if (!file) {

@@ -3,6 +3,7 @@ import { Cache, CacheMgr } from './Cache';
 import { HookMgr } from './HookMgr';
 import { Log, Logger } from './Logger';
 import { RESTErrorResponse, RESTResponseMgr, RESTSuccessResponse } from './RESTResponseMgr';
+import { Pipelet } from './Pipelet';
 import { Request } from './Request';
 import { Response } from './Response';
 import { Session } from './Session';
@@ -20,6 +21,7 @@ export const systemPackage: PlatformPackage = {
     Log,
     Logger,
     OrganizationPreferences,
+    Pipelet,
     RESTErrorResponse,
     RESTResponseMgr,
     RESTSuccessResponse,

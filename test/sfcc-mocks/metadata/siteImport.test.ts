@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect } from 'chai';
 import { jobConfigs, refArchSite, runJob, serviceConfigs } from '#sfcc-mocks';
 import type { Instance, JobRecord, Switches } from '#sfcc-mocks';
+import { ContentMgr } from '#sfcc-mocks/dw/content/Content';
 import { begin, commit, edit, read } from '#sfcc-mocks/store/session';
 import { testPlatform } from '#helpers/platform/platform';
 import { zipOf } from '#helpers/tools/zip';
@@ -94,6 +95,27 @@ describe('job sfcc-site-archive-import', () => {
         });
         importOf(instance, withEmptyUser);
         expect(serviceConfigs(instance).credentials.get('tiktokshop.oms.cred')!.user).to.equal('');
+    });
+
+    // Source: archives of two vendors and two merchants; Script API, ContentMgr.PRIVATE_LIBRARY
+    it("imports a site's own library from the site's folder", () => {
+        const { instance } = testPlatform();
+        const library = `<library xmlns="http://www.demandware.com/xml/impex/library/2006-10-31">
+            <content content-id="help"><online-flag>true</online-flag></content></library>`;
+        const archive = siteArchive('tiktokshop', 'RefArch', (files) => {
+            files.clear();
+            files.set('sites/RefArch/library/library.xml', library);
+        });
+        expect(importOf(instance, archive).exit_status?.code).to.equal('OK');
+        const found = instance.execute({ kind: 'controller', siteId: 'RefArch' }, () => {
+            const mine = ContentMgr.getLibrary(ContentMgr.PRIVATE_LIBRARY);
+            return [
+                mine?.getID(),
+                ContentMgr.getContent(mine, 'help')?.getID(),
+                ContentMgr.getContent('help')?.getID()
+            ];
+        });
+        expect(found).to.deep.equal(['RefArch', 'help', 'help']);
     });
 
     // jobs.xsd and services.xsd, attribute mode

@@ -27,6 +27,20 @@ describe('require, in scripts of a cartridge', () => {
         });
     }
 
+    // Source: public cartridges of two vendors, which write so.
+    it('finds a class of the platform by a name that begins with a slash', () => {
+        expect(printed("require('/dw/web/URLUtils') === require('dw/web/URLUtils')", {})).to.equal('true');
+    });
+
+    // Source: SiteGenesis and ten merchants, whose scripts require it although the Script API does not list it.
+    it('loads what requires dw/system/Pipelet, and says instead of running one what to do', () => {
+        const run =
+            "(function () { try { new Pipelet('ImportCatalog').execute({}); } catch (error) { return error.message; } })()";
+        expect(printed(run.replace('Pipelet(', "(require('dw/system/Pipelet'))("), {})).to.match(
+            /^not implemented: dw\.system\.Pipelet: .*job step/
+        );
+    });
+
     // Source: Mozilla Rhino, NativeJavaClass.call; the order export of TikTok's official cartridge
     it('gives classes that can be called without new', () => {
         const money = "require('dw/value/Money')(5, 'USD')";

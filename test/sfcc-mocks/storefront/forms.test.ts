@@ -276,3 +276,55 @@ describe('Forms of a session', () => {
         ]);
     });
 });
+
+/** Source: platform docs Form Validation and Form Definition Elements, attribute validation. */
+describe('Scripts that check a form', () => {
+    const GIFT = `<form form-error="wrong gift" validation="\${require('~/cartridge/scripts/checks').gift(formgroup);}">
+        <field formid="amount" type="integer" mandatory="true" min="100" value-error="amount"
+            validation="\${require('~/cartridge/scripts/checks').amount(formfield)}"/>
+        <field formid="code" type="string" regexp="\\d" validation="\${require('~/cartridge/scripts/checks').code(formfield)}"/>
+        <action formid="send" valid-form="true"/>
+    </form>`;
+    const CHECKS = `var Result = require('dw/web/FormElementValidationResult');
+        exports.amount = function (field) { return field.value > 4; };
+        exports.code = function (field) {
+            var result = new Result(field.value === 'AB', 'no such code');
+            result.addData('tried', field.value);
+            return result;
+        };
+        exports.gift = function (form) { return form.amount.value !== 13; };`;
+    const SCRIPT = `var gift = session.forms.gift;
+        seen.push(gift.valid, gift.amount.valid, gift.amount.error, gift.code.error);
+        seen.push(gift.code.validationResult.data.get('tried') || null, gift.error, gift.triggeredAction !== null);`;
+    const files = { 'cartridge/forms/default/gift.xml': GIFT, 'cartridge/scripts/checks.js': CHECKS };
+    const answer = (amount: string, code: string): unknown =>
+        seen(SCRIPT, [{ dwfrm_gift_amount: amount, dwfrm_gift_code: code, dwfrm_gift_send: '1' }], files)[0];
+
+    it('check a field instead of its rules', () => {
+        expect(answer('5', 'AB')).to.deep.equal([true, true, null, null, 'AB', null, true]);
+    });
+
+    it('say with false, or with a result and its data, what is wrong', () => {
+        expect(answer('3', 'XY')).to.deep.equal([false, false, 'amount', 'no such code', 'XY', null, false]);
+    });
+
+    it('are not asked about what is not of the type', () => {
+        expect(answer('many', 'AB')).to.deep.equal([false, false, null, null, 'AB', null, false]);
+    });
+
+    it('check a whole form, whose message is the one of the definition', () => {
+        expect(answer('13', 'AB')).to.deep.equal([false, true, null, null, 'AB', 'wrong gift', false]);
+    });
+
+    it('must be an expression', () => {
+        const wrong = { ...files, 'cartridge/forms/default/gift.xml': '<form validation="checks.gift"/>' };
+        const script = 'try { session.forms.gift; } catch (error) { seen.push(error.javaName); }';
+        expect(seen(script, [{}], wrong)[0]).to.deep.equal(['FormDefinitionException']);
+    });
+
+    it('find an action invalid that a script calls so, for this request', () => {
+        const script = `${SCRIPT} gift.send.invalidateFormElement(); seen.push(gift.send.valid, gift.valid);`;
+        const sent = { dwfrm_gift_amount: '5', dwfrm_gift_code: 'AB' };
+        expect((seen(script, [sent], files)[0] as unknown[]).slice(-2)).to.deep.equal([false, false]);
+    });
+});

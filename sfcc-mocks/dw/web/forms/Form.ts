@@ -66,6 +66,7 @@ export class FormGroup extends FormElement {
     clearFormElement(): void {
         this.#object = null;
         this.$context().state.groups.delete(this.getHtmlName());
+        this.$context().state.results.delete(this.getHtmlName());
         this.$elements().forEach((child) => child.clearFormElement());
     }
 
@@ -127,6 +128,7 @@ export class FormGroup extends FormElement {
                 child.$submit(this.$context().submission.values.get(child.getHtmlName())?.[0] ?? null);
             }
         });
+        this.$validate();
     }
 }
 

@@ -34,11 +34,15 @@ export class FormAction extends FormElement {
     }
 
     isValid(): boolean {
-        return true;
+        return !this.$context().state.groups.has(this.getHtmlName());
+    }
+
+    invalidateFormElement(error?: string): void {
+        this.$context().state.groups.set(this.getHtmlName(), { error: error ?? null });
     }
 
     clearFormElement(): void {
-        // It holds nothing.
+        this.$context().state.groups.delete(this.getHtmlName());
     }
 
     private $sent(name: string): string | null {

@@ -1,49 +1,13 @@
 import { scriptClass } from '../../../runtime/scriptClass';
-import { HashMap } from '../../util/Map';
 import type { ElementDefinition } from './formDefinition';
+import { FormElementValidationResult } from './FormElementValidationResult';
 import type { FormsState, Submission } from './formState';
+import { runValidation } from './runValidation';
 
 /** What all elements of the forms of a request share. */
 export interface FormsContext {
     state: FormsState;
     submission: Submission;
-}
-
-/** dw.web.FormElementValidationResult */
-export class FormElementValidationResult {
-    #valid: boolean;
-    #message: string | null;
-    readonly #data = new HashMap();
-
-    constructor(valid = true, message: string | null = null, data?: HashMap) {
-        this.#valid = valid;
-        this.#message = message;
-        this.#data.putAll(data || new HashMap());
-    }
-
-    isValid(): boolean {
-        return this.#valid;
-    }
-
-    setValid(valid: boolean): void {
-        this.#valid = valid;
-    }
-
-    getMessage(): string | null {
-        return this.#message;
-    }
-
-    setMessage(message: string): void {
-        this.#message = message;
-    }
-
-    getData(): HashMap {
-        return this.#data;
-    }
-
-    addData(key: unknown, value: unknown): void {
-        this.#data.put(key, value);
-    }
 }
 
 /** dw.web.FormElement. Nothing of its own is enumerable: scripts list the elements of a group by its keys. */
@@ -88,10 +52,27 @@ export abstract class FormElement {
 
     abstract clearFormElement(): void;
 
+    abstract invalidateFormElement(error?: string): void;
+
+    /** What the definition's script said with its data, or what the built-in checks say. */
     getValidationResult(): FormElementValidationResult {
-        return new FormElementValidationResult(this.isValid(), (this as { error?: string | null }).error || null);
+        return (
+            this.#context.state.results.get(this.#htmlName) ||
+            new FormElementValidationResult(this.isValid(), (this as { error?: string | null }).error || null)
+        );
+    }
+
+    /** Lets the definition's script check this element, if it names one. */
+    $validate(): void {
+        const { validation } = this.#definition;
+        if (validation) {
+            const result = runValidation(validation, this);
+            this.#context.state.results.set(this.#htmlName, result);
+            if (!result.isValid()) {
+                this.invalidateFormElement(result.getMessage() ?? undefined);
+            }
+        }
     }
 }
 
-scriptClass('dw.web.FormElementValidationResult', FormElementValidationResult);
 scriptClass('dw.web.FormElement', FormElement as unknown as { prototype: object });

@@ -6,7 +6,7 @@ import { PlatformMap } from '../../util/Map';
 import { FormElement } from './FormElement';
 import type { FieldState } from './formState';
 import { boundAttributes, entryAttributes, valueAt } from './bindings';
-import { parseFieldValue, typedValue } from './parseFieldValue';
+import { parseFieldValue, typeAlone, typedValue } from './parseFieldValue';
 
 /** The largest whole number of Java, which stands for no limit. */
 const INTEGER_MAX_VALUE = 2147483647;
@@ -184,15 +184,22 @@ export class FormField extends FormElement {
         return this.$state().htmlValue;
     }
 
-    /** Parses and checks. Source: Script API, FormField.setHtmlValue. */
+    /**
+     * Parses and checks; a script of the definition checks instead of the built-in rules. Source: Script API,
+     * FormField.setHtmlValue; platform doc Form Validation.
+     */
     setHtmlValue(text: string | null): void {
-        const parsed = parseFieldValue(this.$definition().attributes, text || '');
+        const { attributes, validation } = this.$definition();
+        const parsed = parseFieldValue(validation ? typeAlone(attributes) : attributes, text || '');
         Object.assign(this.$state(), {
             htmlValue: text,
             value: parsed.value,
             isValid: parsed.error === null,
             error: parsed.error && this.$attribute(parsed.error)
         });
+        if (parsed.error === null) {
+            this.$validate();
+        }
     }
 
     getValue(): unknown {
@@ -248,6 +255,7 @@ export class FormField extends FormElement {
 
     clearFormElement(): void {
         this.$context().state.fields.delete(this.getHtmlName());
+        this.$context().state.results.delete(this.getHtmlName());
     }
 
     isChecked(): boolean {

@@ -33,6 +33,7 @@ export class Forms {
         const { state } = this.#context;
         state.fields.forEach((field) => Object.assign(field, { isValid: true, error: null, isSubmitted: false }));
         state.groups.clear();
+        state.results.clear();
         this.#context.submission = submission;
         submittedForms(submission).forEach((name) => this.$form(name)?.$submit());
     }
@@ -76,6 +77,7 @@ export function newForms(): FormsState {
     return {
         fields: new Map(),
         groups: new Map(),
+        results: new Map(),
         lists: new Map(),
         dynamicSuffix: 'd0' + letters,
         secureKey: randomBytes(12).toString('base64url')

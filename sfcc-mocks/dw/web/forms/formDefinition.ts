@@ -4,20 +4,35 @@ import type { Execution } from '../../../contracts/instance';
 import { localeChain } from '../../../isml/findTemplate';
 import { all, first, parseXml } from '../../../metadata/xml';
 import type { XmlElement } from '../../../metadata/xml';
-import { notImplemented, platformException } from '../../../runtime/failures';
+import { platformException } from '../../../runtime/failures';
 import { frozen, MadeOnce } from '../../../runtime/madeOnce';
+import type { Validation } from './runValidation';
 
 /** An element of a form as its definition has it; attributes by their names in XML. */
 export interface ElementDefinition {
     kind: 'group' | 'list' | 'field' | 'action';
     id: string;
     attributes: Record<string, string>;
+    validation: Validation | null;
     /** Elements of a group. */
     children: ElementDefinition[];
     /** Options of a field. */
     options: Array<Record<string, string>>;
     /** Where the options that scripts set have id, value and label. */
     optionBindings: Record<string, string>;
+}
+
+/** The root of a definition, and where it stands. */
+interface FormFile {
+    root: XmlElement;
+    file: string;
+}
+
+/** What definitions are read for: the names of those around are in `around`. */
+interface Reading {
+    execution: Execution;
+    file: string;
+    around: string[];
 }
 
 const parsed = new MadeOnce((source, file) => frozen(parseXml(source, file)));
@@ -29,50 +44,51 @@ const parsed = new MadeOnce((source, file) => frozen(parseXml(source, file)));
  * @throws FormDefinitionException for a definition that includes itself, or a form that does not exist
  */
 export function readForm(execution: Execution, name: string): ElementDefinition | null {
-    const root = rootOf(execution, name);
-    return root && group(execution, root, name, [name]);
+    const form = findForm(execution, name);
+    return form && group({ execution, file: form.file, around: [name] }, form.root, name);
 }
 
 /** The most telling locale first, each along the cartridge path, as with templates. */
-function rootOf(execution: Execution, name: string): XmlElement | null {
+function findForm(execution: Execution, name: string): FormFile | null {
     for (const locale of localeChain(execution.locale)) {
         for (const cartridge of execution.cartridgePath) {
             const folder = execution.modules.cartridgeFolder(cartridge);
             const file = folder && path.join(folder, 'cartridge/forms', locale, name + '.xml');
             if (file && /^[\w-]+$/.test(name) && fs.existsSync(file)) {
-                return parsed.of(file, fs.readFileSync(file, 'utf8'));
+                return { root: parsed.of(file, fs.readFileSync(file, 'utf8')), file };
             }
         }
     }
     return null;
 }
 
-function group(execution: Execution, element: XmlElement, id: string, around: string[]): ElementDefinition {
+function group(reading: Reading, element: XmlElement, id: string): ElementDefinition {
     return {
         kind: element.name === 'list' ? 'list' : 'group',
         id,
         attributes: element.attributes,
-        children: element.children.map((child) => definition(execution, child, around)),
+        validation: validationOf(reading, element),
+        children: element.children.map((child) => definition(reading, child)),
         options: [],
         optionBindings: {}
     };
 }
 
-function definition(execution: Execution, element: XmlElement, around: string[]): ElementDefinition {
+function definition(reading: Reading, element: XmlElement): ElementDefinition {
     const id = element.attributes.formid || '';
     switch (element.name) {
         case 'group':
         case 'list':
-            return group(execution, element, id, around);
+            return group(reading, element, id);
         case 'include':
-            return included(execution, element, around);
+            return included(reading, element);
         case 'field':
         case 'action':
-            refuseScripts(element);
             return {
                 kind: element.name,
                 id,
                 attributes: element.attributes,
+                validation: validationOf(reading, element),
                 children: [],
                 options: all(first(element, 'options'), 'option').map((option) => option.attributes),
                 optionBindings: first(element, 'options')?.attributes || {}
@@ -82,18 +98,31 @@ function definition(execution: Execution, element: XmlElement, around: string[])
     }
 }
 
-function included(execution: Execution, element: XmlElement, around: string[]): ElementDefinition {
+function included(reading: Reading, element: XmlElement): ElementDefinition {
+    const { execution, around } = reading;
     const name = element.attributes.name || '';
-    const root = around.includes(name) ? null : rootOf(execution, name);
-    if (!root) {
+    const form = around.includes(name) ? null : findForm(execution, name);
+    if (!form) {
         throw platformException('FormDefinitionException', `${around.join(' > ')} includes the form ${name}`);
     }
-    const inner = group(execution, root, element.attributes.formid || name, [...around, name]);
-    return { ...inner, attributes: { ...inner.attributes, ...element.attributes } };
+    const within = { execution, file: form.file, around: [...around, name] };
+    const inner = group(within, form.root, element.attributes.formid || name);
+    return {
+        ...inner,
+        attributes: { ...inner.attributes, ...element.attributes },
+        validation: validationOf(reading, element) || inner.validation
+    };
 }
 
-function refuseScripts(element: XmlElement): void {
-    if (element.attributes.validation) {
-        throw notImplemented('a validation script of a form field');
+/** @throws FormDefinitionException for what is no expression */
+function validationOf({ file }: Reading, element: XmlElement): Validation | null {
+    const { validation } = element.attributes;
+    if (!validation) {
+        return null;
     }
+    const expression = /^\s*\$\{([^]*)\}\s*$/.exec(validation)?.[1];
+    if (expression === undefined) {
+        throw platformException('FormDefinitionException', `${file}: validation must be an expression: ${validation}`);
+    }
+    return { expression, file };
 }

@@ -1,3 +1,5 @@
+import type { FormElementValidationResult } from './FormElementValidationResult';
+
 /** What a field of a form holds. It outlives the request, in the session. */
 export interface FieldState {
     htmlValue: string | null;
@@ -9,10 +11,12 @@ export interface FieldState {
     isSubmitted: boolean;
 }
 
-/** The forms of a session: states by html name, of groups whether and why they are invalid. */
+/** The forms of a session: states by html name, of groups and actions whether and why they are invalid. */
 export interface FormsState {
     fields: Map<string, FieldState>;
     groups: Map<string, { error: string | null }>;
+    /** What scripts of definitions said of the last request's elements, by html name. */
+    results: Map<string, FormElementValidationResult>;
     /** The objects that lists were filled from, by html name of the list. */
     lists: Map<string, unknown[]>;
     /** Ends dynamic html names. */

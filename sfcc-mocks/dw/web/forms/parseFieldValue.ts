@@ -23,6 +23,18 @@ export function parseFieldValue(attributes: Attributes, entered: string): Parsed
     return isInRange(attributes, value) ? { value, error: null } : { value: null, error: 'range-error' };
 }
 
+/** What a field's type needs of its attributes, without the rules for its value. */
+export function typeAlone({ type, whitespace, ...attributes }: Attributes): Attributes {
+    return Object.fromEntries(
+        Object.entries({
+            type,
+            whitespace,
+            'checked-value': attributes['checked-value'],
+            'unchecked-value': attributes['unchecked-value']
+        }).filter((entry): entry is [string, string] => entry[1] !== undefined)
+    );
+}
+
 /** A value of the field's type; undefined for a text that is none. */
 export function typedValue(attributes: Attributes, text: string): unknown {
     switch (attributes.type || 'string') {
