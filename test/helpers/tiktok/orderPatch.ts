@@ -1,5 +1,6 @@
 import { lineFacts } from '#cartridge/lifecycle/rules/lineFacts';
 import { divideUnits } from '#cartridge/lifecycle/rules/lineUnits';
+import type { Initiator } from '#cartridge/lifecycle/rules/orderMessage';
 import { unchangedState } from '#cartridge/lifecycle/rules/orderState';
 import { itemsByPackage } from '#cartridge/lifecycle/rules/packages';
 import type { Packages } from '#cartridge/lifecycle/rules/packages';
@@ -29,9 +30,9 @@ export function cancelled(productId: string, lineStatus: number, quantity: numbe
 }
 
 /** What a patch of an order means, or why it is refused. */
-export function tryRead(document: PatchDocument, state = newOrder()): PatchMessages {
+export function tryRead(document: PatchDocument, state = newOrder(), sender: Initiator = 'TIKTOK'): PatchMessages {
     const read = readOrderPatch(document, NOW);
-    return read.ok ? orderPatchMessages(read.patch, { state, lines: linesOf(state) }, NOW, 'TIKTOK') : read;
+    return read.ok ? orderPatchMessages(read.patch, { state, lines: linesOf(state) }, NOW, sender) : read;
 }
 
 /** Lines of the order as they are written: one for each product. */

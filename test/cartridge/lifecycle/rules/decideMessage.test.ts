@@ -107,6 +107,40 @@ describe('Deciding a shipment', () => {
     });
 });
 
+describe('Deciding a message that does not say when it happened', () => {
+    const untimed = { occurredAt: at('12:00'), isUntimed: true };
+    const corrected = shipment([parcel('1', null, { trackingNumber: '1Z9' })], untimed);
+
+    it('it happened at its receipt', () => {
+        const { changes } = decideMessage(newOrder(), corrected);
+        expect(changes?.packages['1']?.occurredAt).to.equal(at('12:00'));
+        const earlier = live([shipment([parcel('1')], { occurredAt: at('11:00') })]);
+        expect(decideMessage(earlier, corrected).changes?.packages['1']).to.include({
+            trackingNumber: '1Z9',
+            occurredAt: at('12:00')
+        });
+    });
+
+    it('it corrects a package that an OMS told with a clock that is ahead, and stands from then on', () => {
+        const ahead = live([
+            shipment([parcel('1', { A: 1 })], { occurredAt: at('12:30') }),
+            shipment([parcel('2', { A: 1 })], { occurredAt: at('12:45') }),
+            shipment([parcel('3')], { occurredAt: at('12:15') })
+        ]);
+        const told = shipment([parcel('1', { A: 1 }, { trackingNumber: '1Z9' })], untimed);
+        const { outcome, changes } = decideMessage(ahead, told);
+        expect(outcome.outcome).to.equal('applied');
+        expect(changes?.packages['1']).to.include({ trackingNumber: '1Z9', occurredAt: at('12:45') });
+        expect(told.packages[0]?.occurredAt).to.equal(at('12:00'));
+    });
+
+    it('a correction with a time of its own is late there', () => {
+        const ahead = live([shipment([parcel('1')], { occurredAt: at('12:30') })]);
+        const timed = shipment([parcel('1', null, { trackingNumber: '1Z9' })]);
+        expect(decideMessage(ahead, timed).outcome.outcome).to.equal('stale');
+    });
+});
+
 describe('Deciding a cancellation of units', () => {
     it('returns their stock and leaves the order alive', () => {
         const { changes } = decideMessage(newOrder(), message({ status: 'CANCELLED', cancelledItems: { A: 1 } }));

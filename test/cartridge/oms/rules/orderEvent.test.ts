@@ -35,8 +35,8 @@ describe('Reading an event of the OMS', () => {
         });
     });
 
-    it('is as old as its receipt where it does not say', () => {
-        expect(read({ occurredAt: undefined }).message.occurredAt).to.equal(RECEIVED);
+    it('is as old as its receipt where it does not say, and has no time of its own', () => {
+        expect(read({ occurredAt: undefined }).message).to.include({ occurredAt: RECEIVED, isUntimed: true });
     });
 
     it('compares times in UTC, wherever the OMS is', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { PatchDocument } from '#cartridge/patches/rules/readOrderPatch';
-import type { OrderMessage } from '#cartridge/lifecycle/rules/orderMessage';
+import type { Initiator, OrderMessage } from '#cartridge/lifecycle/rules/orderMessage';
 import { live, message, newOrder, parcel, shipment } from '#helpers/tiktok/orderLife';
 import { NOW, cancelled, item, shippedWithoutNumber, tryRead } from '#helpers/tiktok/orderPatch';
 
@@ -154,6 +154,16 @@ describe('What a patch of an order means', () => {
         expect(read({ c_shipmentsInfo: SHIPMENT })[0]?.status).to.equal('PartiallyShipped');
     });
 
+    it('a shipment is of the seller, who may be a person, and never of TikTok; a cancellation is of its sender', () => {
+        const shipped: PatchDocument[] = [{ c_shipmentsInfo: SHIPMENT }, { c_externalOrderStatus: 'Shipped' }];
+        shipped.forEach((document) => {
+            expect(read(document)[0]?.initiator).to.equal('SELLER');
+            expect(read(document, newOrder(), 'OPERATIONS')[0]?.initiator).to.equal('OPERATIONS');
+        });
+        expect(read({ c_externalOrderStatus: 'Acknowledged' })[0]?.initiator).to.equal('TIKTOK');
+        expect(read({ c_externalOrderStatus: 'CANCELLED' })[0]?.initiator).to.equal('TIKTOK');
+    });
+
     it('units that TikTok cancels are in c_cancelInfo; they are totals, and the reason is theirs', () => {
         const cancelInfo = '{"cancelItems":{"A":{"quantity":1,"reason":"damaged"}}}';
         const [told] = read({ c_orderAction: 'cancel', c_cancelInfo: cancelInfo });
@@ -262,8 +272,8 @@ describe('What a patch of an order means', () => {
     });
 });
 
-function read(document: PatchDocument, state = newOrder()): OrderMessage[] {
-    const messages = tryRead(document, state);
+function read(document: PatchDocument, state = newOrder(), sender?: Initiator): OrderMessage[] {
+    const messages = tryRead(document, state, sender);
     if (!messages.ok) {
         throw new Error(messages.rejection.msg);
     }

@@ -1,11 +1,16 @@
 import { expect } from 'chai';
-import { notice, readNotice, storedNotice } from '#cartridge/platform/rules/notice';
+import { amountNotice, notice, readNotice, storedNotice } from '#cartridge/platform/rules/notice';
 
 describe('Notices', () => {
     it('are read as they were stored, with notices among their values', () => {
         const told = notice('alert.edited', ['2', 1, notice('alert.edited_less', ['1 × A']), '']);
         expect(storedNotice(told)).to.equal('["alert.edited","2",1,["alert.edited_less","1 × A"],""]');
         expect(readNotice(storedNotice(told))).to.deep.equal(told);
+    });
+
+    it('keep an amount apart from its currency, in codes that every release reads', () => {
+        const stored = '["number.amount","USD",["number.decimal","103.95"]]';
+        expect(storedNotice(amountNotice('103.95', 'USD'))).to.equal(stored);
     });
 
     ['The buyer wants to cancel', '', '[', '[]', '[1]', '["a",true]', '["a",[]]', '{"code":"a"}', '[broken'].forEach(

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { addShopCounts, limitOf, measureOf } from '#cartridge/figures/rules/measureLimits';
+import { addShopCounts, limitOf, measureOf, sumOf } from '#cartridge/figures/rules/measureLimits';
 import { MEASURES, ORDERED, measuredAs } from '#cartridge/lifecycle/rules/counts/measures';
 import type { MeasuredOrder } from '#cartridge/lifecycle/rules/counts/measures';
 
@@ -128,6 +128,10 @@ describe('A measure of TikTok', () => {
         const shops = { 7: { late: 1 } };
         addShopCounts(shops, { all: 3, '@7/late': 2, '@8/late': 1, '@/placed': 1 });
         expect(shops).to.deep.equal({ 7: { late: 3 }, 8: { late: 1 }, '': { placed: 1 } });
+    });
+
+    it('of several accounts is of all their counts', () => {
+        expect(sumOf([{ late: 1, timed: 3 }, { timed: 4 }, {}])).to.deep.equal({ late: 1, timed: 7 });
     });
 });
 

@@ -67,10 +67,7 @@ function impliesFullShipment(state, message) {
  * @returns {OrderMessage}
  */
 function afterTold(state, message) {
-    var last = lastTime(state.packages);
-    if (last <= message.occurredAt) {
-        return message;
-    }
+    var last = latest(message.occurredAt, state.packages);
     var moved = members.copyOf(message);
     moved.occurredAt = last;
     moved.packages = message.packages.map(function (known) {
@@ -82,19 +79,20 @@ function afterTold(state, message) {
 }
 
 /**
- * The latest time of packages, ISO 8601 UTC; empty for none.
+ * The latest of a time and those of packages, all ISO 8601 UTC.
+ * @param {string} time
  * @param {Packages} packages
  * @returns {string}
  */
-function lastTime(packages) {
+function latest(time, packages) {
     return packagesModule
         .packageNumbers(packages)
         .map(function (packageNo) {
             return packages[packageNo].occurredAt;
         })
-        .reduce(function (last, time) {
-            return time > last ? time : last;
-        }, '');
+        .concat(time)
+        .sort()
+        .pop();
 }
 
 module.exports = decideMessage;

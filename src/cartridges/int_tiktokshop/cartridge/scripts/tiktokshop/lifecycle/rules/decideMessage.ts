@@ -46,10 +46,7 @@ function impliesFullShipment(state: OrderState, message: OrderMessage): boolean 
  * time of one, told by an OMS whose clock is ahead: then the message counts as of that time, and may correct it.
  */
 function afterTold(state: OrderState, message: OrderMessage): OrderMessage {
-    const last = lastTime(state.packages);
-    if (last <= message.occurredAt) {
-        return message;
-    }
+    const last = latest(message.occurredAt, state.packages);
     const moved = copyOf(message);
     moved.occurredAt = last;
     moved.packages = message.packages.map((known) => {
@@ -60,9 +57,11 @@ function afterTold(state: OrderState, message: OrderMessage): OrderMessage {
     return moved;
 }
 
-/** The latest time of packages, ISO 8601 UTC; empty for none. */
-function lastTime(packages: Packages): string {
+/** The latest of a time and those of packages, all ISO 8601 UTC. */
+function latest(time: string, packages: Packages): string {
     return packageNumbers(packages)
         .map((packageNo) => (packages[packageNo] as ShippedPackage).occurredAt)
-        .reduce((last, time) => (time > last ? time : last), '');
+        .concat(time)
+        .sort()
+        .pop() as string;
 }
