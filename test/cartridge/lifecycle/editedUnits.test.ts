@@ -26,9 +26,9 @@ describe('An order from which an edit takes units that have left', () => {
         return sfcc.events({ eventId, externalOrderId: ID, status, ...(productId ? { packages: [parcel] } : {}) })[0]!;
     }
 
-    async function edit(productId: string, quantity: number): Promise<void> {
+    async function edit(productId: string, quantity: number, edited = EDITED, next = SUCCESSOR): Promise<void> {
         sfcc.change(() => {
-            replaceOrder(OrderMgr.getOrder(EDITED)!, SUCCESSOR, (successor) => {
+            replaceOrder(OrderMgr.getOrder(edited)!, next, (successor) => {
                 successor.lines = successor.lines
                     .map((line) => (line.productId === productId ? { ...line, quantity } : line))
                     .filter((line) => line.quantity > 0);
@@ -67,6 +67,66 @@ describe('An order from which an edit takes units that have left', () => {
             ['P1']
         ]);
     });
+
+    /** As TikTok's connector tells it. */
+    function cancelOnTikTok(units: Json): Json {
+        const answer = sfcc.patch(SUCCESSOR, {
+            c_orderAction: 'cancel',
+            c_cancelInfo: JSON.stringify({ reasonCode: 'sold_out', cancelItems: units })
+        });
+        expect(answer.status).to.equal(200);
+        return sfcc.customObject('TikTokShopOrder', ID);
+    }
+
+    const PARCELS: Array<[string, () => Json]> = [
+        ['in a package that names them', () => say('1', 'PartiallyShipped', A, 2)],
+        ['with all others', () => say('1', 'Shipped')]
+    ];
+    PARCELS.forEach(([how, ship]) => {
+        it(`counts them as cancelled after they had left ${how} when TikTok cancels them, also after a second edit`, async () => {
+            expect(ship().outcome).to.equal('applied');
+            await edit(A, 1);
+            await edit(A, 0, SUCCESSOR, SUCCESSOR + '-1');
+            const entry = cancelOnTikTok({ [A]: { quantity: 2 } });
+            expect(JSON.parse(String(entry.unitsCancelledTooLate))).to.deep.equal({ [A]: 2 });
+            expect(JSON.parse(String(entry.cancelledUnits || '{}'))).to.deep.equal({});
+            expect(entry.needsAttention).to.equal(true);
+        });
+    });
+
+    it('is cancelled as a whole once TikTok has cancelled all that had left', async () => {
+        expect(say('1', 'Shipped').outcome).to.equal('applied');
+        await edit(A, 1);
+        cancelOnTikTok({ [A]: { quantity: 2 } });
+        cancelOnTikTok({ [B]: { quantity: 1 } });
+        expect(sfcc.order(SUCCESSOR).json).to.include({
+            c_externalOrderStatus: 'CANCELLED',
+            c_orderTag: 'cancel after shipped'
+        });
+    });
+
+    it('tells the OMS of units that TikTok cancels, but not of those that the edit took', async () => {
+        await edit(A, 1);
+        cancelOnTikTok({ [A]: { quantity: 1 } });
+        expect(toldOms()).to.deep.equal([]);
+        cancelOnTikTok({ [B]: { quantity: 1 } });
+        expect(toldOms()).to.deep.equal([[{ productId: B, quantity: 1 }]]);
+    });
+
+    it('tells the OMS of one unit when TikTok cancels it with one that the edit took', async () => {
+        await edit(A, 1);
+        cancelOnTikTok({ [A]: { quantity: 2 } });
+        expect(toldOms()).to.deep.equal([[{ productId: A, quantity: 1 }]]);
+    });
+
+    /** The units of each cancellation. */
+    function toldOms(): unknown[] {
+        return sfcc
+            .rows('CustomObject:TikTokShopTask')
+            .map((row) => (row as { custom: Json }).custom)
+            .filter(({ kind }) => kind === 'tell-oms')
+            .map(({ payload }) => (JSON.parse(payload as string) as Json).items);
+    }
 
     it('ships the rest where the edit took the whole line', async () => {
         expect(say('1', 'PartiallyShipped', B, 1).outcome).to.equal('applied');

@@ -152,7 +152,7 @@ describe('A cancellation of units after an edit', () => {
     const edited = newOrder({
         ordered: { A: 1, B: 1 },
         cancelled: { A: 1 },
-        taken: { cancelled: { A: 1 }, open: { B: 1 }, editedAt: at('12:00') }
+        taken: { cancelled: { A: 1 }, open: { B: 1 }, left: {}, editedAt: at('12:00') }
     });
 
     function decided(initiator: OrderMessage['initiator'], units: Units, occurredAt: string, state = edited): object {
@@ -198,6 +198,15 @@ describe('A cancellation of units after an edit', () => {
         const told = message({ status: 'CANCELLED', initiator: 'TIKTOK', cancelledAfterLeaving: { B: 1 } });
         const { changes } = decideUnitCancellation(left, told, { B: 1 })!;
         expect(changes).to.deep.include({ cancelled: { A: 1 }, cancelledTooLate: { B: 1 }, taken: edited.taken });
+    });
+
+    it("is too late if it is TikTok's of a unit that had left before the edit took it", () => {
+        const state = { ...edited, taken: { ...edited.taken, left: { C: 2 } } };
+        const told = message({ status: 'CANCELLED', initiator: 'TIKTOK' });
+        const { changes } = decideUnitCancellation(state, told, { C: 2 })!;
+        expect(changes).to.deep.include({ cancelled: { A: 1 }, cancelledTooLate: { C: 2 }, taken: state.taken });
+        expect(decideUnitCancellation(state, told, { A: 1, B: 2 }), 'not the whole order').not.to.equal(null);
+        expect(decideUnitCancellation(state, told, { A: 1, B: 2, C: 2 })).to.equal(null);
     });
 
     it('is of the whole order where it leaves no unit', () => {

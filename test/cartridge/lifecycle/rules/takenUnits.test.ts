@@ -15,7 +15,7 @@ describe('What edits have taken from an order', () => {
     }
 
     it('is nothing before any, or where the units are the same', () => {
-        expect(nothingTaken()).to.deep.equal({ cancelled: {}, open: {}, editedAt: '' });
+        expect(nothingTaken()).to.deep.equal({ cancelled: {}, open: {}, left: {}, editedAt: '' });
         expect(taken(PLACED, { cancelled: { A: 1 } })).to.deep.equal([{}, {}]);
         expect(taken({ A: 4, B: 1, C: 1 })).to.deep.equal([{}, {}]);
     });
@@ -36,9 +36,27 @@ describe('What edits have taken from an order', () => {
         expect(taken({ B: 1 }, { shipped: { A: 2 } })).to.deep.equal([{}, { A: 1 }]);
     });
 
+    it('are units that have left where these were taken, until an edit puts them back', () => {
+        const left = (now: Units, edit: Partial<Edit>, known = nothingTaken()): Units =>
+            takenByEdit(known, { placed: PLACED, before: PLACED, cancelled: {}, shipped: {}, now, at: AT, ...edit })
+                .left;
+        expect(left({ A: 1, B: 1 }, { shipped: { A: 2 } })).to.deep.equal({ A: 1 });
+        const known = { cancelled: {}, open: {}, left: { A: 1 }, editedAt: AT };
+        const before = { A: 1, B: 1 };
+        expect(left({ B: 1 }, { before, shipped: { A: 2 } }, known), 'a package that names its units').to.deep.equal({
+            A: 2
+        });
+        expect(left({ B: 1 }, { before, shipped: { A: 1 } }, known), 'one that does not').to.deep.equal({ A: 2 });
+        expect(left({ A: 2, B: 1 }, { before, shipped: { A: 2 } }, known)).to.deep.equal({});
+        expect(taken({ B: 1 }, { before, shipped: { A: 1 } }, known), 'they are not open').to.deep.equal([
+            {},
+            { A: 1 }
+        ]);
+    });
+
     it('adds up', () => {
         const before = { A: 1, B: 1 };
-        const known = { cancelled: { A: 1 }, open: { A: 1 }, editedAt: '' };
+        const known = { cancelled: { A: 1 }, open: { A: 1 }, left: {}, editedAt: '' };
         expect(taken({ B: 1 }, { before }, known)).to.deep.equal([{ A: 1 }, { A: 2 }]);
         expect(taken(before, { before }, known), 'nothing').to.deep.equal([{ A: 1 }, { A: 1 }]);
         expect(taken({ A: 2, B: 1 }, { before }, known), 'put back').to.deep.equal([{ A: 1 }, {}]);
@@ -46,10 +64,11 @@ describe('What edits have taken from an order', () => {
     });
 
     it('moves from open to cancelled', () => {
-        const known = { cancelled: { A: 1 }, open: { A: 1, B: 1 }, editedAt: AT };
+        const known = { cancelled: { A: 1 }, open: { A: 1, B: 1 }, left: { A: 1 }, editedAt: AT };
         expect(withCancelled(known, { B: 1 })).to.deep.equal({
             cancelled: { A: 1, B: 1 },
             open: { A: 1 },
+            left: { A: 1 },
             editedAt: AT
         });
     });

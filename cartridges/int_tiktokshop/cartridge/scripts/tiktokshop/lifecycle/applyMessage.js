@@ -80,10 +80,22 @@ function applyMessage(order, entry, received, reporterOfShop, before) {
     if (decision.changes.status === 'CANCELLED' && !orderMessage.isFromSeller(message.initiator)) {
         recordRequest.settleRequest(order, entry, 'accepted');
     }
-    if (isNewlyCancelled(state, decision.changes)) {
-        enqueueOmsCancellation(entry, message, decision.changes);
-    }
+    tellOms(entry, state, decision.changes, message);
     return decision.outcome;
+}
+
+/**
+ * The OMS may have the order as it was edited: what the edit took must not be cancelled once more.
+ * @param {LedgerEntry} entry
+ * @param {OrderState} before
+ * @param {OrderChanges} changes
+ * @param {OrderMessage} message
+ */
+function tellOms(entry, before, changes, message) {
+    if (isNewlyCancelled(before, changes)) {
+        var taken = units.without(changes.taken.cancelled, before.taken.cancelled);
+        enqueueOmsCancellation(entry, message, changes, units.without(message.cancelledItems || {}, taken));
+    }
 }
 
 /**

@@ -43,15 +43,17 @@ function cancelEntry(entry, tiktokOrder) {
         hasShipped: false
     });
     if (message) {
-        var units = unitsModule.plus(cancelled, message.cancelledItems || {});
+        var items = message.cancelledItems || {};
+        var units = unitsModule.plus(cancelled, items);
         keep(entry, message, units);
         rememberMessage(entry, message, outcome.applied([]));
-        enqueueOmsCancellation(entry, message, {
+        var changes = {
             status: appliedStatusOf(entry),
             cancelled: units,
             cancelledTooLate: tooLate,
             packages: json.storedJson(custom.packages, {})
-        });
+        };
+        enqueueOmsCancellation(entry, message, changes, items);
     }
 }
 

@@ -9,6 +9,7 @@ var taskIds = require('../tasks/rules/taskIds');
 
 /** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('./rules/orderState').OrderChanges} OrderChanges */
+/** @typedef {import('./rules/units').Units} Units */
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
@@ -22,8 +23,9 @@ var taskIds = require('../tasks/rules/taskIds');
  * @param {LedgerEntry} entry
  * @param {OrderMessage} message
  * @param {CancelledState} changes
+ * @param {Units} units - which of its units are cancelled, where it is not the whole order
  */
-function enqueueOmsCancellation(entry, message, changes) {
+function enqueueOmsCancellation(entry, message, changes, units) {
     if (message.initiator === 'SELLER' || !canTellOms()) {
         return;
     }
@@ -46,7 +48,6 @@ function enqueueOmsCancellation(entry, message, changes) {
         reason: message.reason
     };
     if (isPartial) {
-        var units = message.cancelledItems || {};
         notice.items = Object.keys(units).map(function (productId) {
             return {
                 productId: productId,

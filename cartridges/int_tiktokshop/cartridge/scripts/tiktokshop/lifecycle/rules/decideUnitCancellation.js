@@ -70,17 +70,15 @@ function decideForSeller(state, message, items) {
 function decideForTikTok(state, message, items) {
     var taken = units.common(units.without(items, leftUnits(state, message, items)), state.taken.open);
     var here = units.without(items, taken);
-    var excess = units.firstExcess(units.plus(state.cancelledTooLate, here), orderState.availableUnits(state));
+    var sold = units.plus(orderState.availableUnits(state), state.taken.left);
+    var excess = units.firstExcess(units.plus(state.cancelledTooLate, here), sold);
     if (excess !== null) {
         return orderState.noChange(
             refusalModule.unknownProduct(state, excess, 'cancel.items') ||
                 tooMany(state, 'More units of ' + excess + ' than the order has')
         );
     }
-    if (
-        units.countUnits(units.without(orderState.availableUnits(state), units.plus(state.cancelledTooLate, here))) ===
-        0
-    ) {
+    if (units.countUnits(units.without(sold, units.plus(state.cancelledTooLate, here))) === 0) {
         return null;
     }
     var left = leftUnits(state, message, here);
@@ -97,10 +95,9 @@ function decideForTikTok(state, message, items) {
  * @returns {Units}
  */
 function leftUnits(state, message, items) {
-    var shipped = units.without(
-        packages.shippedUnits(state.packages, orderState.availableUnits(state)),
-        state.cancelledTooLate
-    );
+    var available = orderState.availableUnits(state);
+    var left = units.plus(units.common(packages.shippedUnits(state.packages, available), available), state.taken.left);
+    var shipped = units.without(left, state.cancelledTooLate);
     var told = units.without(message.cancelledAfterLeaving || {}, state.cancelledTooLate);
     return units.common(units.common(told, shipped), items);
 }

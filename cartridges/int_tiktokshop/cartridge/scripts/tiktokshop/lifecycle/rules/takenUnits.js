@@ -10,6 +10,7 @@ var unitsModule = require('./units');
  * @typedef {Object} TakenUnits
  * @property {Units} cancelled - Those that are cancelled.
  * @property {Units} open - Neither cancelled nor shipped.
+ * @property {Units} left - Those that had left.
  * @property {string} editedAt - When the last edit was made, ISO 8601 UTC; empty for none.
  */
 
@@ -18,7 +19,7 @@ var unitsModule = require('./units');
  * @returns {TakenUnits}
  */
 function nothingTaken() {
-    return { cancelled: {}, open: {}, editedAt: '' };
+    return { cancelled: {}, open: {}, left: {}, editedAt: '' };
 }
 
 /**
@@ -41,14 +42,16 @@ function nothingTaken() {
  */
 function takenByEdit(known, edit) {
     var placed = edit.placed;
-    var shipped = edit.shipped;
     var now = edit.now;
+    // A package that does not name its units no longer counts those that an earlier edit took.
+    var shipped = unitsModule.plus(unitsModule.common(edit.shipped, edit.before), known.left);
     var justTaken = unitsModule.common(unitsModule.without(edit.before, now), edit.cancelled);
     var cancelled = unitsModule.common(unitsModule.plus(known.cancelled, justTaken), unitsModule.without(placed, now));
     var kept = unitsModule.plus(now, unitsModule.without(shipped, now));
     return {
         cancelled: cancelled,
         open: unitsModule.without(placed, unitsModule.plus(kept, cancelled)),
+        left: unitsModule.without(shipped, now),
         editedAt: edit.at
     };
 }
@@ -63,6 +66,7 @@ function withCancelled(taken, units) {
     return {
         cancelled: unitsModule.plus(taken.cancelled, units),
         open: unitsModule.without(taken.open, units),
+        left: taken.left,
         editedAt: taken.editedAt
     };
 }

@@ -71,10 +71,16 @@ export function applyMessage(
     if (decision.changes.status === 'CANCELLED' && !isFromSeller(message.initiator)) {
         settleRequest(order, entry, 'accepted');
     }
-    if (isNewlyCancelled(state, decision.changes)) {
-        enqueueOmsCancellation(entry, message, decision.changes);
-    }
+    tellOms(entry, state, decision.changes, message);
     return decision.outcome;
+}
+
+/** The OMS may have the order as it was edited: what the edit took must not be cancelled once more. */
+function tellOms(entry: LedgerEntry, before: OrderState, changes: OrderChanges, message: OrderMessage): void {
+    if (isNewlyCancelled(before, changes)) {
+        const taken = without(changes.taken.cancelled, before.taken.cancelled);
+        enqueueOmsCancellation(entry, message, changes, without(message.cancelledItems || {}, taken));
+    }
 }
 
 /** Whether the message has cancelled the order or some of its units. */

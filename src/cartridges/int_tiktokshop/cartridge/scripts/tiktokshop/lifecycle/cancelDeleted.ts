@@ -34,15 +34,17 @@ function cancelEntry(entry: LedgerEntry, tiktokOrder: TikTokOrder): void {
     const status = appliedStatusOf(entry);
     const message = messageOf(tiktokOrder, plus(cancelled, tooLate), { status: status, hasShipped: false });
     if (message) {
-        const units = plus(cancelled, message.cancelledItems || {});
+        const items = message.cancelledItems || {};
+        const units = plus(cancelled, items);
         keep(entry, message, units);
         rememberMessage(entry, message, applied([]));
-        enqueueOmsCancellation(entry, message, {
+        const changes = {
             status: appliedStatusOf(entry),
             cancelled: units,
             cancelledTooLate: tooLate,
             packages: storedJson<Packages>(custom.packages, {})
-        });
+        };
+        enqueueOmsCancellation(entry, message, changes, items);
     }
 }
 

@@ -6,6 +6,7 @@ import type { OrderChanges } from './rules/orderState';
 import { packageNumbers, packagesWithTracking } from './rules/packages';
 import type { ShippedPackage } from './rules/packages';
 import { countUnits, unitsOf } from './rules/units';
+import type { Units } from './rules/units';
 import { feedRevisionOf } from './store/ledger/due/feedDue';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { cancelledTaskId, unitsCancelledTaskId } from '../tasks/rules/taskIds';
@@ -16,8 +17,14 @@ type CancelledState = Pick<OrderChanges, 'status' | 'cancelled' | 'cancelledTooL
 /**
  * Enqueues a task that tells the OMS of cancelled units, so that it does not ship them. Does nothing for a cancellation
  * by the OMS itself. Needs a transaction.
+ * @param units - which of its units are cancelled, where it is not the whole order
  */
-export function enqueueOmsCancellation(entry: LedgerEntry, message: OrderMessage, changes: CancelledState): void {
+export function enqueueOmsCancellation(
+    entry: LedgerEntry,
+    message: OrderMessage,
+    changes: CancelledState,
+    units: Units
+): void {
     if (message.initiator === 'SELLER' || !canTellOms()) {
         return;
     }
@@ -38,7 +45,6 @@ export function enqueueOmsCancellation(entry: LedgerEntry, message: OrderMessage
         reason: message.reason
     };
     if (isPartial) {
-        const units = message.cancelledItems || {};
         notice.items = Object.keys(units).map((productId) => ({
             productId: productId,
             quantity: unitsOf(units, productId)

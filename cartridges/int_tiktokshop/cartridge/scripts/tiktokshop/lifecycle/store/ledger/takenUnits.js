@@ -12,7 +12,14 @@ var takenUnits = require('../../rules/takenUnits');
  * @returns {TakenUnits}
  */
 function takenUnitsOf(entry) {
-    return json.storedJson(entry.custom.unitsTakenByEdits, takenUnits.nothingTaken());
+    var stored = json.storedJson(entry.custom.unitsTakenByEdits, {});
+    var taken = takenUnits.nothingTaken();
+    return {
+        cancelled: stored.cancelled || taken.cancelled,
+        open: stored.open || taken.open,
+        left: stored.left || taken.left,
+        editedAt: stored.editedAt || taken.editedAt
+    };
 }
 
 /**

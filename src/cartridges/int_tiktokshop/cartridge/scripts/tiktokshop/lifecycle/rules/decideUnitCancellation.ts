@@ -51,14 +51,15 @@ function decideForSeller(state: OrderState, message: OrderMessage, items: Units)
 function decideForTikTok(state: OrderState, message: OrderMessage, items: Units): Decision | null {
     const taken = common(without(items, leftUnits(state, message, items)), state.taken.open);
     const here = without(items, taken);
-    const excess = firstExcess(plus(state.cancelledTooLate, here), availableUnits(state));
+    const sold = plus(availableUnits(state), state.taken.left);
+    const excess = firstExcess(plus(state.cancelledTooLate, here), sold);
     if (excess !== null) {
         return noChange(
             unknownProduct(state, excess, 'cancel.items') ||
                 tooMany(state, 'More units of ' + excess + ' than the order has')
         );
     }
-    if (countUnits(without(availableUnits(state), plus(state.cancelledTooLate, here))) === 0) {
+    if (countUnits(without(sold, plus(state.cancelledTooLate, here))) === 0) {
         return null;
     }
     const left = leftUnits(state, message, here);
@@ -69,7 +70,9 @@ function decideForTikTok(state: OrderState, message: OrderMessage, items: Units)
 
 /** Units that had left on both sides when TikTok cancelled them: others of the same product may be open still. */
 function leftUnits(state: OrderState, message: OrderMessage, items: Units): Units {
-    const shipped = without(shippedUnits(state.packages, availableUnits(state)), state.cancelledTooLate);
+    const available = availableUnits(state);
+    const left = plus(common(shippedUnits(state.packages, available), available), state.taken.left);
+    const shipped = without(left, state.cancelledTooLate);
     const told = without(message.cancelledAfterLeaving || {}, state.cancelledTooLate);
     return common(common(told, shipped), items);
 }

@@ -10,13 +10,15 @@ export interface TakenUnits {
     cancelled: Units;
     /** Neither cancelled nor shipped. */
     open: Units;
+    /** Those that had left. */
+    left: Units;
     /** When the last edit was made, ISO 8601 UTC; empty for none. */
     editedAt: string;
 }
 
 /** The start of an order: no edit has taken anything. */
 export function nothingTaken(): TakenUnits {
-    return { cancelled: {}, open: {}, editedAt: '' };
+    return { cancelled: {}, open: {}, left: {}, editedAt: '' };
 }
 
 /** An edit of an order, by units. */
@@ -41,11 +43,18 @@ export interface Edit {
  * @param known - what earlier edits have taken
  */
 export function takenByEdit(known: TakenUnits, edit: Edit): TakenUnits {
-    const { placed, shipped, now } = edit;
+    const { placed, now } = edit;
+    // A package that does not name its units no longer counts those that an earlier edit took.
+    const shipped = plus(common(edit.shipped, edit.before), known.left);
     const justTaken = common(without(edit.before, now), edit.cancelled);
     const cancelled = common(plus(known.cancelled, justTaken), without(placed, now));
     const kept = plus(now, without(shipped, now));
-    return { cancelled: cancelled, open: without(placed, plus(kept, cancelled)), editedAt: edit.at };
+    return {
+        cancelled: cancelled,
+        open: without(placed, plus(kept, cancelled)),
+        left: without(shipped, now),
+        editedAt: edit.at
+    };
 }
 
 /** What edits have taken, once these units of it are cancelled. */
@@ -53,6 +62,7 @@ export function withCancelled(taken: TakenUnits, units: Units): TakenUnits {
     return {
         cancelled: plus(taken.cancelled, units),
         open: without(taken.open, units),
+        left: taken.left,
         editedAt: taken.editedAt
     };
 }

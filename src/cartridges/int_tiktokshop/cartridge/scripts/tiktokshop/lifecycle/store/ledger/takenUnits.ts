@@ -5,7 +5,14 @@ import type { LedgerEntry } from './ledgerEntry';
 
 /** Which units edits have taken from the lines of an order. */
 export function takenUnitsOf(entry: LedgerEntry): TakenUnits {
-    return storedJson(entry.custom.unitsTakenByEdits, nothingTaken());
+    const stored = storedJson<Partial<TakenUnits>>(entry.custom.unitsTakenByEdits, {});
+    const taken = nothingTaken();
+    return {
+        cancelled: stored.cancelled || taken.cancelled,
+        open: stored.open || taken.open,
+        left: stored.left || taken.left,
+        editedAt: stored.editedAt || taken.editedAt
+    };
 }
 
 /** Writes which units edits have taken from the lines of an order. Needs a transaction. */
