@@ -7,7 +7,7 @@ const CARTRIDGE = 'cartridges/int_tiktokshop/cartridge/scripts/tiktokshop';
 const JARS = [process.env.RHINO_JAR, '/usr/share/java/js.jar', '/usr/share/java/rhino.jar'];
 
 /**
- * Time of the compiled domain over that of the same code written by hand, in Mozilla Rhino.
+ * How many times as long the compiled domain takes as the same code written by hand, in Mozilla Rhino.
  * @param rounds - how often both run, in turn
  * @returns the median ratio; null where there is no Rhino
  */

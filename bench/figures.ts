@@ -30,7 +30,7 @@ export interface Figures {
         feedTime: number;
         feedMemory: number | null;
         batchMemory: number | null;
-        /** Processor time for a row of the batch import, to that of a job that only sets a status. */
+        /** Processor time for a row of the batch import, compared with a job that only sets a status. */
         batchToPlainJob: number;
         /** A new order among many orders at rest, to one among few. */
         growthTime: number;

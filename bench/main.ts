@@ -107,7 +107,7 @@ async function measure(sizes: Sizes): Promise<Figures> {
     };
 }
 
-/** The last month to the third: by then a shop has all it will ever have at once. */
+/** The last month to the third, in which a shop has all that it will ever have at once. */
 function sinceThird(year: YearFigures, figure: 'objects' | 'dwCallsPerOrder' | 'msPerOrder' | 'slowestPageMs'): number {
     const months = year.months.map((month) => month[figure]);
     return (months[months.length - 1] as number) / (months[2] as number);
@@ -120,7 +120,7 @@ function ratio(values: Array<number | null>): number | null {
     return first === null || last === null ? null : last / first;
 }
 
-/** Limits of times are those of the full sizes: in a short run, what every job needs outweighs what an order needs. */
+/** Limits of times hold for the full sizes: in a short run, what every job needs outweighs what an order needs. */
 function print(figures: Figures, isShort: boolean): void {
     const limited = (name: Limited, text: string): void => line(name, text + limitText(name, isShort));
     limited('Open API calls per shipped order', figures.callsPerShippedOrder.toFixed(3));

@@ -26,7 +26,7 @@ export interface YearFigures {
     /** Orders a day. */
     perDay: number;
     months: MonthFigures[];
-    /** Custom objects that a shop with 10,000 orders a day would have: those of orders, and a few that every shop has. */
+    /** Custom objects that a shop with 10,000 orders a day would have: the orders' and a few that every shop has. */
     objectsAt10000PerDay: number;
 }
 

@@ -65,7 +65,7 @@ export class Instance implements InstanceContract {
     random: () => number = Math.random;
     readonly switches: Switches;
     readonly options: InstanceOptions;
-    /** From the host's time, which its file system has, to that of the instance. */
+    /** From the host's time, which its file system has, to the instance's. */
     readonly hostOffsetMs: number;
     /** Set by the test harness. */
     onProbe: Probe | null = null;

@@ -28,7 +28,7 @@ export class Callers {
         this.controllers = `${ready.instance}/on/demandware.store/Sites-${ready.site}-Site/en_US`;
     }
 
-    /** Fetches tokens: those of before expire in a run that takes long. */
+    /** Fetches tokens: earlier ones expire in a run that takes long. */
     async logIn(): Promise<void> {
         const connector = 'Bearer ' + (await this.api.businessManagerToken());
         this.connector = { authorization: connector, 'x-is-authorization': connector };
@@ -67,7 +67,7 @@ export class Callers {
         }
     }
 
-    /** TikTok tells that the status of an order has changed; the id of the order is that of the webhook as well. */
+    /** TikTok tells that the status of an order has changed; the webhook has the id of the order too. */
     async webhook(id: string): Promise<void> {
         const { appKey, appSecret, shopId } = this.ready.tiktokApp;
         const body = JSON.stringify({

@@ -16,7 +16,7 @@ import type {
 export interface Connection {
     /** `https://{short code}.api.commercecloud.salesforce.com`, or the address of a sandbox. */
     api: string;
-    /** `https://account.demandware.com/dwsso/oauth2/access_token`, or that of a sandbox. */
+    /** `https://account.demandware.com/dwsso/oauth2/access_token`, or a sandbox's. */
     tokenUrl: string;
     /** `f_ecom_zzte_053` */
     organizationId: string;

@@ -39,7 +39,7 @@ const ACTS: Record<string, (order: Order, record: OrderRecord) => string> = {
 /**
  * Does what a user does on the page of an order in Business Manager, or order retention.
  * @param act - `cancel`, `complete`, `reopen`, `edit` (another order takes its place), or `delete` (by order retention)
- * @returns number of the order afterwards: that of its successor if it was edited
+ * @returns number of the order afterwards: its successor's if it was edited
  * @throws Error in words for an order or an act that is not there, and for what B2C Commerce refuses
  */
 export function actOnOrder(instance: Instance, orderNo: string, act: string): string {

@@ -41,7 +41,7 @@ export interface InstancePlan {
     switches: Partial<Switches>;
     access: Access;
     endpoints: Endpoints;
-    /** The OMS that the cartridge calls, where it is not that of the sandbox. */
+    /** The OMS that the cartridge calls, where it is not the sandbox's. */
     omsUrl?: string;
     tiktokApp: TikTokAppKeys;
     /** An instance on which nothing of ours is installed yet. */
@@ -52,7 +52,7 @@ export interface InstancePlan {
     isBrief?: boolean;
     /** See `InstanceOptions`. */
     sharesEngine?: boolean;
-    /** A folder of cartridges that stays as it is as well, in place of that of the repository. */
+    /** A folder of cartridges that stays as it is as well, in place of the repository's. */
     unchangedFolder?: string;
 }
 
@@ -114,7 +114,7 @@ export function createSandboxInstance(
             ...(plan.otherSites || []).map((id) => refArchSite({ id, name: id, cartridgePath: [] }))
         ],
         businessManagerPath: plan.fresh ? ['bm_app'] : ['bm_tiktokshop', ...plan.cartridgePath],
-        // The installation switches hooks on; that those of PATCH fire is what the official cartridge relies on.
+        // The installation switches hooks on; the official cartridge relies on hooks of PATCH.
         switches: { apiHooks: !plan.fresh, orderPatchHooks: true, ...plan.switches },
         log
     });

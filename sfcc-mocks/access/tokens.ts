@@ -16,7 +16,7 @@ export interface TokenClaims {
 
 const LIFETIME_MS: Record<TokenClaims['kind'], number> = { am: 30 * 60000, bm: 15 * 60000, tsob: 30 * 60000 };
 
-/** A token is a JWT, as those of Account Manager are: clients read its claims. Source: Account Manager OAuth documentation. */
+/** A token is a JWT, like Account Manager's: clients read its claims. Source: Account Manager OAuth documentation. */
 const HEADER = Buffer.from(JSON.stringify({ typ: 'JWT', alg: 'HS256' })).toString('base64url');
 
 /** Makes a token. It carries its claims and is signed with this run's secret, so any part can check it. */

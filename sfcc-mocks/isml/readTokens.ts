@@ -140,7 +140,7 @@ class TokenReader {
     }
 
     /**
-     * An attribute of a tag that a cartridge declares may have a text with expressions in it; that of any other may have white space
+     * An attribute of a tag that a cartridge declares may have a text with expressions in it; an attribute of any other may have white space
      * around its expression. Source: cartridges in use.
      */
     private readAttribute(tag: string, line: number): [string, AttributeValue] {

@@ -50,7 +50,7 @@ function definitionOf(type: CustomObjectType, id: string): AttributeDefinition {
     return definition;
 }
 
-/** A set has a `value` for each of its texts; a value of localized texts is that of the default language. */
+/** A set has a `value` for each of its texts; a value of localized texts is the text in the default language. */
 function valueOf({ type }: AttributeDefinition, attribute: XmlElement): unknown {
     const values = all(attribute, 'value').map((value) => value.text);
     return type.startsWith('set-of')

@@ -200,7 +200,7 @@ function check(instance: Instance, file: ImportFile): void {
 }
 
 /**
- * A job's own step types are those of cartridges that the active code has and a cartridge path names. Source: Salesforce,
+ * A job's own step types come from cartridges that the active code has and a cartridge path names. Source: Salesforce,
  * "jobs.xml reference": an import fails for a step type that no deployed cartridge declares; to prove on a real instance.
  */
 function checkStepTypes(instance: Instance, jobs: JobConfig[]): void {

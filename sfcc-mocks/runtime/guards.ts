@@ -67,7 +67,7 @@ function doomingFault(error: unknown, self: unknown, original: Method, args: unk
     return fault;
 }
 
-/** Full name of a class, or of that of an object. */
+/** Full name of a class, or of an object's class. */
 export function idOf(self: unknown): string {
     return (typeof self === 'function' ? (self as { $id?: string }).$id : classOf(self)) || 'dw';
 }

@@ -1,5 +1,5 @@
 /**
- * What an object has itself under a name that came from outside, which may be that of a member that every object inherits, such as
+ * What an object has itself under a name that came from outside, which may also be a member that every object inherits, such as
  * `constructor`.
  */
 export function ownMember<T>(members: Record<string, T>, name: string): T | undefined {

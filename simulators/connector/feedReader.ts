@@ -6,7 +6,7 @@ import { piecesOf, unitsFor } from './goods';
 
 /** Brings TikTok's orders to where the feed has them, unit by unit. */
 export class FeedReader {
-    /** TikTok's packages by those of the feed: what was read before is not read as news. */
+    /** TikTok's packages by the feed's: what was read before is not read as news. */
     private readonly known = new Map<string, string[]>();
 
     constructor(private readonly orders: Orders) {}

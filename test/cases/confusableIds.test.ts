@@ -55,7 +55,7 @@ describe('Ids that look like another', () => {
         });
     });
 
-    it('posted by TikTok, each is an order of its own, or refused: never that of another', () => {
+    it('posted by TikTok, each is an order of its own or refused, and never becomes another order', () => {
         LIKE_IT.forEach(([what, id]) => {
             const answer = sfcc.create(externalOrder({ c_externalOrderId: id }));
             expect([200, 400], what).to.include(answer.status);

@@ -225,7 +225,7 @@ describe('One product on several lines', () => {
         await shop.sfcc.clock.advance(2 * HOUR);
     }
 
-    /** The number of the package is that of the message. */
+    /** The package has the number of the message. */
     function eventOf({ ship = 0, under = '', cancel = 0 }: Case['said'][number], index: number): Json {
         const items = [{ productId: A, quantity: ship || cancel }];
         return cancel

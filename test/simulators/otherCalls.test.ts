@@ -124,7 +124,7 @@ describe('TikTok Shop simulator: the other calls', () => {
             expect(orders.map((order: { id: string }) => order.id)).to.deep.equal(two);
         });
 
-        it('are not for orders that the seller ships, and those of TikTok are not marked as shipped', () => {
+        it('are not for orders that the seller ships; orders that TikTok ships are not marked as shipped', () => {
             expect(post('/fulfillment/202309/packages', { order_id: world.open() }).code).to.equal(21011012);
             const tracking = { tracking_number: '1Z1', shipping_provider_id: UPS };
             const id = world.open({ shipping: 'tiktok' });

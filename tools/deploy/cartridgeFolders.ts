@@ -7,7 +7,7 @@ import { TargetError } from '../target/targetError';
 export const OUR_CARTRIDGES = path.join(__dirname, '../../cartridges');
 
 /**
- * Cartridges by name, with the folder each is in; of two with the same name, that of the first folder.
+ * Cartridges by name, with the folder each is in; of two with the same name, the one in the first folder.
  * @param roots - folders of cartridges
  */
 export function cartridgeFolders(roots: string[]): Map<string, string> {

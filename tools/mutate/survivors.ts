@@ -45,7 +45,7 @@ export function acceptedSurvivors(): Accepted[] {
 /**
  * Parts the survivors that have a reason from those that a test should find.
  * @param tried - all mutants of some files
- * @param listed - survivors of any files; those of files without a tried mutant do not count
+ * @param listed - survivors of any files; files without a tried mutant do not count
  */
 export function sortSurvivors(tried: Tried[], listed: Accepted[]): Sorted {
     const reasons = new Map(

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Group } from './groups';
 import { byFeature, filesBelow } from './groups';
 
-/** Tests of compiled scripts, feature by feature: those that drive a whole instance, and those of entry points. */
+/** Tests of compiled scripts, feature by feature: tests that drive a whole instance, and tests of entry points. */
 const TESTS: Record<string, string[]> = {
     int_tiktokshop: ['test/cartridge', 'test/unit/int_tiktokshop'],
     bm_tiktokshop: ['test/business-manager', 'test/unit/bm_tiktokshop']
@@ -13,7 +13,7 @@ const ACROSS_FEATURES = ['test/cases', 'test/contract', 'test/properties'];
 
 /**
  * Everything of a feature but its rules, as the platform runs it, with the feature's tests; a feature without a folder of tests
- * has those of all features of its cartridge.
+ * has the tests of all features of its cartridge.
  * @param root - of this repository
  */
 export function useCaseGroups(root: string): Group[] {

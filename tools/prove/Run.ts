@@ -36,7 +36,7 @@ export class Run {
 
     /**
      * @param key - that the cartridge on the instance knows
-     * @param id - in the numbers of orders: no run repeats those of another
+     * @param id - in the numbers of orders: no run repeats another's
      */
     constructor(
         readonly target: Target,

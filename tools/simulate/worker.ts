@@ -8,7 +8,7 @@ export interface Order {
     world: number;
     /** Name of one of RUNS; any unless given. */
     kind?: string;
-    /** Folder of the compiled cartridges; that of the repository unless given. */
+    /** Folder of the compiled cartridges; the repository's unless given. */
     cartridges?: string;
 }
 

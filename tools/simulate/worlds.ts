@@ -30,7 +30,7 @@ export interface WorldEnd {
     violations: Violation[];
 }
 
-/** Worlds of one run have seeds that those of another run of less than a million worlds have not. */
+/** Worlds of one run share no seed with worlds of another run of less than a million worlds. */
 const WORLDS_PER_SEED = 1_000_000;
 
 /**
@@ -38,7 +38,7 @@ const WORLDS_PER_SEED = 1_000_000;
  * @param seed - of the run
  * @param world - its number in the run; both draw what kind of world it is
  * @param kind - name of one of RUNS
- * @param cartridges - folder of the compiled cartridges; that of the repository unless given
+ * @param cartridges - folder of the compiled cartridges; the repository's unless given
  */
 export async function liveThrough(seed: number, world: number, kind = 'any', cartridges?: string): Promise<WorldEnd> {
     const begun = process.cpuUsage();

@@ -35,7 +35,7 @@ export interface Settings {
     tenant: string;
     /** Host of SCAPI; empty where dw.json has no short code. */
     scapiHost: string;
-    /** Whether the certificate of this machine goes unchecked; that of any other host never does. */
+    /** Whether the certificate of this machine goes unchecked; no other host's ever does. */
     selfSigned: boolean;
     /** PEM file of an authority to trust besides the usual ones; empty for none. */
     caFile: string;

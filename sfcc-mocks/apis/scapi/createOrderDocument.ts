@@ -155,7 +155,7 @@ const DOCUMENTS: Record<string, { required: Properties; optional: Properties }> 
 };
 
 /**
- * Checks the body of createOrders. Other properties than those of the contract begin with `c_`.
+ * Checks the body of createOrders. Properties that the contract does not name begin with `c_`.
  * @throws ApiFault bad-request, with the first property that does not fit
  */
 export function checkOrderDocument(body: Json): void {

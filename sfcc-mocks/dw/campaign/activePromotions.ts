@@ -66,7 +66,7 @@ export function isForCustomer(one: AssignedPromotion, couponIds: string[]): bool
     return isQualified && (one.promotion.currency === null || one.promotion.currency === sessionCurrency());
 }
 
-/** In jobs that of the site. */
+/** In jobs, the site's. */
 function sessionCurrency(): string {
     const session = current().session as { getCurrency?(): { getCurrencyCode(): string } } | null;
     return session?.getCurrency ? session.getCurrency().getCurrencyCode() : current().site.currency;

@@ -165,7 +165,7 @@ export class Category extends NamedObject<CategoryRecord> {
         return own.length > 0 ? own : this.getParent()?.$refinements() || [];
     }
 
-    /** Its own, else that of the nearest above that has one. */
+    /** Its own, or the one of the nearest category above that has one. */
     getDefaultSortingRule(): SortingRule | null {
         return sortingRuleOf(this.getID()) || this.getParent()?.getDefaultSortingRule() || null;
     }

@@ -119,7 +119,7 @@ export class ProductOptionModel {
         return value.$price();
     }
 
-    /** A price with those of the selected values. */
+    /** A price with the prices of the selected values. */
     $addTo(price: Money): Money {
         return this.getOptions()
             .toArray()

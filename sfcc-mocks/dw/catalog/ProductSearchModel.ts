@@ -169,7 +169,7 @@ export class ProductSearchModel extends SearchModel {
         this.$sortingOption = option;
     }
 
-    /** The one that is set, else that of the option, else of the category; null before a search. */
+    /** The rule that is set, or the option's, or the category's; null before a search. */
     getEffectiveSortingRule(): SortingRule | null {
         return this.$effectiveRule;
     }

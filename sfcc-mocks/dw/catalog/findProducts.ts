@@ -22,7 +22,7 @@ export interface ProductConditions {
     orderableOnly: boolean;
 }
 
-/** A hit: a product, or a master with those of its variants that were meant. */
+/** A hit: a product, or a master with the variants that were meant. */
 export interface FoundProduct {
     productId: string;
     representedIds: string[];

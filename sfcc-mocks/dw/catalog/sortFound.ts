@@ -53,7 +53,7 @@ function priceOf(product: Product): Value {
     return money.isAvailable() ? money.getValue() : null;
 }
 
-/** `product.custom.color`: the first name is that of the product. */
+/** `product.custom.color`: the first name stands for the product. */
 function read(product: Product, path: string): unknown {
     return path
         .split('.')

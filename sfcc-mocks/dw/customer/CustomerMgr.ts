@@ -240,7 +240,7 @@ export class CustomerMgr {
         return new CustomerList(current().site.id);
     }
 
-    /** Source: Script API, CustomerMgr.getCustomerList: the id of a list is that of its site. */
+    /** Source: Script API, CustomerMgr.getCustomerList: a list has the id of its site. */
     static getCustomerList(id: string): CustomerList | null {
         return instance()
             .allSites()

@@ -31,7 +31,7 @@ export class OrderHistory {
     }
 }
 
-/** Parameters stand behind that of the history's own. */
+/** Parameters follow the history's own. */
 function shifted(query: string): string {
     return query.replace(/\{(\d+)\}/g, (_all, position: string) => `{${Number(position) + 1}}`);
 }

@@ -265,7 +265,7 @@ export class ProductList extends ExtensibleObject<ProductListRecord> {
         this.$edit().postEventShippingAddress = address ? address.getUUID() : null;
     }
 
-    /** Before the event that of the event, then the other; null without a date. Source: Script API. */
+    /** Before the event the event's address, then the other; null without a date. Source: Script API. */
     getCurrentShippingAddress(): CustomerAddress | null {
         const { eventDate } = this.$record();
         if (!eventDate) {

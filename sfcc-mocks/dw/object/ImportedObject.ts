@@ -19,7 +19,7 @@ export interface ImportedRecord {
     customValues?: CustomValues;
 }
 
-/** An object that comes with an import: its texts are those of the request's locale. */
+/** An object that comes with an import: its texts are in the request's locale. */
 export abstract class ImportedObject<T extends ImportedRecord = ImportedRecord> extends ExtensibleObject<
     T & PersistentRecord
 > {

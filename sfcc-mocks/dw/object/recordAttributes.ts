@@ -7,7 +7,7 @@ interface WithCustom {
 }
 
 /**
- * The `custom` of an object whose record has the values: the attributes are those of the class's own type.
+ * The `custom` of an object whose record has the values: the attributes come from the class's own type.
  * @param className - `dw.customer.Profile`
  * @param read - the record as a script sees it, read anew on each access
  * @param change - the record, to be changed

@@ -284,7 +284,7 @@ export class Order extends LineItemCtnr<OrderRecord> {
         return null;
     }
 
-    /** Deprecated: that of the first payment. Source: Script API, Order.getPaymentTransaction. */
+    /** Deprecated: the transaction of the first payment. Source: Script API, Order.getPaymentTransaction. */
     getPaymentTransaction(): PaymentTransaction | null {
         return this.getPaymentInstrument()?.getPaymentTransaction() || null;
     }

@@ -135,7 +135,7 @@ function reopen(order: OrderRecord): void {
 }
 
 /**
- * An order, where the running request may have it: in a storefront session its own, that of the same customer, or one that
+ * An order, where the running request may have it: in a storefront session its own, one of the same customer, or one that
  * is only created. Source: platform doc OrderMgr, site preference "Limit Storefront Order Access".
  * @throws SecurityException where the preference is on; else the access is only logged
  */
@@ -196,7 +196,7 @@ function orderFrom(basket: BasketRecord, orderNo: string): OrderRecord {
         sessionId: session ? session.getSessionID() : null,
         createdBy: session ? 'Customer' : 'system',
         ...newOrderState(),
-        // Platform doc Order.customerLocaleID: the locale in effect, which is that of the request.
+        // Platform doc Order.customerLocaleID: the locale in effect, which is the request's.
         customerLocale: current().locale
     };
     const declared = instance().objectTypes.attributesOf('Order');

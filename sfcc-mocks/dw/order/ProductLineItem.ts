@@ -245,7 +245,7 @@ export class ProductLineItem extends RelatedLineItem {
         this.$change().stepQuantity = positive(quantity);
     }
 
-    /** The base price is that of one unit; the line's price follows from the quantity. */
+    /** The base price is for one unit; the line's price follows from the quantity. */
     protected override $reprice(data: ProductLineRecord): void {
         const { basePrice } = data;
         reprice(data, basePrice === null ? null : ExactNumber.of(basePrice).multiply(data.quantity).toString());

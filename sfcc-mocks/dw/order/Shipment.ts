@@ -205,7 +205,7 @@ export class Shipment extends ShipmentTotals {
         data.shippingLines = data.shippingLines.filter(({ uuid }) => uuid !== line.$uuid);
     }
 
-    /** Deprecated: that of the standard shipping line. Source: Script API, Shipment.createShippingPriceAdjustment. */
+    /** Deprecated: acts on the standard shipping line. Source: Script API, Shipment.createShippingPriceAdjustment. */
     createShippingPriceAdjustment(promotionId: string): PriceAdjustment {
         const line = this.getStandardShippingLineItem();
         if (!line) {

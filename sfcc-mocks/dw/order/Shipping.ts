@@ -59,7 +59,7 @@ export class ShippingMethod {
         return importedAttributes('dw.order.ShippingMethod', () => this.$record()?.customValues);
     }
 
-    /** For an order of a value: that of the highest step that it reaches; not available without one. */
+    /** For the value of an order: the cost of the highest step that it reaches; not available without one. */
     $cost(orderValue: Money): Money {
         const steps = this.$record()?.prices || [];
         const reached = orderValue.isAvailable() ? steps.filter(({ from }) => from <= orderValue.getValue()) : [];

@@ -4,7 +4,7 @@ import { read } from '../../store/session';
 import { TAX_TABLE } from '../../metadata/imports/importTax';
 import type { TaxRecord } from '../../metadata/imports/importTax';
 
-/** Classes that the platform has besides those of the site. */
+/** Classes that the platform has besides the site's. */
 const CUSTOM_RATE = 'CustomRate';
 const EXEMPT = 'TaxExempt';
 

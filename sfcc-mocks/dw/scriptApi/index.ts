@@ -73,7 +73,7 @@ export const SCRIPT_API: Record<string, ClassFacts | undefined> = {
     ...ws
 };
 
-/** The members of a class with those of all the classes that it extends. */
+/** The members of a class and of all classes that it extends. */
 export type Members = Required<Omit<ClassFacts, 'extends' | 'isConstructable'>>;
 
 /** The members of a class, inherited ones too; none for a class that the Script API does not have. */

@@ -90,7 +90,7 @@ export class Request {
         return true;
     }
 
-    /** Deprecated: that of the response. Source: Script API, Request.addHttpCookie. */
+    /** Deprecated: does what the response's method does. Source: Script API, Request.addHttpCookie. */
     addHttpCookie(cookie: Cookie): void {
         (current().response as { addHttpCookie(one: Cookie): void } | null)?.addHttpCookie(cookie);
     }

@@ -117,7 +117,7 @@ export class Session {
         return this.$state.basketReference || this.$state.id;
     }
 
-    /** Price books that a script has set; none for those of the site. */
+    /** Price books that a script has set; none for the site's. */
     $priceBookIds(): string[] {
         return this.$state.priceBooks || [];
     }

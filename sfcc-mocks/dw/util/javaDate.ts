@@ -20,7 +20,7 @@ export function formatJavaDate(time: number, pattern: string, zone: string, loca
 
 /**
  * Parses as java.text.SimpleDateFormat does: leniently, and what follows is ignored.
- * @param zone - that of a text which names none
+ * @param zone - for a text that names none
  * @returns epoch milliseconds; NaN if the text does not fit
  */
 export function parseJavaDate(text: string, pattern: string, zone: string): number {

@@ -22,7 +22,7 @@ function isComparator(value: unknown): value is Comparator {
     return typeof value === 'function' || typeof (value as { compare?: unknown } | null)?.compare === 'function';
 }
 
-/** dw.util.SortedMap: its keys in their natural order, or in that of a comparator. */
+/** dw.util.SortedMap: its keys in their natural order, or in the order of a comparator. */
 export class SortedMap extends PlatformMap {
     private readonly $order: Order;
 
@@ -68,7 +68,7 @@ export class SortedMap extends PlatformMap {
     }
 }
 
-/** dw.util.SortedSet: its elements in their natural order, or in that of a comparator. */
+/** dw.util.SortedSet: its elements in their natural order, or in the order of a comparator. */
 export class SortedSet<T = unknown> extends PlatformSet<T> {
     private readonly $comparator: Comparator | undefined;
 

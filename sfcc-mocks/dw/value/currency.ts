@@ -1,5 +1,5 @@
 /**
- * Fraction digits of a currency. Not those of Intl, which has what people write: none for IDR, for example. Source: ISO
+ * Fraction digits of a currency. Not Intl's digits, which are what people write: none for IDR, for example. Source: ISO
  * 4217.
  */
 export function currencyDigits(currency: string): number {

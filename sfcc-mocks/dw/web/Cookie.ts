@@ -91,7 +91,7 @@ export class Cookie {
         this.$version = version;
     }
 
-    /** A negative age is that of the browser's session. Source: Script API, Cookie.setMaxAge. */
+    /** A cookie with a negative age lives as long as the browser's session. Source: Script API, Cookie.setMaxAge. */
     $header(): string {
         const parts = [`${this.$name}=${this.$value}`];
         const add = (text: string, given: unknown): unknown => given && parts.push(text);

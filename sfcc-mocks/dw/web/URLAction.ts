@@ -5,8 +5,8 @@ export class URLAction {
     /**
      * @param $action - `Controller-Function`
      * @param $siteName - id of the site; null for the running one
-     * @param $locale - null for that of the request
-     * @param $hostName - null for that of the request
+     * @param $locale - null for the request's
+     * @param $hostName - null for the request's
      */
     constructor(
         readonly $action: string,

@@ -55,7 +55,7 @@ export class WSUtil {
         settingsOf(port).headers.set(key, value);
     }
 
-    /** Signatures and tokens would be those of the message that is not sent. */
+    /** Signatures and tokens would belong to the message that is not sent. */
     static setWSSecurityConfig(_port: object, _request: unknown, _response: unknown): void {
         // Nothing is signed.
     }

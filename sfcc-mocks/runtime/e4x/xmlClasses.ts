@@ -34,7 +34,7 @@ export function nodesIn(text: string): XmlNode[] {
     return parseNodes(text, scope, scope.defaultNamespace);
 }
 
-/** Methods that lists do not have are those of their one node. */
+/** Methods that lists do not have go to their one node. */
 function defineMethods(type: XmlClass, names: string[]): void {
     for (const name of names) {
         type.prototype[name] = function (this: unknown, ...args: unknown[]): unknown {
@@ -57,7 +57,7 @@ function callMethod(view: XmlView, name: string, args: unknown[]): unknown {
     return Reflect.apply(ofText, text, args);
 }
 
-/** Java's methods of texts, which those of Node lack. */
+/** Java's methods of texts, which Node's texts lack. */
 const TEXT_METHODS: Record<string, ((this: string, ...args: unknown[]) => unknown) | undefined> = {
     equals(other) {
         return String(this) === plainText(other);

@@ -120,7 +120,7 @@ function sourceOf(bytes: Buffer): string {
 }
 
 /**
- * Whether an action's `sub-pipelines` list a page: by its name, or by that of its controller alone, as extensions of several
+ * Whether an action's `sub-pipelines` list a page: by its name, or by the name of its controller alone, as extensions of several
  * vendors do.
  */
 export function covers({ pages }: Pick<MenuAction, 'pages'>, page: string): boolean {

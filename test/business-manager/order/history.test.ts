@@ -18,7 +18,7 @@ describe('The history on the page of an order', () => {
 
     afterEach(() => sfcc.close());
 
-    it('names the message of TikTok, that of the OMS, and the act of a user', () => {
+    it('names the message of TikTok, the message of the OMS, and the act of a user', () => {
         const page = new OrderPage();
         ({ sfcc } = page);
         page.create();

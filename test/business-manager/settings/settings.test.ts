@@ -125,7 +125,7 @@ describe('Business Manager: settings', () => {
         expect(visit.page('TikTokShopSettings-Show')).to.not.contain('What changed');
     });
 
-    it('emptied are those of the metadata again', () => {
+    it('emptied have the defaults of the metadata again', () => {
         save({ tiktokShopOrderNoPrefix: 'XX-' });
         save({ tiktokShopOrderNoPrefix: '' });
         expect(formOf(visit.page('TikTokShopSettings-Show')).tiktokShopOrderNoPrefix).to.equal('TTS-');

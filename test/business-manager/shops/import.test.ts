@@ -48,7 +48,7 @@ describe('Orders that a person imports in Business Manager', () => {
             .be.empty;
     });
 
-    it('are those of whole days, to the last second', async () => {
+    it('come from whole days, to the last second', async () => {
         await shop.sfcc.clock.advance(Date.parse('2026-11-23T23:59:59.500Z') - shop.sfcc.clock.now());
         shop.bought({ items: ONE });
         await shop.sfcc.clock.advance(1000);

@@ -64,7 +64,7 @@ describe('Erasing a buyer', () => {
         expect(left.filter((text) => text !== '' && text !== null)).to.deep.equal([]);
     });
 
-    it('takes what people wrote about differences of the order, and leaves those of other orders', () => {
+    it('takes what people wrote about differences of the order, and leaves the differences of other orders', () => {
         finish();
         const other = '577000000000000002';
         sfcc.change(() =>

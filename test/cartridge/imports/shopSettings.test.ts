@@ -70,7 +70,7 @@ describe('Settings of a shop in direct mode', () => {
         expect(record('north')).to.not.deep.include({ turnover: 0, onOrder: 0 });
     });
 
-    it('name carriers for this shop, before those of the site', async () => {
+    it('name carriers for this shop, before the site does', async () => {
         shop.sfcc.prefer({ tiktokShopCarriers: JSON.stringify({ 'Our Van': 'USPS' }) });
         save({ carriers: 'Our Van = UPS' });
         const order = shop.bought({ items: ONE });

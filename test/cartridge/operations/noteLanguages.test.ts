@@ -47,7 +47,7 @@ describe('Notes on an order', () => {
     afterEach(() => at.sfcc.close());
 
     for (const [locale, address, cancelled] of LANGUAGES) {
-        it(`speak the language of operations, not that of the buyer: ${locale || 'English without a setting'}`, () => {
+        it(`speak the language of operations, not the buyer\u2019s: ${locale || 'English without a setting'}`, () => {
             at.sfcc.prefer({ tiktokShopOperationsLocale: locale });
             at.create(WITHOUT_CITY);
             expect(words()).to.deep.equal([address]);

@@ -116,7 +116,7 @@ describe('Who paid a discount, and who collected the tax', () => {
             expect(payers(shop.order(ID))[4]).to.equal('seller');
         });
 
-        it('is not written in another currency than that of the order', async () => {
+        it('is not written in another currency than the order has', async () => {
             tells({ ...MONEY, currency: 'GBP' });
             await shop.paidOrder(ID, { '701643632930': 2 });
             shop.run();

@@ -64,7 +64,7 @@ describe("TikTok's taxes", () => {
         });
     });
 
-    it('of a discount have the rate of its line; those of shipping make up the difference between net and gross', () => {
+    it('of a discount have the rate of its line; taxes of shipping make up the difference between net and gross', () => {
         grossSite('USD');
         const discount = { net_price: -11.9, promotion_id: 'Autumn' };
         const lines = [

@@ -97,7 +97,7 @@ describe('An order that the rules of the site do not fit', () => {
     });
 
     // Exports and Salesforce Order Management refuse orders without an e-mail address
-    it('always has an e-mail address: the buyer\u2019s, that of the preference, or one without a mailbox', () => {
+    it('always has an e-mail address: the buyer\u2019s, the one in the preference, or one without a mailbox', () => {
         const { customer } = externalOrder();
         const addressed = (id: string, customer_email?: string): string => {
             const customerOf = { ...customer, customer_email };

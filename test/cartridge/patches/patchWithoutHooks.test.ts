@@ -107,7 +107,7 @@ const SCENES: Scene[] = [
     }
 ];
 
-/** Hooks of APIs are off until a feature switch is on, and those of PATCH are in no list of Salesforce's. */
+/** Hooks of APIs are off until a feature switch is on, and hooks of PATCH are in no list of Salesforce's. */
 describe('PATCH order where no hook fires', () => {
     let sfcc: TestInstance;
 

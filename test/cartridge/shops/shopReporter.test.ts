@@ -58,7 +58,7 @@ describe('The reporter of a shop', () => {
         return shop.sfcc.customObject('TikTokShopOrder', ONE);
     }
 
-    it('counts for its orders, before that of the site', async () => {
+    it("counts for its orders, before the site's", async () => {
         shop.sfcc.prefer({ tiktokShopReporter: 'feed' });
         changeShop(shop.sfcc, { reporter: 'cartridge' });
         await shipped();

@@ -31,7 +31,7 @@ describe('What TikTok is asked after webhooks', () => {
         ids.forEach((id) => expect(shop.order(id).c_externalOrderStatus, id).to.equal('CANCELLED'));
     });
 
-    it('keeps no order waiting for good where finding those of another shop takes more calls than are allowed', async () => {
+    it('keeps no order waiting for good where finding orders of another shop takes more calls than are allowed', async () => {
         const id = '577000000000000001';
         shop.placeOrder(id, { [PRODUCT]: 1 });
         const foreign = shop.openSecondShop('another');

@@ -107,7 +107,7 @@ function list(units: Record<string, number>): Json[] {
 const COLUMNS =
     'eventId,orderNo,externalOrderId,status,occurredAt,packageNo,carrier,trackingNumber,productId,quantity,reason';
 
-/** The same events as the CSV of the contract: a row for each item, those of an event together. */
+/** The same events as the CSV of the contract: a row for each item, the rows of an event together. */
 export function asCsv(events: Json[]): string {
     const rows = events.flatMap((event) => {
         const head = [event.eventId, event.orderNo, '', event.status, event.occurredAt];

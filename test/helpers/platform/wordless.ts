@@ -31,7 +31,7 @@ function parsed(text: unknown): unknown[] {
     return typeof text === 'string' ? (JSON.parse(text) as unknown[]) : [];
 }
 
-/** The code of a notice, and those of the notices among its values. */
+/** The code of a notice, and the codes of the notices among its values. */
 function codesOf(told: Notice | NoticeValue | null): string[] {
     return told && typeof told === 'object' ? [told.code, ...told.values.flatMap(codesOf)] : [];
 }

@@ -37,7 +37,7 @@ export function anyEvent(random: Random, id: string, eventId: string, now: numbe
 
 /**
  * The goods have arrived, or the order is completed; now and then with a corrected number of a package, which may be the first
- * that is said of it. Times are those of a clock on the wall in New York.
+ * that is said of it. Times are as on a clock on the wall in New York.
  * @param now - in milliseconds since the epoch
  * @param carriers - of the market, the usual one first
  */

@@ -29,7 +29,7 @@ export function isOnHold(row: Json | undefined): boolean {
 
 /** What both sides know of an order. */
 export class OrderFacts {
-    /** @param orderNo - empty as long as B2C Commerce does not have it */
+    /** @param orderNo - empty until B2C Commerce has it */
     constructor(
         private readonly shop: DirectShop,
         readonly id: string,

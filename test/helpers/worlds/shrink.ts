@@ -52,7 +52,7 @@ async function breaks(plan: Plan, rule: string, cartridges?: string): Promise<Sh
     }
 }
 
-/** Leaves out halves, quarters and so on, as long as what is left still does it. */
+/** Leaves out halves, quarters and so on, while what is left still does it. */
 async function fewest<T>(items: T[], does: (some: T[]) => Promise<boolean>): Promise<T[]> {
     let left = items;
     for (

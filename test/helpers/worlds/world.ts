@@ -26,7 +26,7 @@ const FIRST_TURN = 1;
 const SECOND_TURN = 3;
 /** The round before which the second shop moves, where it does. */
 const TO_FIRST_SITE = 2;
-/** From the seed of a world to that of its outages. */
+/** From the seed of a world to the seed of its outages. */
 const OUTAGES = 5;
 
 /** Orders that live on one instance with TikTok, an OMS, and all that disturbs them. */
@@ -39,7 +39,7 @@ export class World extends WorldState {
     /** What has to happen to orders that are not here yet. */
     private waiting: PlannedStep[] = [];
 
-    /** @param cartridges - folder of the compiled cartridges; that of the repository unless given */
+    /** @param cartridges - folder of the compiled cartridges; the repository's unless given */
     constructor(plan: Plan, cartridges?: string) {
         super(plan, cartridges);
         this.random = seeded(plan.seed);

@@ -24,7 +24,7 @@ const ORDERS = '/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders';
 const SECOND_SITE = 'Outlet';
 /** How often a user tries to connect a shop while calls fail. */
 const CONNECT_TRIES = 20;
-/** From a seed to that of the parcels that TikTok wants. */
+/** From a seed to the seed for the parcels that TikTok wants. */
 const PARCELS = 6;
 /** Share of orders that the second shop sells. */
 const OF_SECOND = 0.4;
@@ -93,7 +93,7 @@ export class WorldState {
     /** Who brings the orders of the first shop now. */
     private mode: Exclude<Mode, 'switched'>;
 
-    /** @param cartridges - folder of the compiled cartridges; that of the repository unless given */
+    /** @param cartridges - folder of the compiled cartridges; the repository's unless given */
     constructor(
         readonly plan: Plan,
         cartridges?: string

@@ -44,7 +44,7 @@ function imported(
     };
 }
 
-// Source: Salesforce, "Standard job steps": ImportPriceBook, whose parameters those of the other import steps are.
+// Source: Salesforce, "Standard job steps": ImportPriceBook, whose parameters the other import steps have too.
 describe('Import steps of jobs', () => {
     it('import the files that fit in the order of their names, and archive them', () => {
         const files = { '2.xml': PRICES('7'), '1.xml': PRICES('5'), '3.csv': 'x' };

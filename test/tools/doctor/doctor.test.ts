@@ -172,7 +172,7 @@ describe('doctor', () => {
             fs.renameSync(to!, from!);
         });
 
-        it('names the files that are not those of this release', async () => {
+        it('names the files that differ from this release', async () => {
             const file = path.join(cartridge(), 'int_tiktokshop/hooks.json');
             const before = fs.readFileSync(file);
             fs.appendFileSync(file, '\n');

@@ -147,7 +147,7 @@ describe('Moving from the official cartridges', function () {
     const order = (): Json => [...sandbox.instance.store.table('Order').values()].map(({ data }) => data as Json)[0]!;
 
     it('1. says beforehand what would be adopted, renamed and switched off, and changes nothing', async () => {
-        // The search index knows the order by then.
+        // By now the search index knows the order.
         await sandbox.clock.advance(5 * 60 * 1000);
         onlyToDeploy(sandbox.front.access);
         expect((await findMigration(target)).openOrders.count, 'without the permission').to.equal(null);

@@ -53,7 +53,7 @@ describe('A sample of mutants', () => {
 });
 
 describe('Groups of rules', () => {
-    it('are those of every folder with rules', () => {
+    it('are every folder with rules', () => {
         const names = groups(ROOT).map(({ name }) => name);
         expect(names).to.include.members([SMALLEST, 'int_tiktokshop/imports', 'int_tiktokshop/returns']);
         expect(names).to.include.members(['bm_tiktokshop/settings', 'bm_tiktokshop/overview']);

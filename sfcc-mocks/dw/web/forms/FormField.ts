@@ -276,7 +276,7 @@ export class FormField extends FormElement {
 
     /**
      * Takes the options of a list, by the bindings of the definition, or of a map, whose keys are the values.
-     * @param begin - position of the first element to take; end - that of the last one
+     * @param begin - position of the first element to take; end - position of the last one
      * Source: Script API, FormField.setOptions: without bindings the elements are texts
      */
     setOptions(given: Iterator | PlatformMap, begin = 0, end = Infinity): void {

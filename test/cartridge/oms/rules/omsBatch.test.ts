@@ -168,7 +168,7 @@ describe('A CSV file', () => {
             ]);
         });
 
-        it('takes the id in front of a quote for that of its event', () => {
+        it('takes the id in front of a quote as the id of its event', () => {
             expect(told(HEAD, 'e,O1,Shipped', 'f,O"2,Shipped', 'f,O2,Shipped')).to.deep.equal([
                 'e @2',
                 'line 3 does not have 3 columns @3,4'

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { packagesBeside } from '#cartridge/patches/rules/packagesBeside';
 
-describe('Packages beside those of a newer patch', () => {
+describe('Packages that a newer patch does not name', () => {
     const cases: Array<[string, unknown, unknown, string]> = [
         ['those with other numbers', '{"A":{"carrier":"UPS"},"B":{}}', '{"B":{},"C":{}}', '{"A":{"carrier":"UPS"}}'],
         ['none if the patch names all', '{"A":{}}', '{"A":{},"B":{}}', ''],

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { addMembers, copyOf } from '#cartridge/platform/rules/members';
 
 describe('The members of an object', () => {
-    it('get those of another one, which count where both have a name', () => {
+    it('are joined by the members of another one, which count where both have a name', () => {
         const target: { [name: string]: number } = { a: 1, b: 2 };
         expect(addMembers(target, { b: 3, c: 4 })).to.equal(target);
         expect(target).to.deep.equal({ a: 1, b: 3, c: 4 });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { awaitedLists, awaitedOrders, forgottenOrders, lookedFor } from '#cartridge/returns/rules/awaitedOrders';
 
 describe('The orders whose returns wait', () => {
-    it('are those of before and those of now, each once', () => {
+    it('are the earlier ones and the new ones, each once', () => {
         expect(awaitedOrders(['1', '2'], ['2', '3', '3'])).to.deep.equal(['1', '2', '3']);
         expect(awaitedOrders([], [])).to.deep.equal([]);
     });

@@ -22,7 +22,7 @@ describe('The units of a return by the products of the order', () => {
         expect(returnedUnits([bundle], {})).to.deep.equal({ SET: 1 });
     });
 
-    it('are those of the product behind a line that stands in for it', () => {
+    it('belong to the product behind a line that stands in for it', () => {
         expect(returnedUnits([line(standInFor('A')), line('A')], { A: 2 })).to.deep.equal({ A: 2 });
         expect(returnedUnits([line(standInFor('SET'), 'P')], { SET: 1, P: 1 })).to.deep.equal({ SET: 1 });
         expect(returnedUnits([line('SET', standInFor('P'))], { SET: 0, [standInFor('P')]: 1 })).to.deep.equal({ P: 1 });

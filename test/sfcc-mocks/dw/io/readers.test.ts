@@ -52,7 +52,7 @@ describe('dw.io readers', () => {
                     try {
                         readIt(new (dw('io/FileReader'))(file));
                     } catch {
-                        // The script is ended all the same.
+                        // The script is still ended.
                     }
                 });
             expect(attempt).to.throw('Quota jsStringLength');

@@ -5,7 +5,7 @@ import { FOR_EACH_SCRIPT } from '#sfcc-mocks/runtime/engine/forEach';
 import { LOOSE_DELETE_SCRIPT } from '#sfcc-mocks/runtime/engine/looseDelete';
 import { webPlatform } from '#helpers/platform/webPlatform';
 
-/** What a script's function returns, run as the engine would. The values are those of Mozilla Rhino 1.7.14. */
+/** What a script's function returns, run as the engine would. Mozilla Rhino 1.7.14 gives the same values. */
 function run(body: string): unknown {
     const context = vm.createContext({});
     vm.runInContext(FOR_EACH_SCRIPT + LOOSE_DELETE_SCRIPT, context);

@@ -182,7 +182,7 @@ function remember(request, shopId) {
     var entry = findEntry.findEntry(request.orderId);
     var known = entry ? cancelRequest.cancelRequestOf(entry) : null;
     var isKnown = known !== null && known.cancelId === request.cancelId;
-    // What was closed too early, because TikTok's order did not show it yet, is open as long as TikTok lists it.
+    // What was closed too early, because TikTok's order did not show it yet, is open while TikTok lists it.
     if (!entry || (isKnown && known.state !== 'closed')) {
         return;
     }

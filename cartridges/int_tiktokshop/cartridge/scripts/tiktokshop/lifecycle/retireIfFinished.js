@@ -49,7 +49,7 @@ function retireIfFinished(externalOrderId, terms) {
 
 /**
  * Removes the entry of an order that B2C Commerce has deleted: no message can change that order. The entry stays for
- * the longest time, because without it the import would create the order anew for as long as TikTok tells of it.
+ * the longest time, because without it the import would create the order again while TikTok tells of it.
  * @param {LedgerEntry} entry
  * @param {QuietDays} days
  */

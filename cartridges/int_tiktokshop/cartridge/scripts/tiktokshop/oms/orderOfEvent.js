@@ -22,7 +22,7 @@ function orderOfEvent(event) {
 }
 
 /**
- * The number of the order. The ledger knows those of the official cartridges, which use the site's own sequence.
+ * The number of the order. The ledger knows numbers of the official cartridges, which use the site's own sequence.
  * @param {OrderEvent} event
  * @returns {string}
  */

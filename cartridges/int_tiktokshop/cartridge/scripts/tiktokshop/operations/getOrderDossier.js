@@ -72,7 +72,7 @@ var NOTES = 50;
  * @property {HistoryLine[]} history
  * @property {OrderNote[]} notes
  * @property {Task[]} tasks
- * @property {string[]} carriers - Names of carriers to choose from: TikTok's, as far as it was asked, and those of the
+ * @property {string[]} carriers - Names of carriers to choose from: TikTok's, as far as it was asked, and those in the
  *     settings.
  * @property {{ [productId: string]: ProductFacts }} products - What the catalog knows of each product.
  * @property {boolean} isRefusedByShipping - Whether TikTok takes no refusal of the open request but a shipment.

@@ -10,8 +10,8 @@ var notice = require('./rules/notice');
 var BUNDLE = 'tiktokshopNotices';
 
 /**
- * A notice in words: in Business Manager those of the user's language, elsewhere those of the request's locale, in a
- * job those of the default bundle. Source: platform doc dw.web.Resource.
+ * A notice in words: in the user's language in Business Manager, elsewhere in the request's locale, and in a job from
+ * the default bundle. Source: platform doc dw.web.Resource.
  * @param {Notice} told
  * @returns {string}
  */

@@ -182,7 +182,7 @@ function warehousesOf(shop) {
 }
 
 /**
- * TikTok's carriers of a shop by the names that it uses; they go before those of the site.
+ * TikTok's carriers of a shop by the names that it uses; they go before the site's.
  * @param {ShopObject | null} shop
  * @returns {{ [name: string]: string }}
  */

@@ -81,7 +81,7 @@ function lookAgain(access, run, sink) {
  */
 
 /**
- * Asks TikTok for orders, returns and requests, as long as it answers.
+ * Asks TikTok for orders, returns and requests while it answers.
  * @param {ShopAccess} access
  * @param {DifferenceObject[]} unseen
  * @param {number} since

@@ -23,7 +23,7 @@ var returnStage = require('./rules/returnStage');
  * @property {string} shopId
  * @property {TikTokReturn} told
  * @property {ReturnStage} stage
- * @property {Units} units - Units by product id; those of a bundle as TikTok sells it.
+ * @property {Units} units - Units by product id; a bundle's units as TikTok sells it.
  * @property {RefundAmount | null} refund - What the buyer got back; null for nothing yet.
  * @property {Date | null} answerBy - When TikTok decides in place of the seller; null while it does not wait for the
  *     seller.

@@ -5,7 +5,7 @@ var providersCache = require('./store/providersCache');
 var lists = require('../platform/rules/lists');
 
 /**
- * Names of carriers that can be reported: those that TikTok offers, as far as it was asked, and those of the settings.
+ * Names of carriers that can be reported: TikTok's, as far as it was asked, and those in the settings.
  * @returns {string[]}
  */
 function carrierChoices() {

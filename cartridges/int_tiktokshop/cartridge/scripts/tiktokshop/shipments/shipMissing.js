@@ -110,7 +110,7 @@ function split(context, groups) {
 }
 
 /**
- * Makes the call that was planned, or leaves it to be made together with those of other orders.
+ * Makes the call that was planned, or leaves it to be made together with calls for other orders.
  * @param {ReportContext} context
  * @param {Parcel} parcel
  * @param {ShipPlan} plan

@@ -22,7 +22,7 @@ var lists = require('../platform/rules/lists');
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 
 /**
- * TikTok's packages of a parcel, to be shipped together with those of other orders.
+ * TikTok's packages of a parcel, to be shipped together with packages of other orders.
  * @typedef {Object} PackagesToShip
  * @property {string} externalOrderId
  * @property {string[]} packageNos

@@ -16,7 +16,7 @@ var readOrderAgain = require('./readOrderAgain');
 /** @typedef {import('./openAccess').ShopAccess} ShopAccess */
 
 /**
- * Applies the state of orders that TikTok has listed as changed to those of them that are here.
+ * Applies the state of orders that TikTok has listed as changed, where they are here.
  * @param {ShopAccess} access
  * @param {TikTokOrder[]} orders
  */

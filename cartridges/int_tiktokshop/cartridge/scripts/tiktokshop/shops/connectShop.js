@@ -22,7 +22,7 @@ var takeOverConnections = require('./takeOverConnections');
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('./store/grants').Grant} Grant */
 
-/** Custom objects besides those of shops: the grant, the audit trail, and the list of shops that wait. */
+/** Custom objects besides the shops': the grant, the audit trail, and the list of shops that wait. */
 var OTHER_OBJECTS = 3;
 
 /**

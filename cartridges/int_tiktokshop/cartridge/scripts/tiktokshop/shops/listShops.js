@@ -32,7 +32,7 @@ var shopMoves = require('./store/shopMoves');
  * @property {string[]} skipped - Kinds of orders that the import leaves out.
  * @property {ShopTable} warehouses - Inventory lists by warehouse, and TikTok's carriers by the shop's names.
  * @property {ShopTable} carriers
- * @property {number | null} callsPerDay - Calls a day that were chosen for it; null for those of the site.
+ * @property {number | null} callsPerDay - Calls a day that were chosen for it; null for the site's setting.
  * @property {number} callsOfSite
  * @property {Date | null} accessTokenEndsAt
  * @property {Date | null} authorizationEndsAt
@@ -46,7 +46,7 @@ var AHEAD = 30 * durations.DAY;
 var CIPHER_SHOWN = 8;
 
 /**
- * All shops of the instance, also those of other sites; there are a handful. Tokens stay where they are.
+ * All shops of the instance, other sites' too; there are a handful. Tokens stay where they are.
  * @returns {ShopHealth[]}
  */
 function listShops() {

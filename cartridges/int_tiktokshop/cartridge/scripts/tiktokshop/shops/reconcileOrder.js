@@ -38,8 +38,8 @@ var orderStage = require('../lifecycle/rules/tiktok/orderStage');
 
 /**
  * Brings an order to the state it has at TikTok: cancelled in part or in full, delivered, completed, or with a new
- * address. Ignores orders that this site does not have: each is created with the state it has by then. Of an order that
- * was deleted here, the OMS learns what TikTok cancels.
+ * address. Ignores orders that this site does not have: each will be created with the state that it has then. If an
+ * order was deleted here, the OMS learns what TikTok cancels of it.
  * @param {TikTokOrder} tiktokOrder - as read from Get Order Detail
  */
 function reconcileOrder(tiktokOrder) {
@@ -154,7 +154,7 @@ function rememberRead(order, entry, tiktokOrder) {
 }
 
 /**
- * Remembers TikTok's ids of packages that were told from here, as long as TikTok shows them under our numbers.
+ * Remembers TikTok's ids of packages that were told from here, if TikTok shows them under our numbers.
  * @param {LedgerEntry} entry
  * @param {TikTokOrder} tiktokOrder
  * @param {OrderState} state

@@ -41,7 +41,7 @@ function noTasks() {
  * @typedef {(task: Task, outcome: TaskOutcome) => void} RecordTask
  */
 
-/** TikTok refuses for as long as its hold lasts; asking four times an hour is enough. */
+/** TikTok refuses while its hold lasts; asking four times an hour is enough. */
 var HOLD_PAUSE = 15 * durations.MINUTE;
 
 /**

@@ -22,7 +22,7 @@ var WITHOUT_SITE = 'webhooksWithoutSite';
 var LOOKED_AT = 100;
 
 /**
- * Takes the webhooks that other sites have kept for this one, and those of its shops that waited for a site.
+ * Takes the webhooks that other sites have kept for this one, and webhooks of its shops that waited for a site.
  * @param {number} limit - of each, so that a run stays short
  */
 function takeKeptWebhooks(limit) {

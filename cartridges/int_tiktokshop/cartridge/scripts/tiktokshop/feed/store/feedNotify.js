@@ -5,7 +5,7 @@ var httpCall = require('../../platform/outgoing/httpCall');
 /** @typedef {import('../../platform/outgoing/httpCall').ServiceAnswer} ServiceAnswer */
 
 /**
- * Tells TikTok's connector that an order status file is ready. The body is exactly that of the official cartridges.
+ * Tells TikTok's connector that an order status file is ready. The official cartridges send exactly this body.
  * @param {string} businessId - `external_business_id`
  * @param {string} fileUrl - WebDAV address of the file
  * @returns {ServiceAnswer}

@@ -89,7 +89,7 @@ function stateOf(faults, total, limit) {
 }
 
 /**
- * Takes the counts of measured orders of shops out of those of one day, and adds them up.
+ * Takes the counts of measured orders of shops out of the counts of one day, and adds them up.
  * @param {{ [shopId: string]: Counts }} shops - by shop id; counts by names without the shop
  * @param {Counts} day
  */

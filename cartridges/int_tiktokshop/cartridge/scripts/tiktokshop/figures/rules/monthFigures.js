@@ -40,7 +40,7 @@ var AMOUNTS = [
  */
 
 /**
- * Adds an order to those of its shop and currency.
+ * Adds an order to the figures of its shop and currency.
  * @param {ShopMonth[]} shops
  * @param {OrderFigures} order
  */

@@ -19,7 +19,7 @@ var lists = require('../../platform/rules/lists');
  */
 
 /**
- * What a person should look at before it leaves, as codes of holds: those of `CreateExternalOrder` that an order can
+ * What a person should look at before it leaves, as codes of holds: the ones of `CreateExternalOrder` that an order can
  * show.
  * @param {MadeOrder} order
  * @returns {string[]}

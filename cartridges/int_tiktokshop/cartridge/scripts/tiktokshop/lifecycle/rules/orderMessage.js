@@ -66,7 +66,7 @@ function plainMessage(initiator, status, occurredAt) {
 }
 
 /**
- * The same message by TikTok's product ids, which may differ from those of the lines in B2C Commerce.
+ * The same message by TikTok's product ids, which may differ from the products of the lines in B2C Commerce.
  * @param {OrderMessage} message
  * @returns {OrderMessage}
  */

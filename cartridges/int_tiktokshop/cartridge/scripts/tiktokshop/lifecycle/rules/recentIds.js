@@ -5,7 +5,7 @@ var PER_MAP = 1000;
 var MAPS = 100;
 
 /**
- * Remembers a number, for example that of a line, for each of the last hundred thousand ids.
+ * Remembers a number, for example of a line, for each of the last hundred thousand ids.
  * @typedef {Object} RecentIds
  * @property {(id: string) => number} numberOf - Number of an id; 0 if there is none.
  * @property {(id: string, number: number) => void} add

@@ -20,7 +20,7 @@
  */
 
 /**
- * Reads a batch file line by line, and returns an entry as soon as it is complete.
+ * Reads a batch file line by line, and returns each entry once it is complete.
  * @typedef {{ read(line: BatchLine): BatchEntry[], end(): BatchEntry[] }} BatchReader
  */
 

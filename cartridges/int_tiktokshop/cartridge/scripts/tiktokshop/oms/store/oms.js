@@ -39,7 +39,8 @@ function postReturn(notice) {
 }
 
 /**
- * `POST {address}/return-events`: tells of a return that has changed on TikTok, acknowledged likewise. See docs/oms.md.
+ * `POST {address}/return-events`: tells of a return that has changed on TikTok, which is acknowledged in the same way.
+ * See docs/oms.md.
  * @param {ReturnEvent} event
  * @returns {ServiceAnswer}
  */

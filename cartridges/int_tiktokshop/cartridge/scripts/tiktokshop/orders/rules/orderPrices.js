@@ -160,7 +160,7 @@ function readTaxRate(line) {
 /**
  * The discounts of a line or an order.
  * @param {Source} parent
- * @param {number | null} rate - of the line, for adjustments that have none; null for those of the order
+ * @param {number | null} rate - of the line, for adjustments that have none; null for adjustments of the order
  * @param {Pricing} pricing
  * @returns {Adjustment[]}
  */

@@ -52,7 +52,7 @@ var readOrderPatch = require('./readOrderPatch');
  */
 
 /**
- * Compares the lines of a patch with those of the order. A line that repeats the order is no news: a
+ * Compares the lines of a patch with the order's. A line that repeats the order is no news: a
  * client may send back all it has read.
  * @param {PatchedItem[]} items
  * @param {LineFacts[]} lines - the lines of the order as they were applied

@@ -41,7 +41,7 @@ function countCall(shopId, kind) {
 }
 
 /**
- * How many calls were made for a shop today, those of this job or request included.
+ * How many calls were made for a shop today, including calls of this job or request.
  * @param {string} shopId
  * @returns {number}
  */

@@ -27,7 +27,7 @@ function postWebhook(address, body, signature) {
 
 /**
  * Posts JSON to a controller of this site, signed, as no one else can. A job uses it for what only a request of the
- * storefront can do. User and password of the credential are those of a storefront under password protection.
+ * storefront can do. The credential has user and password of a storefront under password protection.
  * @param {string} action - for example `TikTokShop-CreateExternalOrder`
  * @param {object} document
  * @returns {ServiceAnswer}

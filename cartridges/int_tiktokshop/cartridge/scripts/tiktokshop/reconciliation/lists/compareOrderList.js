@@ -91,7 +91,7 @@ function compareById(work, orderIds) {
 }
 
 /**
- * Compares those of some orders that were placed earlier: the others had their turn.
+ * Of some orders, compares the ones that were placed earlier: the others had their turn.
  * @param {Work} work
  * @param {TikTokOrder[]} orders
  */

@@ -17,7 +17,7 @@ function nameOfShop(shopId) {
 }
 
 /**
- * The known settings without those of shops that the site no longer has.
+ * The known settings, without settings of shops that the site no longer has.
  * @param {DecidingSettings} known
  * @param {DecidingSettings} present
  * @returns {DecidingSettings}

@@ -9,7 +9,7 @@ var settings = require('../../platform/settings');
 
 /**
  * Our carrier names and TikTok's provider for each.
- * @param {string} [shopId] - the names of this shop go before those of the site; empty for the site's alone
+ * @param {string} [shopId] - the names of this shop go before the site's; empty for the site's alone
  * @returns {CarrierNames}
  */
 function carrierNames(shopId) {

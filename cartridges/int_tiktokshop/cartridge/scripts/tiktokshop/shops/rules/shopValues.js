@@ -15,7 +15,7 @@ var MOST_CALLS = 10000000;
 /**
  * Reads the calls a day that a person has entered for a shop.
  * @param {string} text
- * @returns {number | null} null for none: then the shop has those of its site; 0 for any other text
+ * @returns {number | null} null for none: then the shop has its site's; 0 for any other text
  */
 function readCalls(text) {
     var digits = text.trim();

@@ -25,7 +25,7 @@ var WEBHOOK_TYPES = [
     refundSuccess.REFUND_SUCCESS
 ];
 
-/** The events that are handled, by the names under which they are registered; those of every shop first. */
+/** The events that are handled, by the names under which they are registered; first the events that every shop is offered. */
 var HANDLED_EVENTS = WEBHOOK_TYPES.map(function (handled) {
     return handled.event;
 });

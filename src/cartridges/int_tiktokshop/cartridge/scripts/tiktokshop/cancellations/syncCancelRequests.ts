@@ -131,7 +131,7 @@ function remember(request: CancelRequest, shopId: string): void {
     const entry = findEntry(request.orderId);
     const known = entry ? cancelRequestOf(entry) : null;
     const isKnown = known !== null && known.cancelId === request.cancelId;
-    // What was closed too early, because TikTok's order did not show it yet, is open as long as TikTok lists it.
+    // What was closed too early, because TikTok's order did not show it yet, is open while TikTok lists it.
     if (!entry || (isKnown && known.state !== 'closed')) {
         return;
     }

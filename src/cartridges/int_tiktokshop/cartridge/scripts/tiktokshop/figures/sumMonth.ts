@@ -25,7 +25,7 @@ const MONTHS = 12;
 
 /**
  * Sums up the orders that were created in a month, in the site's time zone, by shop and currency. Reads every order, so
- * it runs in a job only. The figures replace those of an earlier run.
+ * it runs in a job only. The figures replace an earlier run's.
  * @param month - for example `2026-11`
  */
 export function sumMonth(month: string): SummedMonth {

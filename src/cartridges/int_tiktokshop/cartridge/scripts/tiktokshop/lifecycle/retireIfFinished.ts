@@ -37,7 +37,7 @@ export function retireIfFinished(externalOrderId: string, terms: RetirementTerms
 
 /**
  * Removes the entry of an order that B2C Commerce has deleted: no message can change that order. The entry stays for the longest
- * time, because without it the import would create the order anew for as long as TikTok tells of it.
+ * time, because without it the import would create the order again while TikTok tells of it.
  */
 function removeIfOrphan(entry: LedgerEntry, days: QuietDays): void {
     if (quietDaysOf(entry) >= days.longest) {

@@ -14,7 +14,7 @@ export function orderOfEvent(event: OrderEvent): dw.order.Order | null {
     return order && currentOrder(order);
 }
 
-/** The number of the order. The ledger knows those of the official cartridges, which use the site's own sequence. */
+/** The number of the order. The ledger knows numbers of the official cartridges, which use the site's own sequence. */
 export function orderNoOfEvent(event: OrderEvent): string {
     const entry = event.orderNo === '' ? findEntry(event.externalOrderId) : null;
     return event.orderNo || (entry && entry.custom.orderNo) || orderNoOf(event.externalOrderId);

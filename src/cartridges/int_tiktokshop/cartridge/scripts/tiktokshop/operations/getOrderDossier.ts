@@ -70,7 +70,7 @@ export interface OrderDossier {
     history: HistoryLine[];
     notes: OrderNote[];
     tasks: Task[];
-    /** Names of carriers to choose from: TikTok's, as far as it was asked, and those of the settings. */
+    /** Names of carriers to choose from: TikTok's, as far as it was asked, and those in the settings. */
     carriers: string[];
     /** What the catalog knows of each product. */
     products: { [productId: string]: ProductFacts };

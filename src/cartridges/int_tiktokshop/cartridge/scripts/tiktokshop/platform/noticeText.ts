@@ -6,8 +6,8 @@ import type { Notice, NoticeValue } from './rules/notice';
 const BUNDLE = 'tiktokshopNotices';
 
 /**
- * A notice in words: in Business Manager those of the user's language, elsewhere those of the request's locale, in a job
- * those of the default bundle. Source: platform doc dw.web.Resource.
+ * A notice in words: in the user's language in Business Manager, elsewhere in the request's locale, and in a job from the
+ * default bundle. Source: platform doc dw.web.Resource.
  */
 export function noticeText(told: Notice): string {
     const values = told.values.map(valueText);

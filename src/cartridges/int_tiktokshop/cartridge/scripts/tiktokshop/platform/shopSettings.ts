@@ -118,7 +118,7 @@ export function warehousesOf(shop: ShopObject | null): { [warehouseId: string]: 
     return storedJson<{ [warehouseId: string]: string }>((shop && shop.custom.warehouses) || '', {});
 }
 
-/** TikTok's carriers of a shop by the names that it uses; they go before those of the site. */
+/** TikTok's carriers of a shop by the names that it uses; they go before the site's. */
 export function carriersOf(shop: ShopObject | null): { [name: string]: string } {
     return storedJson<{ [name: string]: string }>((shop && shop.custom.carriers) || '', {});
 }

@@ -70,7 +70,7 @@ interface ReadAgain {
     foreign: string[];
 }
 
-/** Asks TikTok for orders, returns and requests, as long as it answers. */
+/** Asks TikTok for orders, returns and requests while it answers. */
 function readAgain(access: ShopAccess, unseen: DifferenceObject[], since: number): ReadAgain {
     const about = bySubject(unseen);
     const orders = fetchOrdersById(access, orderIdsOf(about.orders));

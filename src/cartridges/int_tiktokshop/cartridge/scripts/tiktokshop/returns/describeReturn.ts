@@ -18,7 +18,7 @@ export interface DescribedReturn {
     shopId: string;
     told: TikTokReturn;
     stage: ReturnStage;
-    /** Units by product id; those of a bundle as TikTok sells it. */
+    /** Units by product id; a bundle's units as TikTok sells it. */
     units: Units;
     /** What the buyer got back; null for nothing yet. */
     refund: RefundAmount | null;

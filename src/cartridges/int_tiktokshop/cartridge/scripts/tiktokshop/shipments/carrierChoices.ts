@@ -2,7 +2,7 @@ import { carrierNames } from './store/carrierNames';
 import { knownProviders } from './store/providersCache';
 import { unique } from '../platform/rules/lists';
 
-/** Names of carriers that can be reported: those that TikTok offers, as far as it was asked, and those of the settings. */
+/** Names of carriers that can be reported: TikTok's, as far as it was asked, and those in the settings. */
 export function carrierChoices(): string[] {
     const offered = knownProviders().reduce<string[]>(
         (names, known) => names.concat(known.providers.map((provider) => provider.name)),

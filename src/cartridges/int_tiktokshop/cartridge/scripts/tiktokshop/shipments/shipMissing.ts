@@ -83,7 +83,7 @@ function split(context: ReportContext, groups: string[][]): TaskOutcome | null {
     return null;
 }
 
-/** Makes the call that was planned, or leaves it to be made together with those of other orders. */
+/** Makes the call that was planned, or leaves it to be made together with calls for other orders. */
 function carryOut(context: ReportContext, parcel: Parcel, plan: ShipPlan, tracking: Tracking): ParcelReport {
     if (plan.action === 'mark-shipped') {
         return alone(mark(context, parcel, plan.lineIds, tracking));

@@ -11,7 +11,7 @@ import type { TaskOutcome } from '../tasks/taskOutcome';
 import { notice } from '../platform/rules/notice';
 import { portionsOf } from '../platform/rules/lists';
 
-/** TikTok's packages of a parcel, to be shipped together with those of other orders. */
+/** TikTok's packages of a parcel, to be shipped together with packages of other orders. */
 export interface PackagesToShip {
     externalOrderId: string;
     packageNos: string[];

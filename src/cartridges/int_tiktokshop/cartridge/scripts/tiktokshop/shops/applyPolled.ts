@@ -8,7 +8,7 @@ import { noteStockAdvice } from './noteStockAdvice';
 import type { ShopAccess } from './openAccess';
 import { readOrderAgain } from './readOrderAgain';
 
-/** Applies the state of orders that TikTok has listed as changed to those of them that are here. */
+/** Applies the state of orders that TikTok has listed as changed, where they are here. */
 export function applyPolled(access: ShopAccess, orders: TikTokOrder[]): void {
     const here = orders.filter((order) => findEntry(order.id));
     here.forEach(nameGoods);

@@ -19,7 +19,7 @@ import { inTransaction } from '../platform/transaction';
 import { redeemCode } from './store/auth';
 import { takeOverConnections } from './takeOverConnections';
 
-/** Custom objects besides those of shops: the grant, the audit trail, and the list of shops that wait. */
+/** Custom objects besides the shops': the grant, the audit trail, and the list of shops that wait. */
 const OTHER_OBJECTS = 3;
 
 /** The shops of the seller, how many of them are connected only with the next run of the job, or why none is. */

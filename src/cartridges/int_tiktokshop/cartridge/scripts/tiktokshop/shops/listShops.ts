@@ -38,7 +38,7 @@ export interface ShopHealth {
     /** Inventory lists by warehouse, and TikTok's carriers by the shop's names. */
     warehouses: ShopTable;
     carriers: ShopTable;
-    /** Calls a day that were chosen for it; null for those of the site. */
+    /** Calls a day that were chosen for it; null for the site's setting. */
     callsPerDay: number | null;
     callsOfSite: number;
     accessTokenEndsAt: Date | null;
@@ -53,7 +53,7 @@ const AHEAD = 30 * DAY;
 /** Characters of a cipher that are shown. */
 const CIPHER_SHOWN = 8;
 
-/** All shops of the instance, also those of other sites; there are a handful. Tokens stay where they are. */
+/** All shops of the instance, other sites' too; there are a handful. Tokens stay where they are. */
 export function listShops(): ShopHealth[] {
     return allConnections().map(healthOf);
 }

@@ -35,8 +35,8 @@ import { stageOfOrder } from '../lifecycle/rules/tiktok/orderStage';
 
 /**
  * Brings an order to the state it has at TikTok: cancelled in part or in full, delivered, completed, or with a new
- * address. Ignores orders that this site does not have: each is created with the state it has by then. Of an order that was deleted
- * here, the OMS learns what TikTok cancels.
+ * address. Ignores orders that this site does not have: each will be created with the state that it has then. If an order
+ * was deleted here, the OMS learns what TikTok cancels of it.
  * @param tiktokOrder - as read from Get Order Detail
  */
 export function reconcileOrder(tiktokOrder: TikTokOrder): void {
@@ -126,7 +126,7 @@ function rememberRead(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: Ti
     }
 }
 
-/** Remembers TikTok's ids of packages that were told from here, as long as TikTok shows them under our numbers. */
+/** Remembers TikTok's ids of packages that were told from here, if TikTok shows them under our numbers. */
 function rememberPackages(entry: LedgerEntry, tiktokOrder: TikTokOrder, state: OrderState): void {
     const ids = packageIdsOf(entry);
     knownOnTikTok(tiktokOrder, state.packages).forEach(({ packageId, packageNos }) => {

@@ -32,7 +32,7 @@ export type Remember = (task: Task, outcome: TaskOutcome) => void;
 /** Writes down the outcome of a task, and counts it. */
 export type RecordTask = (task: Task, outcome: TaskOutcome) => void;
 
-/** TikTok refuses for as long as its hold lasts; asking four times an hour is enough. */
+/** TikTok refuses while its hold lasts; asking four times an hour is enough. */
 const HOLD_PAUSE = 15 * MINUTE;
 
 /**

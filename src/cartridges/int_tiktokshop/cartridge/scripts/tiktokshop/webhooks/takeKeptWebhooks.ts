@@ -27,7 +27,7 @@ const WITHOUT_SITE = 'webhooksWithoutSite';
 const LOOKED_AT = 100;
 
 /**
- * Takes the webhooks that other sites have kept for this one, and those of its shops that waited for a site.
+ * Takes the webhooks that other sites have kept for this one, and webhooks of its shops that waited for a site.
  * @param limit - of each, so that a run stays short
  */
 export function takeKeptWebhooks(limit: number): void {

@@ -33,7 +33,7 @@ var NOT_MEASURED = ['fbt', 'sample'];
  * @property {number} shippedAt - When its last package left; 0 while nothing has.
  * @property {Initiator | ''} cancelledBy
  * @property {number} cancelledAt - 0 while it is not cancelled.
- * @property {number} packages - Packages that have left, and those of them without a tracking number.
+ * @property {number} packages - Packages that have left, and packages without a tracking number among them.
  * @property {number} untracked
  * @property {number} now
  */

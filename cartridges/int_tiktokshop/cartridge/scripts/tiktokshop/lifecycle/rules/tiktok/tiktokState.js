@@ -38,8 +38,8 @@ function messageOf(order, cancelledHere, here) {
 }
 
 /**
- * Our status for those of TikTok's that follow the seller's shipments. TikTok also completes an order that it has
- * refunded before the delivery: that one stays as it is, and its returns say what was paid back. Source: Order API,
+ * Our status for each status of TikTok's that follows the seller's shipments. TikTok also completes an order that it
+ * has refunded before the delivery: that one stays as it is, and its returns say what was paid back. Source: Order API,
  * status machine.
  * @param {TikTokOrder} order
  * @param {ExternalOrderStatus} statusHere

@@ -2,7 +2,7 @@ import { httpCall } from '../../platform/outgoing/httpCall';
 import type { ServiceAnswer } from '../../platform/outgoing/httpCall';
 
 /**
- * Tells TikTok's connector that an order status file is ready. The body is exactly that of the official cartridges.
+ * Tells TikTok's connector that an order status file is ready. The official cartridges send exactly this body.
  * @param businessId - `external_business_id`
  * @param fileUrl - WebDAV address of the file
  */

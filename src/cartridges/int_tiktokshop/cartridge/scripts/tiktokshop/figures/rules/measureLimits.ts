@@ -68,7 +68,7 @@ function stateOf(faults: number, total: number, limit: number): Measure['state']
 }
 
 /**
- * Takes the counts of measured orders of shops out of those of one day, and adds them up.
+ * Takes the counts of measured orders of shops out of the counts of one day, and adds them up.
  * @param shops - by shop id; counts by names without the shop
  */
 export function addShopCounts(shops: { [shopId: string]: Counts }, day: Counts): void {

@@ -36,7 +36,7 @@ export interface ShopMonth {
     amounts: Record<Amount, number>;
 }
 
-/** Adds an order to those of its shop and currency. */
+/** Adds an order to the figures of its shop and currency. */
 export function addOrder(shops: ShopMonth[], order: OrderFigures): void {
     const known = shops.filter((shop) => shop.shopId === order.shopId && shop.currency === order.currency)[0];
     const shop = known || emptyMonth(order.shopId, order.currency);

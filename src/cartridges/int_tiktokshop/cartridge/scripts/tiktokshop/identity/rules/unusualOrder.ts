@@ -18,7 +18,7 @@ export interface MadeOrder {
     total: number;
 }
 
-/** What a person should look at before it leaves, as codes of holds: those of `CreateExternalOrder` that an order can show. */
+/** What a person should look at before it leaves, as codes of holds: the ones of `CreateExternalOrder` that an order can show. */
 export function unusualOrder(order: MadeOrder): string[] {
     const address = order.shippingAddress;
     return namesThatHold([

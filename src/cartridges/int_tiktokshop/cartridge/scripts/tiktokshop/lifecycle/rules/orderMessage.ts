@@ -56,7 +56,7 @@ export function plainMessage(initiator: Initiator, status: ExternalOrderStatus, 
     };
 }
 
-/** The same message by TikTok's product ids, which may differ from those of the lines in B2C Commerce. */
+/** The same message by TikTok's product ids, which may differ from the products of the lines in B2C Commerce. */
 export function withProductsBehind(message: OrderMessage): OrderMessage {
     return namesStandIn(message) ? byProductsBehind(message) : message;
 }

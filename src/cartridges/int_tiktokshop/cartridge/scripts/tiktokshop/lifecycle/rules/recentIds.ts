@@ -2,7 +2,7 @@
 const PER_MAP = 1000;
 const MAPS = 100;
 
-/** Remembers a number, for example that of a line, for each of the last hundred thousand ids. */
+/** Remembers a number, for example of a line, for each of the last hundred thousand ids. */
 export interface RecentIds {
     /** Number of an id; 0 if there is none. */
     numberOf: (id: string) => number;

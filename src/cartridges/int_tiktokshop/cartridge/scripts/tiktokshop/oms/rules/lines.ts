@@ -21,7 +21,7 @@ export interface BatchEntry {
     hasColumns?: boolean;
 }
 
-/** Reads a batch file line by line, and returns an entry as soon as it is complete. */
+/** Reads a batch file line by line, and returns each entry once it is complete. */
 export interface BatchReader {
     read(line: BatchLine): BatchEntry[];
     end(): BatchEntry[];

@@ -124,7 +124,7 @@ function readTaxRate(line: Source): number | null {
 
 /**
  * The discounts of a line or an order.
- * @param rate - of the line, for adjustments that have none; null for those of the order
+ * @param rate - of the line, for adjustments that have none; null for adjustments of the order
  */
 export function readAdjustments(parent: Source, rate: number | null, pricing: Pricing): Adjustment[] {
     return paidObjects(parent, 'price_adjustments', MAX_ADJUSTMENTS).map((adjustment) => {

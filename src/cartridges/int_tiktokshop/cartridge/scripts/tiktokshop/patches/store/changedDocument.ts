@@ -92,7 +92,7 @@ export function changedDocument(
 }
 
 /**
- * Whether words that no hook saw may be those of an OMS, whose action is `update`, and TikTok's bare cancellation after them, which
+ * Whether words that no hook saw may come from an OMS, whose action is `update`, and from TikTok's bare cancellation after them, which
  * names the channel status as well. Then it counts as a user's: the OMS and TikTok are told, and neither ships what the other
  * has cancelled.
  */

@@ -31,7 +31,7 @@ export function countCall(shopId: string, kind: string): void {
     made[shopId] = counts;
 }
 
-/** How many calls were made for a shop today, those of this job or request included. */
+/** How many calls were made for a shop today, including calls of this job or request. */
 export function callsToday(shopId: string): number {
     const stored = before[shopId];
     const known = stored === undefined ? sumOf(callsOn(today(), callsOf(shopId))) : stored;

@@ -18,7 +18,7 @@ export function postWebhook(address: string, body: string, signature: string): S
 
 /**
  * Posts JSON to a controller of this site, signed, as no one else can. A job uses it for what only a request of the storefront
- * can do. User and password of the credential are those of a storefront under password protection.
+ * can do. The credential has user and password of a storefront under password protection.
  * @param action - for example `TikTokShop-CreateExternalOrder`
  */
 export function postToSelf(action: string, document: object): ServiceAnswer {

@@ -57,7 +57,7 @@ export function compareById(work: Work, orderIds: string[]): Notice | null {
     return found.problem;
 }
 
-/** Compares those of some orders that were placed earlier: the others had their turn. */
+/** Of some orders, compares the ones that were placed earlier: the others had their turn. */
 export function compareEarlier(work: Work, orders: TikTokOrder[]): void {
     orders.filter((order) => (order.create_time || 0) < work.run.from).forEach((order) => compare(work, order));
 }

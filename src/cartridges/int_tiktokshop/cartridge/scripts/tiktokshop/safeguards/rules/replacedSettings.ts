@@ -10,7 +10,7 @@ export function nameOfShop(shopId: string): string {
     return SHOP + shopId;
 }
 
-/** The known settings without those of shops that the site no longer has. */
+/** The known settings, without settings of shops that the site no longer has. */
 export function withoutGoneShops(known: DecidingSettings, present: DecidingSettings): DecidingSettings {
     const kept: DecidingSettings = {};
     Object.keys(known)

@@ -6,7 +6,7 @@ import type { CarrierNames } from '../rules/carriers';
 
 /**
  * Our carrier names and TikTok's provider for each.
- * @param shopId - the names of this shop go before those of the site; empty for the site's alone
+ * @param shopId - the names of this shop go before the site's; empty for the site's alone
  */
 export function carrierNames(shopId: string = ''): CarrierNames {
     const names = storedJson<CarrierNames>(carriersText(), {});

@@ -12,7 +12,7 @@ const MOST_CALLS = 10000000;
 
 /**
  * Reads the calls a day that a person has entered for a shop.
- * @returns null for none: then the shop has those of its site; 0 for any other text
+ * @returns null for none: then the shop has its site's; 0 for any other text
  */
 export function readCalls(text: string): number | null {
     const digits = text.trim();

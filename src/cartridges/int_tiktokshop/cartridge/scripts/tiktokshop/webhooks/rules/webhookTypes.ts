@@ -22,7 +22,7 @@ const WEBHOOK_TYPES: WebhookType[] = [
     REFUND_SUCCESS
 ];
 
-/** The events that are handled, by the names under which they are registered; those of every shop first. */
+/** The events that are handled, by the names under which they are registered; first the events that every shop is offered. */
 export const HANDLED_EVENTS = WEBHOOK_TYPES.map((handled) => handled.event);
 
 /** Whether TikTok offers an event to every shop. */

@@ -30,7 +30,7 @@ export interface MeasuredOrder {
     cancelledBy: Initiator | '';
     /** 0 while it is not cancelled. */
     cancelledAt: number;
-    /** Packages that have left, and those of them without a tracking number. */
+    /** Packages that have left, and packages without a tracking number among them. */
     packages: number;
     untracked: number;
     now: number;

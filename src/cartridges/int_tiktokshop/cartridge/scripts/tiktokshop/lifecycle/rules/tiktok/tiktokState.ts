@@ -34,7 +34,7 @@ export function messageOf(
 }
 
 /**
- * Our status for those of TikTok's that follow the seller's shipments. TikTok also completes an order that it has refunded
+ * Our status for each status of TikTok's that follows the seller's shipments. TikTok also completes an order that it has refunded
  * before the delivery: that one stays as it is, and its returns say what was paid back. Source: Order API, status machine.
  */
 function laterStatusOf(order: TikTokOrder, statusHere: ExternalOrderStatus): ExternalOrderStatus | null {
