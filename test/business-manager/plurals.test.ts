@@ -16,6 +16,7 @@ const NEVER_ONE = [
     'bulk.list.count',
     'cursor.too_long',
     'endless_list',
+    'event_too_large',
     'funnel.title',
     'measures.of.untracked',
     'misfit.list',
