@@ -40,7 +40,7 @@ exports.run = function (require) {
             holdReason: holdReason,
             ordered: { a: 2, b: 3 },
             cancelled: {},
-            taken: { cancelled: {}, open: { b: 1 }, editedAt: '' },
+            taken: { cancelled: {}, open: { b: 1 }, left: {}, editedAt: '' },
             packages: {},
             eventIds: [],
             cancelledAt: '',
