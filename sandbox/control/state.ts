@@ -1,5 +1,5 @@
-import { CustomObjectMgr, INVENTORY_TABLE, ocapiOrder, Order } from '../../sfcc-mocks';
-import type { Instance, InventoryRecordData, OrderRecord } from '../../sfcc-mocks';
+import { CustomObjectMgr, INVENTORY_TABLE, mailQueueOf, ocapiOrder, Order } from '../../sfcc-mocks';
+import type { Instance, InventoryRecordData, MailQueue, OrderRecord } from '../../sfcc-mocks';
 import { findKeys } from '../../sfcc-mocks/store/session';
 
 /** What `GET /_sandbox/state` tells. */
@@ -12,9 +12,11 @@ export interface SandboxState {
     returns: unknown[];
     /** Of all lists: units that can be sold, by list and product. */
     stock: Record<string, Record<string, number>>;
+    /** That scripts have sent, the last one last. */
+    mails: MailQueue['sent'];
 }
 
-/** Reads orders, tasks and ledger of some sites. */
+/** Reads orders, tasks and ledger of some sites, and what the instance has for all. */
 export function readState(instance: Instance, siteIds: string[]): SandboxState {
     const sites = siteIds.map((siteId) => readSite(instance, siteId));
     return {
@@ -23,11 +25,12 @@ export function readState(instance: Instance, siteIds: string[]): SandboxState {
         tasks: sites.flatMap(({ tasks }) => tasks),
         ledger: sites.flatMap(({ ledger }) => ledger),
         returns: sites.flatMap(({ returns }) => returns),
-        stock: readStock(instance)
+        stock: readStock(instance),
+        mails: mailQueueOf(instance).sent
     };
 }
 
-function readSite(instance: Instance, siteId: string): Omit<SandboxState, 'now' | 'stock'> {
+function readSite(instance: Instance, siteId: string): Omit<SandboxState, 'now' | 'stock' | 'mails'> {
     return instance.execute({ kind: 'job', siteId }, () => ({
         orders: findKeys<OrderRecord>('Order', (record) => record.siteId === siteId).map((key) =>
             ocapiOrder(new Order(key))

@@ -8,7 +8,7 @@ export function landingPage(ready: Ready): HttpAnswer {
             `${ready.instance}/on/demandware.store/Sites-Site`,
             'Business Manager (user, and the access key as password: see the terminal)'
         ],
-        [`${ready.instance}/_sandbox/state`, 'Orders, ledger and tasks of the instance'],
+        [`${ready.instance}/_sandbox/state`, 'Orders, ledger, tasks and mails of the instance'],
         [
             `${ready.instance}/on/demandware.servlet/webdav/Sites/Impex`,
             'Files over WebDAV (user and access key: see the terminal)'

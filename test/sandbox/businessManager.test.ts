@@ -46,6 +46,15 @@ describe('what people do in Business Manager, in the sandbox', function () {
         expect((await state()).stock.inventory_m[SUIT]).to.equal(before - 2);
     });
 
+    it('enters a recipient, who gets a mail that the state shows', async () => {
+        const values = { tiktokShopAlertRecipients: 'ops@example.com', tiktokShopAccessKeyExpires: '2020-01-31' };
+        await post('enter/preferences', { site: 'RefArch', values });
+        await post('jobs/TikTokShop-ProcessTasks');
+        const [mail] = (await state()).mails;
+        expect(mail.to).to.deep.equal(['ops@example.com']);
+        expect(mail.content).to.include("The access key of TikTok's connector expired on 2020-01-31.");
+    });
+
     it('completes an order', async () => {
         const orderNo = await createdOrder();
         await post(`orders/${orderNo}/complete`);
