@@ -160,6 +160,7 @@ interface TikTokShopOrderAttributes {
     tiktokStatus: string | null;
     cancelRequest: string | null;
     alerts: string | null;
+    openAlerts: string | null;
     alertDue: boolean | null;
     history: string | null;
     refusedShipments: string | null;

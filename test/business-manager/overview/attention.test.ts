@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { alterAnswers } from '#helpers/tiktok/alterAnswers';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
+import { actOnOrder } from '#sandbox/control/orderPage';
 import { Visit } from '#helpers/business-manager/visit';
 import { DAY, MINUTE } from '#helpers/durations';
 
@@ -88,15 +89,26 @@ describe('Business Manager: which orders of the overview need a person', () => {
         );
     });
 
-    it('one with an alert: the alert, and what was noted since', async () => {
+    it('none once TikTok has closed the request of its buyer', async () => {
         ask();
+        await closeRequest();
+        expect(rows()).to.deep.equal([]);
+    });
+
+    it('one with an alert: the latest that is open, and what was noted since', async () => {
+        actOnOrder(shop.sfcc.instance, NO, 'complete');
+        ask();
+        await closeRequest();
+        expect(rows()[0]![1]).to.match(
+            /^Alert Completed in B2C Commerce, .* page of the order\. The buyer.*s request to cancel: closed\.$/
+        );
+    });
+
+    async function closeRequest(): Promise<void> {
         shop.simulate(`orders/${ID}/reject-cancel`);
         await shop.sfcc.clock.advance(11 * MINUTE);
         shop.run();
-        expect(rows()[0]![1]).to.match(
-            /^Alert The buyer wants to cancel\. Accept or refuse the request\. The buyer.*s request to cancel: closed\.$/
-        );
-    });
+    }
 
     /** A part of the overview by its heading, in one line. */
     function part(name: string): string {

@@ -164,12 +164,13 @@ describe('The deadline of a return', () => {
 
         it(`${status}, missed: ${missed}, ${isSellers ? 'operations told once before and once after' : 'no one told'}`, async () => {
             await reach(world);
-            await world.pass(40 * HOUR);
+            await world.pass(36 * HOUR);
             const told = (alert: string): number => world.alerts().filter((code) => code === alert).length;
             const ending = told('alert.return_ends');
             await world.pass(6 * 24 * HOUR);
             expect(world.states()).to.include(missed);
             expect([ending, told('alert.return_decided')]).to.deep.equal(isSellers ? [1, 1] : [0, 0]);
+            expect(told('alert.return_ends'), 'no mail asks for an answer any more').to.equal(0);
             expect(world.stock()).to.equal(world.stockBefore);
         });
     });

@@ -1,6 +1,7 @@
 'use strict';
 
 var announceStatus = require('./announceStatus');
+var endSettledAlerts = require('./endSettledAlerts');
 var orderState = require('./store/orderState');
 
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
@@ -8,8 +9,8 @@ var orderState = require('./store/orderState');
 /** @typedef {import('./store/orderState').StateChange} StateChange */
 
 /**
- * Writes decided changes to order and ledger, and tells the merchant's hook if the status is another one: the one way
- * in which the status of a known order changes. Needs a transaction.
+ * Writes decided changes to order and ledger, ends the alerts that they settle, and tells the merchant's hook if the
+ * status is another one: the one way in which the status of a known order changes. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {ReadOrder} before - the order as it was read
@@ -17,6 +18,7 @@ var orderState = require('./store/orderState');
  */
 function changeState(order, entry, before, change) {
     orderState.writeState(order, entry, before, change);
+    endSettledAlerts(order, entry);
     announceStatus(entry, before.state.status, change.changes.status);
 }
 

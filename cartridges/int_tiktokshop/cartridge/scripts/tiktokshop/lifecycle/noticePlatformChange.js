@@ -13,6 +13,7 @@ var settings = require('../platform/settings');
 var alertOperations = require('./alertOperations');
 var applyMessage = require('./applyMessage');
 var changeState = require('./changeState');
+var endSettledAlerts = require('./endSettledAlerts');
 var feedOfUnplaced = require('./feedOfUnplaced');
 var releaseHeld = require('./releaseHeld');
 var takeOver = require('./takeOver');
@@ -64,6 +65,7 @@ function follow(order, entry, changedAt) {
     }
     REACTIONS[change](order, entry, changedAt, state);
     settleHold(order, entry);
+    endSettledAlerts(order, entry);
 }
 
 /**

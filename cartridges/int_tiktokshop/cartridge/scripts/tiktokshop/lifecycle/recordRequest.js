@@ -1,5 +1,7 @@
 'use strict';
 
+var endedAlerts = require('./rules/alerts/endedAlerts');
+var alerts = require('./store/ledger/alerts');
 var cancelRequest = require('./store/ledger/cancelRequest');
 var notice = require('../platform/rules/notice');
 var orderNotes = require('./store/orderNotes');
@@ -10,8 +12,8 @@ var taskIds = require('../tasks/rules/taskIds');
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
- * Records a buyer's request to cancel, in the ledger and its state as a note on the order. Does nothing when the ledger
- * has the same state and remark already. Needs a transaction.
+ * Records a buyer's request to cancel, in the ledger and its state as a note on the order. One that is not open asks
+ * for no answer any more. Does nothing when the ledger has the same state and remark already. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {KnownRequest} request
@@ -24,6 +26,9 @@ function recordRequest(order, entry, request) {
         return;
     }
     cancelRequest.storeCancelRequest(entry, request);
+    if (state !== 'open') {
+        alerts.endAlerts(entry, endedAlerts.ALERTS_OF_REQUEST);
+    }
     var told = notice.notice('request.' + state);
     orderNotes.addNotice(
         order,

@@ -13,6 +13,7 @@ var orders = require('./store/orders');
 var placement = require('./store/placement');
 var platformStatus = require('./store/platformStatus');
 var applyMessage = require('./applyMessage');
+var endSettledAlerts = require('./endSettledAlerts');
 var feedOfUnplaced = require('./feedOfUnplaced');
 var notice = require('../platform/rules/notice');
 var outcomeModule = require('../platform/rules/outcome');
@@ -65,6 +66,7 @@ function releaseHeld(order, entry, by) {
     }
     orders.releaseToOms(order);
     holdDeadline.endHoldDeadline(entry);
+    endSettledAlerts(order, entry);
     // Units that left on TikTok during the hold could not ship here, and TikTok does not tell of them again.
     dispatchDeadline.markUnread(entry);
     history.addHistory(entry, 'OPERATIONS', notice.notice('history.released', [by]), {

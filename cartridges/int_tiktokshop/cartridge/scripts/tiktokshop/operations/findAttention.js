@@ -223,7 +223,7 @@ function alertedOrders(ids) {
         .map(function (entry) {
             var order = orders.orderOf(entry);
             var found = attention('alert', entry.custom.orderNo || '');
-            found.text = order ? orderNotes.alertTextOf(order) : '';
+            found.text = order ? orderNotes.alertTextOf(order, entry) : '';
             return found;
         });
 }

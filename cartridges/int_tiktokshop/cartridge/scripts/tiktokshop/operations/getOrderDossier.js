@@ -115,7 +115,7 @@ function describe(known) {
         request: requestOf(entry, tasks),
         returns: describeReturn.describeReturnsOf(entry),
         needsAttention: alerts.needsAttention(entry),
-        alert: alerts.needsAttention(entry) ? orderNotes.alertTextOf(order) : '',
+        alert: alerts.needsAttention(entry) ? orderNotes.alertTextOf(order, entry) : '',
         history: history.historyOf(entry).map(inWords),
         notes: orderNotes.notesOf(order, NOTES),
         tasks: tasks,

@@ -233,7 +233,7 @@ function describe(found) {
             return task.custom.state === 'dead';
         }),
         needsAttention: alerts.needsAttention(entry),
-        alert: alerts.needsAttention(entry) ? orderNotes.alertTextOf(order) : ''
+        alert: alerts.needsAttention(entry) ? orderNotes.alertTextOf(order, entry) : ''
     };
 }
 

@@ -4,6 +4,7 @@ var alertOperations = require('../lifecycle/alertOperations');
 var orderState = require('../lifecycle/rules/orderState');
 var units = require('../lifecycle/rules/units');
 var history = require('../lifecycle/store/history');
+var alerts = require('../lifecycle/store/ledger/alerts');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var countDue = require('../lifecycle/store/ledger/due/countDue');
 var isErased = require('../lifecycle/store/isErased');
@@ -16,6 +17,7 @@ var money = require('../platform/rules/money');
 var notice = require('../platform/rules/notice');
 var returnWords = require('./rules/returnWords');
 var enqueueReturnEvent = require('./enqueueReturnEvent');
+var endedReturnAlerts = require('./rules/endedReturnAlerts');
 var newsOf = require('./rules/returnNews');
 var refundModule = require('./rules/refund');
 var returnedUnits = require('./rules/returnedUnits');
@@ -109,6 +111,7 @@ function applyReturn(read, shopId) {
         noteStatus(entry, told);
     }
     noteRefund(order, told.returnId, paidBefore, refund);
+    alerts.endAlerts(entry, endedReturnAlerts(returns.knownReturns(entry)));
     news.alerts.forEach(function (alert) {
         alertOperations.alertOperations(order, entry, alert);
     });

@@ -37,6 +37,7 @@ var IS_TIME = {
     tiktokStatus: false,
     cancelRequest: false,
     alerts: false,
+    openAlerts: false,
     alertDue: false,
     history: false,
     refusedShipments: false,

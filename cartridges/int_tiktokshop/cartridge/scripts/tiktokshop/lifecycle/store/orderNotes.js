@@ -3,8 +3,10 @@
 var inNoteLanguage = require('../../platform/inNoteLanguage');
 var noticeText = require('../../platform/noticeText');
 var notice = require('../../platform/rules/notice');
+var alerts = require('./ledger/alerts');
 
 /** @typedef {import('../../platform/rules/notice').Notice} Notice */
+/** @typedef {import('./ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /** Subject of all our notes. */
 var SUBJECT = 'TikTok Shop';
@@ -120,29 +122,34 @@ function lastNoticesOf(order, limit) {
         });
 }
 
-/** What every code of an alert begins with. */
-var ALERT = 'alert.';
-
 /**
- * Our latest alert on an order in the reader's words, followed by our last note if that came later: it may say what has
- * become of the matter. Only the last note if no alert is among them; empty if there is no note.
+ * Our latest open alert on an order in the reader's words, followed by our last note if that came later: it may say
+ * what has become of the matter. Only the last note if no open alert is among them; empty if there is no note.
  * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
  * @returns {string}
  */
-function alertTextOf(order) {
+function alertTextOf(order, entry) {
     var told = lastNoticesOf(order, MOST_NOTES);
-    var alert = told.filter(isAlert).pop();
+    var alert = told
+        .filter(function (stored) {
+            return isOpenAlert(entry, notice.noticeCode(stored));
+        })
+        .pop();
     var last = told[told.length - 1] || '';
     return (alert === undefined || alert === last ? [last] : [alert, last]).map(noticeText.textOfStored).join(' ');
 }
 
+/** What every code of an alert begins with. */
+var ALERT = 'alert.';
+
 /**
- * @param {string} stored
+ * @param {LedgerEntry} entry
+ * @param {string} code
  * @returns {boolean}
  */
-function isAlert(stored) {
-    var told = notice.readNotice(stored);
-    return told !== null && told.code.indexOf(ALERT) === 0;
+function isOpenAlert(entry, code) {
+    return code.indexOf(ALERT) === 0 && alerts.isAlertOpen(entry, code);
 }
 
 /**

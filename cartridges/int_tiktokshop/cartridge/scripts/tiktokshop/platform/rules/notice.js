@@ -65,6 +65,16 @@ function readNotice(stored) {
     }
 }
 
+/**
+ * The code of a stored notice; empty for anything else.
+ * @param {string} stored
+ * @returns {string}
+ */
+function noticeCode(stored) {
+    var told = readNotice(stored);
+    return told ? told.code : '';
+}
+
 /** @typedef {Array<string | number | StoredList>} StoredList */
 
 /**
@@ -106,5 +116,6 @@ module.exports = {
     DECIMAL: DECIMAL,
     amountNotice: amountNotice,
     storedNotice: storedNotice,
-    readNotice: readNotice
+    readNotice: readNotice,
+    noticeCode: noticeCode
 };

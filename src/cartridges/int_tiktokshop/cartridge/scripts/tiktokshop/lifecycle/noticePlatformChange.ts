@@ -16,6 +16,7 @@ import { ownsOrderStatus } from '../platform/settings';
 import { alertOperations } from './alertOperations';
 import { applyMessage } from './applyMessage';
 import { changeState } from './changeState';
+import { endSettledAlerts } from './endSettledAlerts';
 import { enterFeed } from './feedOfUnplaced';
 import { releaseHeld } from './releaseHeld';
 import { takeOver } from './takeOver';
@@ -53,6 +54,7 @@ function follow(order: dw.order.Order, entry: LedgerEntry, changedAt: string): v
     }
     REACTIONS[change](order, entry, changedAt, state);
     settleHold(order, entry);
+    endSettledAlerts(order, entry);
 }
 
 /** Whether a person or an import has moved, held or confirmed the order in B2C Commerce, and the change is news. */

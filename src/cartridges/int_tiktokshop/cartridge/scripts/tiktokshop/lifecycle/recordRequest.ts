@@ -1,3 +1,5 @@
+import { ALERTS_OF_REQUEST } from './rules/alerts/endedAlerts';
+import { endAlerts } from './store/ledger/alerts';
 import { cancelRequestOf, storeCancelRequest } from './store/ledger/cancelRequest';
 import type { KnownRequest } from './store/ledger/cancelRequest';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
@@ -7,7 +9,7 @@ import { findTask, markDone } from '../tasks/store/tasks';
 import { answerTaskId } from '../tasks/rules/taskIds';
 
 /**
- * Records a buyer's request to cancel, in the ledger and its state as a note on the order. Does nothing when the ledger has
+ * Records a buyer's request to cancel, in the ledger and its state as a note on the order. One that is not open asks for no answer any more. Does nothing when the ledger has
  * the same state and remark already. Needs a transaction.
  */
 export function recordRequest(order: dw.order.Order, entry: LedgerEntry, request: KnownRequest): void {
@@ -17,6 +19,9 @@ export function recordRequest(order: dw.order.Order, entry: LedgerEntry, request
         return;
     }
     storeCancelRequest(entry, request);
+    if (state !== 'open') {
+        endAlerts(entry, ALERTS_OF_REQUEST);
+    }
     const told = notice('request.' + state);
     addNotice(order, remark === '' ? told : notice('request.with_remark', [told, readNotice(remark) || remark]));
 }

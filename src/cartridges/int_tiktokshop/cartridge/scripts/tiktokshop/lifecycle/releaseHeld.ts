@@ -12,6 +12,7 @@ import { releaseToOms } from './store/orders';
 import { isPlaced, place } from './store/placement';
 import { rememberPlatformStatus } from './store/platformStatus';
 import { applyMessage } from './applyMessage';
+import { endSettledAlerts } from './endSettledAlerts';
 import { enterFeed } from './feedOfUnplaced';
 import { notice } from '../platform/rules/notice';
 import { applied, rejected, repeated } from '../platform/rules/outcome';
@@ -50,6 +51,7 @@ export function releaseHeld(order: dw.order.Order, entry: LedgerEntry, by: strin
     }
     releaseToOms(order);
     endHoldDeadline(entry);
+    endSettledAlerts(order, entry);
     // Units that left on TikTok during the hold could not ship here, and TikTok does not tell of them again.
     markUnread(entry);
     addHistory(entry, 'OPERATIONS', notice('history.released', [by]), { outcome: 'applied', code: reason });

@@ -146,7 +146,7 @@ function alertedOrders(ids: string[]): Attention[] {
         .map((entry) => {
             const order = orderOf(entry);
             const found = attention('alert', entry.custom.orderNo || '');
-            found.text = order ? alertTextOf(order) : '';
+            found.text = order ? alertTextOf(order, entry) : '';
             return found;
         });
 }

@@ -108,7 +108,7 @@ function describe(known: KnownOrder): OrderDossier {
         request: requestOf(entry, tasks),
         returns: describeReturnsOf(entry),
         needsAttention: needsAttention(entry),
-        alert: needsAttention(entry) ? alertTextOf(order) : '',
+        alert: needsAttention(entry) ? alertTextOf(order, entry) : '',
         history: historyOf(entry).map(inWords),
         notes: notesOf(order, NOTES),
         tasks: tasks,

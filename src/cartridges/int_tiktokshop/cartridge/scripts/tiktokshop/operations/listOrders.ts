@@ -181,7 +181,7 @@ function describe(found: KnownOrder): ListedOrder {
         hasOpenRequest: entry.custom.requestOpen === true,
         hasDeadLetter: tasksOf(found).some((task) => task.custom.state === 'dead'),
         needsAttention: needsAttention(entry),
-        alert: needsAttention(entry) ? alertTextOf(order) : ''
+        alert: needsAttention(entry) ? alertTextOf(order, entry) : ''
     };
 }
 

@@ -3,6 +3,7 @@ import { availableUnits, unchangedState } from '../lifecycle/rules/orderState';
 import type { KnownRefund, KnownReturn } from '../lifecycle/rules/knownReturns';
 import { countUnits } from '../lifecycle/rules/units';
 import { addHistory } from '../lifecycle/store/history';
+import { endAlerts } from '../lifecycle/store/ledger/alerts';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { markCountDue } from '../lifecycle/store/ledger/due/countDue';
@@ -17,6 +18,7 @@ import { fromMinorUnits } from '../platform/rules/money';
 import { DECIMAL, notice } from '../platform/rules/notice';
 import { stageNotice, typeNotice } from './rules/returnWords';
 import { enqueueReturnEvent, enqueueReturnEventOfDeleted } from './enqueueReturnEvent';
+import { endedReturnAlerts } from './rules/endedReturnAlerts';
 import { newsOf } from './rules/returnNews';
 import { refundOf } from './rules/refund';
 import { returnedUnits } from './rules/returnedUnits';
@@ -86,6 +88,7 @@ export function applyReturn(read: TikTokReturn, shopId: string): AppliedReturn {
         noteStatus(entry, told);
     }
     noteRefund(order, told.returnId, paidBefore, refund);
+    endAlerts(entry, endedReturnAlerts(knownReturns(entry)));
     news.alerts.forEach((alert) => alertOperations(order, entry, alert));
     enqueueReturnEvent(order, entry, object, told);
     return 'applied';

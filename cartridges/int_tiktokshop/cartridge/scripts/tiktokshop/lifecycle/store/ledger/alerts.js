@@ -6,6 +6,7 @@ var ledgerEntry = require('./ledgerEntry');
 var listDue = require('./due/listDue');
 var notice = require('../../../platform/rules/notice');
 var firstOf = require('../../../platform/firstOf');
+var lists = require('../../../platform/rules/lists');
 
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('./due/listDue').FoundEntries} FoundEntries */
@@ -14,6 +15,9 @@ var firstOf = require('../../../platform/firstOf');
 /** Alerts kept for each order until they are mailed. */
 var KEPT_ALERTS = 10;
 
+/** In place of the code of an alert that a release before this one has raised: a person closes it. */
+var OF_EARLIER_RELEASE = 'earlier';
+
 /**
  * Adds an alert for the next mail, and marks the order as needing attention. Needs a transaction.
  * @param {LedgerEntry} entry
@@ -21,7 +25,54 @@ var KEPT_ALERTS = 10;
  */
 function addAlert(entry, alert) {
     addMail(entry, alert);
+    entry.custom.openAlerts = JSON.stringify(lists.unique(openAlerts(entry).concat([alert.code])));
     entry.custom.needsAttention = true;
+}
+
+/**
+ * Codes of the alerts that are neither marked as handled nor have ended.
+ * @param {LedgerEntry} entry
+ * @returns {string[]}
+ */
+function openAlerts(entry) {
+    if (!needsAttention(entry)) {
+        return [];
+    }
+    var codes = json.storedJson(entry.custom.openAlerts, []);
+    return codes.length === 0 ? [OF_EARLIER_RELEASE] : codes;
+}
+
+/**
+ * Whether an alert with this code is open.
+ * @param {LedgerEntry} entry
+ * @param {string} code
+ * @returns {boolean}
+ */
+function isAlertOpen(entry, code) {
+    var open = openAlerts(entry);
+    return open.indexOf(code) >= 0 || open.indexOf(OF_EARLIER_RELEASE) >= 0;
+}
+
+/**
+ * Ends alerts whose matter is settled: no mail contains them any more, and the order needs attention only because of
+ * others. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {string[]} codes - alerts that are not open do not matter
+ */
+function endAlerts(entry, codes) {
+    var open = openAlerts(entry);
+    var left = open.filter(function (code) {
+        return codes.indexOf(code) < 0;
+    });
+    if (left.length === open.length) {
+        return;
+    }
+    var ended = alertsOf(entry).filter(function (alert) {
+        return codes.indexOf(notice.noticeCode(alert)) >= 0;
+    });
+    clearAlerts(entry, ended);
+    entry.custom.openAlerts = JSON.stringify(left);
+    entry.custom.needsAttention = left.length > 0;
 }
 
 /**
@@ -75,6 +126,7 @@ function needsAttention(entry) {
  */
 function markHandled(entry) {
     clearAlerts(entry, alertsOf(entry));
+    entry.custom.openAlerts = null;
     entry.custom.needsAttention = false;
 }
 
@@ -105,6 +157,8 @@ function unhandledAlerts(limit) {
 
 module.exports = {
     addAlert: addAlert,
+    isAlertOpen: isAlertOpen,
+    endAlerts: endAlerts,
     addMail: addMail,
     alertsOf: alertsOf,
     clearAlerts: clearAlerts,

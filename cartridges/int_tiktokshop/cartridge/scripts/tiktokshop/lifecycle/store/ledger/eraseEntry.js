@@ -10,6 +10,7 @@
 function eraseEntry(entry) {
     entry.custom.history = null;
     entry.custom.alerts = null;
+    entry.custom.openAlerts = null;
     entry.custom.alertDue = false;
     entry.custom.needsAttention = false;
     entry.custom.cancelRequest = null;

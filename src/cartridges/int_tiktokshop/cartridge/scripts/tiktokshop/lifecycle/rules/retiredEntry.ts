@@ -33,6 +33,7 @@ const IS_TIME: { [name in Kept]: boolean } = {
     tiktokStatus: false,
     cancelRequest: false,
     alerts: false,
+    openAlerts: false,
     alertDue: false,
     history: false,
     refusedShipments: false,

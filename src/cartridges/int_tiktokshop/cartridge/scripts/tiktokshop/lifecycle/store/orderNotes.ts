@@ -1,7 +1,9 @@
 import { inNoteLanguage } from '../../platform/inNoteLanguage';
 import { noticeText, textOfStored } from '../../platform/noticeText';
-import { readNotice, storedNotice } from '../../platform/rules/notice';
+import { noticeCode, readNotice, storedNotice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
+import { isAlertOpen } from './ledger/alerts';
+import type { LedgerEntry } from './ledger/ledgerEntry';
 
 /** Subject of all our notes. */
 const SUBJECT = 'TikTok Shop';
@@ -84,23 +86,22 @@ export function lastNoticesOf(order: dw.order.Order, limit: number): string[] {
         .map((note) => noticeIn(note.text) || note.text);
 }
 
-/** What every code of an alert begins with. */
-const ALERT = 'alert.';
-
 /**
- * Our latest alert on an order in the reader's words, followed by our last note if that came later: it may say what has become of
- * the matter. Only the last note if no alert is among them; empty if there is no note.
+ * Our latest open alert on an order in the reader's words, followed by our last note if that came later: it may say what has become
+ * of the matter. Only the last note if no open alert is among them; empty if there is no note.
  */
-export function alertTextOf(order: dw.order.Order): string {
+export function alertTextOf(order: dw.order.Order, entry: LedgerEntry): string {
     const told = lastNoticesOf(order, MOST_NOTES);
-    const alert = told.filter(isAlert).pop();
+    const alert = told.filter((stored) => isOpenAlert(entry, noticeCode(stored))).pop();
     const last = told[told.length - 1] || '';
     return (alert === undefined || alert === last ? [last] : [alert, last]).map(textOfStored).join(' ');
 }
 
-function isAlert(stored: string): boolean {
-    const told = readNotice(stored);
-    return told !== null && told.code.indexOf(ALERT) === 0;
+/** What every code of an alert begins with. */
+const ALERT = 'alert.';
+
+function isOpenAlert(entry: LedgerEntry, code: string): boolean {
+    return code.indexOf(ALERT) === 0 && isAlertOpen(entry, code);
 }
 
 /** A note on an order. */

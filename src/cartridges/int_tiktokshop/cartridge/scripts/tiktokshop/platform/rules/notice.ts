@@ -46,6 +46,12 @@ export function readNotice(stored: string): Notice | null {
     }
 }
 
+/** The code of a stored notice; empty for anything else. */
+export function noticeCode(stored: string): string {
+    const told = readNotice(stored);
+    return told ? told.code : '';
+}
+
 type StoredList = Array<string | number | StoredList>;
 
 function asList(told: Notice): StoredList {

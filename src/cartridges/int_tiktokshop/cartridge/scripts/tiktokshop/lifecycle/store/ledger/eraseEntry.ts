@@ -7,6 +7,7 @@ import type { LedgerEntry } from './ledgerEntry';
 export function eraseEntry(entry: LedgerEntry): void {
     entry.custom.history = null;
     entry.custom.alerts = null;
+    entry.custom.openAlerts = null;
     entry.custom.alertDue = false;
     entry.custom.needsAttention = false;
     entry.custom.cancelRequest = null;

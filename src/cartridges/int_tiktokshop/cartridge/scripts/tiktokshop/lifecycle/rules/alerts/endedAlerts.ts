@@ -1,0 +1,42 @@
+import { openUnits } from '../orderState';
+import type { OrderState } from '../orderState';
+import { packagesWithTracking } from '../packages';
+import { countUnits } from '../units';
+
+/** They ask for an answer to the buyer's request to cancel. */
+export const ALERTS_OF_REQUEST = [
+    'alert.answer_request',
+    'alert.answer_request_hook',
+    'alert.answer_request_or_ship',
+    'alert.answer_request_or_ship_hook',
+    'alert.request_ends'
+];
+
+/** They ask to release a held order, or to cancel it. */
+const ALERTS_OF_HOLD = ['alert.held_long', 'alert.not_placed', 'alert.platform_placed', 'alert.edited_exported'];
+
+/** They ask for packages. */
+const ALERTS_OF_SHIPMENT = [
+    'alert.tracking_missing',
+    'alert.loose_tracking',
+    'alert.shipped_only_on_tiktok',
+    'alert.not_shipped_here',
+    'alert.platform_completed'
+];
+
+/** It asks to cancel the order again. */
+const ALERTS_OF_REOPENED = ['alert.reopened_cancelled'];
+
+/**
+ * Alerts that ask for what has been done, so that no person has to close them.
+ * @returns their codes
+ */
+export function endedAlerts(state: OrderState): string[] {
+    const isCancelled = state.status === 'CANCELLED';
+    const hasLeft = countUnits(openUnits(state, packagesWithTracking(state.packages))) === 0;
+    return ([] as string[]).concat(
+        isCancelled || state.holdReason === '' ? ALERTS_OF_HOLD : [],
+        !isCancelled && hasLeft ? ALERTS_OF_SHIPMENT : [],
+        state.platformStatus === 'CANCELLED' ? ALERTS_OF_REOPENED : []
+    );
+}

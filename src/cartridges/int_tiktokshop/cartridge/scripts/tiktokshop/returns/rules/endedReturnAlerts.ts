@@ -1,0 +1,22 @@
+import type { KnownReturns } from '../../lifecycle/rules/knownReturns';
+import { waitsForSeller } from './returnStage';
+import type { ReturnStage } from './returnStage';
+
+/** Alerts about a return, and in which stages it still needs what they ask for. */
+const ASKS: { [code: string]: (stage: ReturnStage) => boolean } = {
+    'alert.return_asked': (stage) => stage === 'pending',
+    'alert.return_sent': (stage) => stage === 'sent',
+    'alert.return_ends': waitsForSeller,
+    'alert.return_missed': waitsForSeller,
+    'alert.return_disputed': (stage) => stage === 'disputed',
+    'alert.return_unknown': (stage) => stage === 'unknown'
+};
+
+/**
+ * Alerts that no return of an order asks for any more.
+ * @returns their codes
+ */
+export function endedReturnAlerts(known: KnownReturns): string[] {
+    const stages = Object.keys(known).map((returnId) => (known[returnId] as { stage: string }).stage as ReturnStage);
+    return Object.keys(ASKS).filter((code) => !stages.some(ASKS[code] as (stage: ReturnStage) => boolean));
+}

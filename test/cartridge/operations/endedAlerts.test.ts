@@ -1,0 +1,157 @@
+import { expect } from 'chai';
+import { mailQueueOf } from '#sfcc-mocks';
+import { edit, findKeys } from '#sfcc-mocks/store/session';
+import { actOnOrder } from '#sandbox/control/orderPage';
+import { DirectShop } from '#helpers/tiktok/directShop';
+import type { Json } from '#helpers/platform/testInstance';
+import { Visit } from '#helpers/business-manager/visit';
+import { DAY, HOUR, MINUTE } from '#helpers/durations';
+
+const ID = '577000000000000001';
+const NO = 'TTS-' + ID;
+const A = '701643632930';
+const SOLD_OUT = '701642890102';
+const PARCEL = { packageNo: '1', carrier: 'Royal Mail', trackingNumber: 'RM1' };
+
+describe('An alert ends once what it asks for is done', () => {
+    let shop: DirectShop;
+
+    beforeEach(() => {
+        shop = new DirectShop('GB');
+        shop.sfcc.withoutOms();
+        shop.sfcc.prefer({ tiktokShopCancelRequests: 'operations' });
+    });
+
+    afterEach(() => shop.sfcc.close());
+
+    it('the packages of a shipment have come', async () => {
+        await shop.paidOrder(ID, { [A]: 2 });
+        shop.sfcc.prefer({ tiktokShopReporter: 'feed' });
+        shop.tell(ID, { status: 'Shipped' });
+        expect(alerts()).to.deep.equal(['alert.tracking_missing']);
+        shop.tell(ID, { status: 'Shipped', packages: [{ ...PARCEL, items: [{ productId: A, quantity: 1 }] }] });
+        expect(alerts(), 'one unit has no package yet').to.deep.equal(['alert.tracking_missing']);
+        shop.tell(ID, { status: 'Shipped', packages: [{ ...PARCEL, packageNo: '2' }] });
+        expectNone();
+    });
+
+    ['accept', 'refuse'].forEach((answer) => {
+        it(`a person has answered the buyer: ${answer}`, async () => {
+            await askedOrder();
+            act(answer, { cancelId: (JSON.parse(String(entry().cancelRequest)) as Json).cancelId as string });
+            await runLater();
+            expectNone();
+        });
+    });
+
+    it('the buyer no longer wants to cancel', async () => {
+        await askedOrder();
+        shop.simulate(`orders/${ID}/reject-cancel`);
+        await runLater();
+        expectNone();
+    });
+
+    it('a held order is released', async () => {
+        await longHeldOrder();
+        act('release');
+        expectNone();
+    });
+
+    it('a held order is cancelled', async () => {
+        await longHeldOrder();
+        shop.tell(ID, { status: 'CANCELLED', cancel: { reason: 'out_of_stock' } });
+        expectNone();
+    });
+
+    it('an order that was reopened, although TikTok had cancelled it, is cancelled again', async () => {
+        await shop.paidOrder(ID, { [A]: 1 });
+        shop.sfcc.patch(NO, { c_externalOrderStatus: 'CANCELLED' });
+        actOnOrder(shop.sfcc.instance, NO, 'reopen');
+        await runLater();
+        expect(alerts()).to.deep.equal(['alert.reopened_cancelled']);
+        actOnOrder(shop.sfcc.instance, NO, 'cancel');
+        await runLater();
+        expectNone();
+    });
+
+    it('but not while another alert of the order is open, which alone is mailed', async () => {
+        await shop.paidOrder(ID, { [A]: 1 });
+        actOnOrder(shop.sfcc.instance, NO, 'complete');
+        shop.simulate(`orders/${ID}/request-cancel`);
+        await runLater();
+        expect(alerts()).to.have.members(['alert.platform_completed', 'alert.answer_request']);
+        shop.simulate(`orders/${ID}/reject-cancel`);
+        await runLater();
+        expect(entry()).to.include({ needsAttention: true, openAlerts: '["alert.platform_completed"]' });
+        shop.sfcc.prefer({ tiktokShopAlertRecipients: 'ops@example.com' });
+        shop.run();
+        expect(
+            mailQueueOf(shop.sfcc.instance)
+                .sent.map(({ content }) => content)
+                .join()
+        )
+            .to.contain('Completed in B2C Commerce')
+            .and.not.to.contain('The buyer wants to cancel');
+        shop.tell(ID, { status: 'Shipped', packages: [PARCEL] });
+        expectNone();
+    });
+
+    it('but not where the previous release has raised one, which a person closes', async () => {
+        await askedOrder();
+        writeEntry({ openAlerts: null });
+        actOnOrder(shop.sfcc.instance, NO, 'complete');
+        shop.simulate(`orders/${ID}/reject-cancel`);
+        await runLater();
+        shop.tell(ID, { status: 'Shipped', packages: [PARCEL] });
+        expect(entry()).to.include({ needsAttention: true });
+        act('handled');
+        expectNone();
+    });
+
+    /** Lists lag, and what waits for a person is looked at every ten minutes. */
+    async function runLater(): Promise<void> {
+        await shop.sfcc.clock.advance(11 * MINUTE);
+        shop.run();
+    }
+
+    async function askedOrder(): Promise<void> {
+        await shop.paidOrder(ID, { [A]: 1 });
+        shop.simulate(`orders/${ID}/request-cancel`);
+        shop.run();
+        expect(alerts()).to.deep.equal(['alert.answer_request']);
+    }
+
+    async function longHeldOrder(): Promise<void> {
+        await shop.paidOrder(ID, { [SOLD_OUT]: 1 });
+        await shop.sfcc.clock.advance(DAY + HOUR);
+        shop.run();
+        expect(alerts()).to.deep.equal(['alert.held_long']);
+    }
+
+    /** On the page of the order. */
+    function act(name: string, fields: Record<string, string> = {}): void {
+        new Visit(shop.sfcc).submit('TikTokShopOrder-Act', { no: NO, act: name, eventId: 'form', ...fields });
+    }
+
+    function entry(): Json {
+        return shop.sfcc.customObject('TikTokShopOrder', ID);
+    }
+
+    function writeEntry(values: Json): void {
+        shop.sfcc.change(() => {
+            const [key] = findKeys<Json>('CustomObject:TikTokShopOrder', () => true);
+            Object.assign(edit<Json>('CustomObject:TikTokShopOrder', key!).custom as Json, values);
+        });
+    }
+
+    /** Codes of the alerts that the next mail would contain. */
+    function alerts(): string[] {
+        const stored = JSON.parse(String(entry().alerts || '[]')) as string[];
+        return stored.map((alert) => (JSON.parse(alert) as string[])[0] as string);
+    }
+
+    function expectNone(): void {
+        expect(alerts()).to.deep.equal([]);
+        expect(entry()).to.include({ needsAttention: false, alertDue: false });
+    }
+});
