@@ -129,6 +129,23 @@ describe('A time that cannot be', () => {
         expect(sfcc.events(shipped(ahead(3 * MINUTE), '1Z4'))[0], 'by its own clock').to.include({ outcome: 'stale' });
     });
 
+    it('of a package that was told again counts: what comes late from before that corrects nothing', async () => {
+        await sfcc.clock.advance(HOUR);
+        const time = (minutes: number): string => ahead(minutes * MINUTE);
+        const [first, again, between, later] = [time(-30), time(-20), time(-25), time(-10)];
+        expect(sfcc.events(shipped(first))[0]).to.include({ outcome: 'applied' });
+        expect(sfcc.events(shipped(again))[0]).to.include({ outcome: 'repeated' });
+        expect(sfcc.events(shipped(between, '1Z2'))[0]).to.include({ outcome: 'stale' });
+        expect(tracking()).to.equal('1Z1');
+        // The same in a file, whose events are applied together.
+        const lines = [shipped(time(-15)), shipped(time(-18), '1Z2')].map((event) => JSON.stringify(event));
+        dropFile(sfcc, 'a.jsonl', lines.join('\n') + '\n');
+        sfcc.job('TikTokShop-ImportOmsBatch');
+        expect(tracking()).to.equal('1Z1');
+        expect(sfcc.events(shipped(later, '1Z3'))[0]).to.include({ outcome: 'applied' });
+        expect(tracking()).to.equal('1Z3');
+    });
+
     it('is shown in the history of the order', () => {
         sfcc.events(shipped(ahead(24 * HOUR)));
         const history = JSON.parse(sfcc.customObject('TikTokShopOrder', ID).history as string) as Json[];

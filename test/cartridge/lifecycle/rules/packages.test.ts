@@ -32,7 +32,8 @@ describe('Packages', () => {
             packages: { 1: known[1], 2: { ...corrected, formerNumbers: ['1Z2'] }, 3: parcel('3') },
             added: ['3'],
             corrected: ['2'],
-            hasOlder: false
+            hasOlder: false,
+            hasLaterRepeat: false
         });
     });
 
@@ -44,14 +45,26 @@ describe('Packages', () => {
             packages: known,
             added: [],
             corrected: [],
-            hasOlder: true
+            hasOlder: true,
+            hasLaterRepeat: false
         });
         expect(mergePackages(known, [same])).to.deep.equal({
-            packages: known,
+            packages: { 1: { ...known[1], repeatedAt: at('14:00') } },
             added: [],
             corrected: [],
-            hasOlder: false
+            hasOlder: false,
+            hasLaterRepeat: true
         });
+    });
+
+    it('are not replaced by what is older than their last repeat', () => {
+        const known = { 1: parcel('1', { A: 1 }, { occurredAt: at('13:00'), repeatedAt: at('14:00') }) };
+        const between = parcel('1', { A: 2 }, { occurredAt: at('13:59') });
+        const after = parcel('1', { A: 2 }, { occurredAt: at('14:00') });
+        expect(mergePackages(known, [between])).to.deep.include({ packages: known, hasOlder: true });
+        expect(mergePackages(known, [after])).to.deep.include({ packages: { 1: after }, corrected: ['1'] });
+        const again = parcel('1', { A: 1 }, { occurredAt: at('14:00') });
+        expect(mergePackages(known, [again])).to.deep.include({ packages: known, hasLaterRepeat: false });
     });
 
     it('have numbers in their sequence', () => {
@@ -110,7 +123,8 @@ describe('Packages', () => {
             packages: { 1: { ...corrected, formerNumbers: ['1Z1'] } },
             added: ['1'],
             corrected: ['1'],
-            hasOlder: false
+            hasOlder: false,
+            hasLaterRepeat: false
         });
     });
 
@@ -149,7 +163,8 @@ describe('Packages', () => {
                 packages: known,
                 added: [],
                 corrected: [],
-                hasOlder: false
+                hasOlder: false,
+                hasLaterRepeat: false
             });
         });
 

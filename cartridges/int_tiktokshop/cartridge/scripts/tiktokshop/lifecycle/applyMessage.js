@@ -21,6 +21,7 @@ var enqueueOmsCancellation = require('./enqueueOmsCancellation');
 var withdrawOmsCancellation = require('./withdrawOmsCancellation');
 var notice = require('../platform/rules/notice');
 
+/** @typedef {import('./rules/orderState').Decision} Decision */
 /** @typedef {import('./rules/orderState').OrderChanges} OrderChanges */
 /** @typedef {import('./rules/orderState').OrderState} OrderState */
 /** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
@@ -52,6 +53,7 @@ function applyMessage(order, entry, received, reporterOfShop, before) {
     var state = before.state;
     var decision = decideMessage(state, message);
     if (!decision.changes) {
+        keepRepeat(entry, decision);
         return decision.outcome;
     }
     var refusal = changePlatformOrder(order, entry, decision.changes, message);
@@ -82,6 +84,18 @@ function applyMessage(order, entry, received, reporterOfShop, before) {
     }
     tellOms(entry, state, decision.changes, message);
     return decision.outcome;
+}
+
+/**
+ * A correction that is older than the repeat and comes later is then late.
+ * @param {LedgerEntry} entry
+ * @param {Decision} decision
+ */
+function keepRepeat(entry, decision) {
+    var repeated = decision.repeated;
+    if (repeated) {
+        entry.custom.packages = JSON.stringify(repeated);
+    }
 }
 
 /**

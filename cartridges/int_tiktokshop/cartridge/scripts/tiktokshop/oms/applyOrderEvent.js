@@ -52,7 +52,7 @@ function applyParsedEvent(event) {
                 return apply(event);
             },
             function (item) {
-                return item.outcome.outcome === 'applied';
+                return item.outcome.outcome !== 'rejected';
             }
         );
         if (applied.outcome.outcome === 'rejected') {

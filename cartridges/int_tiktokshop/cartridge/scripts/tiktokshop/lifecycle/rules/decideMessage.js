@@ -88,7 +88,7 @@ function latest(time, packages) {
     return packagesModule
         .packageNumbers(packages)
         .map(function (packageNo) {
-            return packages[packageNo].occurredAt;
+            return packagesModule.lastToldAt(packages[packageNo]);
         })
         .concat(time)
         .sort()

@@ -154,7 +154,10 @@ function ship(state, message, told) {
     var status = orderStatus.higherStatus(state.status, byUnits);
     var hasNews = merged.added.length + merged.corrected.length > 0;
     if (!hasNews && (status === state.status || state.status === 'CANCELLED')) {
-        return orderState.noChange(merged.hasOlder ? outcomeModule.stale(state.status) : outcomeModule.repeated());
+        var outcome = merged.hasOlder ? outcomeModule.stale(state.status) : outcomeModule.repeated();
+        return merged.hasLaterRepeat
+            ? { outcome: outcome, changes: null, repeated: merged.packages }
+            : orderState.noChange(outcome);
     }
     var changes = orderState.unchangedState(state);
     changes.alert = takenBackAlert(unitsModule.without(left, shipped));

@@ -62,6 +62,8 @@ var units = require('./units');
  * @typedef {Object} Decision
  * @property {Outcome} outcome
  * @property {OrderChanges | null} changes - null when nothing changes.
+ * @property {Packages} [repeated] - Packages with the time of a message that repeated them, to be kept although nothing
+ *     changes; missing for none.
  */
 
 /**

@@ -2,6 +2,7 @@
 
 var units = require('./units');
 var lists = require('../../platform/rules/lists');
+var members = require('../../platform/rules/members');
 
 /** @typedef {import('./units').Units} Units */
 
@@ -13,6 +14,8 @@ var lists = require('../../platform/rules/lists');
  * @property {string} trackingNumber
  * @property {Units | null} items - Units in the package; null means all units that are in no other package.
  * @property {string} occurredAt - When it shipped, or when we learned of it; ISO 8601 UTC.
+ * @property {string} [repeatedAt] - When a message last told the same of it again, ISO 8601 UTC: a correction from
+ *     before that is late.
  * @property {string[]} [formerNumbers] - Tracking numbers that it had before, latest first: until TikTok hears of a
  *     correction, it shows one of them.
  */
@@ -246,6 +249,7 @@ function sameItems(one, other) {
  * @property {string[]} added
  * @property {string[]} corrected
  * @property {boolean} hasOlder - Whether the message has a package that is older than the known one of this number.
+ * @property {boolean} hasLaterRepeat - Whether the message tells the same of a package at a later time.
  */
 
 /** Most characters of all packages of an order: an order is exported as one text, which must not have more than a million. */
@@ -309,7 +313,13 @@ function lengthOf(shippedPackage) {
  * @returns {MergedPackages}
  */
 function mergePackages(known, told) {
-    var merged = { packages: {}, added: [], corrected: [], hasOlder: false };
+    var merged = {
+        packages: {},
+        added: [],
+        corrected: [],
+        hasOlder: false,
+        hasLaterRepeat: false
+    };
     packageNumbers(known).forEach(function (packageNo) {
         merged.packages[packageNo] = known[packageNo];
     });
@@ -328,12 +338,37 @@ function mergePackage(merged, candidate) {
     if (!before) {
         merged.added.push(candidate.packageNo);
         merged.packages[candidate.packageNo] = candidate;
-    } else if (candidate.occurredAt < before.occurredAt) {
+    } else if (candidate.occurredAt < lastToldAt(before)) {
         merged.hasOlder = true;
     } else if (!samePackage(before, candidate)) {
         merged.corrected.push(candidate.packageNo);
         merged.packages[candidate.packageNo] = inPlaceOf(before, candidate);
+    } else if (candidate.occurredAt > lastToldAt(before)) {
+        merged.hasLaterRepeat = true;
+        merged.packages[candidate.packageNo] = repeatedAt(before, candidate.occurredAt);
     }
+}
+
+/**
+ * When the latest message told what is known of a package; ISO 8601 UTC.
+ * @param {ShippedPackage} shippedPackage
+ * @returns {string}
+ */
+function lastToldAt(shippedPackage) {
+    var occurredAt = shippedPackage.occurredAt;
+    var repeatedAt = shippedPackage.repeatedAt;
+    return repeatedAt || occurredAt;
+}
+
+/**
+ * @param {ShippedPackage} parcel
+ * @param {string} time
+ * @returns {ShippedPackage}
+ */
+function repeatedAt(parcel, time) {
+    var result = members.copyOf(parcel);
+    result.repeatedAt = time;
+    return result;
 }
 
 module.exports = {
@@ -352,5 +387,6 @@ module.exports = {
     plainNumber: plainNumber,
     inPlaceOf: inPlaceOf,
     areTooLong: areTooLong,
-    mergePackages: mergePackages
+    mergePackages: mergePackages,
+    lastToldAt: lastToldAt
 };

@@ -1,5 +1,5 @@
 import { decideMessage } from './rules/decideMessage';
-import type { OrderChanges, OrderState } from './rules/orderState';
+import type { Decision, OrderChanges, OrderState } from './rules/orderState';
 import { isFromSeller, withProductsBehind } from './rules/orderMessage';
 import type { OrderMessage } from './rules/orderMessage';
 import { rejected } from '../platform/rules/outcome';
@@ -45,6 +45,7 @@ export function applyMessage(
     const state = before.state;
     const decision = decideMessage(state, message);
     if (!decision.changes) {
+        keepRepeat(entry, decision);
         return decision.outcome;
     }
     const refusal = changePlatformOrder(order, entry, decision.changes, message);
@@ -73,6 +74,13 @@ export function applyMessage(
     }
     tellOms(entry, state, decision.changes, message);
     return decision.outcome;
+}
+
+/** A correction that is older than the repeat and comes later is then late. */
+function keepRepeat(entry: LedgerEntry, { repeated }: Decision): void {
+    if (repeated) {
+        entry.custom.packages = JSON.stringify(repeated);
+    }
 }
 
 /** The OMS may have the order as it was edited: what the edit took must not be cancelled once more. */

@@ -39,7 +39,7 @@ export function applyParsedEvent(event: OrderEvent): Outcome {
         noticeBefore(event);
         const applied = inTransaction(
             () => apply(event),
-            ({ outcome }) => outcome.outcome === 'applied'
+            ({ outcome }) => outcome.outcome !== 'rejected'
         );
         if (applied.outcome.outcome === 'rejected') {
             rememberRejection(event, applied.outcome);

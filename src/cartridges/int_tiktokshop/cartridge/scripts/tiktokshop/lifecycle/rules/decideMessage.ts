@@ -5,7 +5,7 @@ import type { Decision, OrderState } from './orderState';
 import { rankOf } from './orderStatus';
 import { copyOf } from '../../platform/rules/members';
 import { repeated } from '../../platform/rules/outcome';
-import { packageNumbers, packageWithoutTracking } from './packages';
+import { lastToldAt, packageNumbers, packageWithoutTracking } from './packages';
 import type { Packages, ShippedPackage } from './packages';
 import { decideAfterCancellation, decideShipment, decideStatus } from './decideShipment';
 
@@ -60,7 +60,7 @@ function afterTold(state: OrderState, message: OrderMessage): OrderMessage {
 /** The latest of a time and those of packages, all ISO 8601 UTC. */
 function latest(time: string, packages: Packages): string {
     return packageNumbers(packages)
-        .map((packageNo) => (packages[packageNo] as ShippedPackage).occurredAt)
+        .map((packageNo) => lastToldAt(packages[packageNo] as ShippedPackage))
         .concat(time)
         .sort()
         .pop() as string;

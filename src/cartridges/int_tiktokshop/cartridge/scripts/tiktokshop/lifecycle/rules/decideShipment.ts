@@ -133,7 +133,10 @@ function ship(state: OrderState, message: OrderMessage, told: ShippedPackage[]):
     const status = higherStatus(state.status, byUnits);
     const hasNews = merged.added.length + merged.corrected.length > 0;
     if (!hasNews && (status === state.status || state.status === 'CANCELLED')) {
-        return noChange(merged.hasOlder ? stale(state.status) : repeated());
+        const outcome = merged.hasOlder ? stale(state.status) : repeated();
+        return merged.hasLaterRepeat
+            ? { outcome: outcome, changes: null, repeated: merged.packages }
+            : noChange(outcome);
     }
     const changes = unchangedState(state);
     changes.alert = takenBackAlert(without(left, shipped));

@@ -71,6 +71,8 @@ export interface Decision {
     outcome: Outcome;
     /** null when nothing changes. */
     changes: OrderChanges | null;
+    /** Packages with the time of a message that repeated them, to be kept although nothing changes; missing for none. */
+    repeated?: Packages;
 }
 
 /** A decision that changes nothing. */

@@ -1,6 +1,7 @@
 import { countUnits, plus, sameUnits, without } from './units';
 import type { Units } from './units';
 import { unique } from '../../platform/rules/lists';
+import { copyOf } from '../../platform/rules/members';
 
 /** A package that has shipped. */
 export interface ShippedPackage {
@@ -11,6 +12,8 @@ export interface ShippedPackage {
     items: Units | null;
     /** When it shipped, or when we learned of it; ISO 8601 UTC. */
     occurredAt: string;
+    /** When a message last told the same of it again, ISO 8601 UTC: a correction from before that is late. */
+    repeatedAt?: string;
     /** Tracking numbers that it had before, latest first: until TikTok hears of a correction, it shows one of them. */
     formerNumbers?: string[];
 }
@@ -172,6 +175,8 @@ export interface MergedPackages {
     corrected: string[];
     /** Whether the message has a package that is older than the known one of this number. */
     hasOlder: boolean;
+    /** Whether the message tells the same of a package at a later time. */
+    hasLaterRepeat: boolean;
 }
 
 /** Most characters of all packages of an order: an order is exported as one text, which must not have more than a million. */
@@ -202,7 +207,13 @@ function lengthOf({ packageNo, carrier, trackingNumber, items }: ShippedPackage)
 
 /** Merges the packages of a message into the known ones: each is added, or replaces an older one of its number. */
 export function mergePackages(known: Packages, told: ShippedPackage[]): MergedPackages {
-    const merged: MergedPackages = { packages: {}, added: [], corrected: [], hasOlder: false };
+    const merged: MergedPackages = {
+        packages: {},
+        added: [],
+        corrected: [],
+        hasOlder: false,
+        hasLaterRepeat: false
+    };
     packageNumbers(known).forEach((packageNo) => {
         merged.packages[packageNo] = known[packageNo] as ShippedPackage;
     });
@@ -217,10 +228,24 @@ function mergePackage(merged: MergedPackages, candidate: ShippedPackage): void {
     if (!before) {
         merged.added.push(candidate.packageNo);
         merged.packages[candidate.packageNo] = candidate;
-    } else if (candidate.occurredAt < before.occurredAt) {
+    } else if (candidate.occurredAt < lastToldAt(before)) {
         merged.hasOlder = true;
     } else if (!samePackage(before, candidate)) {
         merged.corrected.push(candidate.packageNo);
         merged.packages[candidate.packageNo] = inPlaceOf(before, candidate);
+    } else if (candidate.occurredAt > lastToldAt(before)) {
+        merged.hasLaterRepeat = true;
+        merged.packages[candidate.packageNo] = repeatedAt(before, candidate.occurredAt);
     }
+}
+
+/** When the latest message told what is known of a package; ISO 8601 UTC. */
+export function lastToldAt({ occurredAt, repeatedAt }: ShippedPackage): string {
+    return repeatedAt || occurredAt;
+}
+
+function repeatedAt(parcel: ShippedPackage, time: string): ShippedPackage {
+    const result = copyOf(parcel);
+    result.repeatedAt = time;
+    return result;
 }
