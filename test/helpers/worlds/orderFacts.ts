@@ -16,6 +16,9 @@ const SEAL = 65;
 const NAMING =
     /alert\.(fewer_units|units_too_late|cancelled_after_shipping|shipped_only_on_tiktok|shipped_before_cancelled|tracking_missing|undo_failed|platform_cancelled|refused_tiktok.*cancel\.items)/;
 
+/** The units that an alert about an edit names as no longer ordered, such as "3 × 701643632930". */
+const EDITED_LESS = /alert\.edited_less","([^"]*)"/;
+
 /** An order as the database has it, on whichever site. */
 export function rowOf({ instance }: TestInstance, orderNo: string): Json | undefined {
     const rows = SITES.map((siteId) => instance.store.row('Order', `${siteId}/${orderNo}`));
@@ -102,14 +105,25 @@ export class OrderFacts {
      */
     isSameBut(leftOut: Units[]): boolean {
         const unknown = sumOf(itemsOf(leftOut));
-        const here = this.shippedHere();
-        const there = this.shippedThere();
-        const products = [...Object.keys(here), ...Object.keys(there)];
         return (
-            textOf(this.cancelledThere()) === textOf(this.cancelledHere()) &&
-            products
-                .map((product) => ({ product, more: (here[product] || 0) - (there[product] || 0) }))
-                .every(({ product, more }) => more >= 0 && more <= (unknown[product] || 0))
+            this.isCancelledAlike() &&
+            surpluses(this.shippedHere(), this.shippedThere()).every(
+                ({ product, more }) => more >= 0 && more <= (unknown[product] || 0)
+            )
+        );
+    }
+
+    /** Whether TikTok has shipped more only of units that an edit took from the order, and an alert names these. */
+    isSameButEdited(): boolean {
+        const named = this.alerts().flatMap((alert) => EDITED_LESS.exec(alert)?.[1]!.split(', ') ?? []);
+        const taken = sumOf(
+            named.map((units) => ({ productId: units.split(' × ')[1]!, quantity: parseInt(units, 10) }))
+        );
+        return (
+            this.isCancelledAlike() &&
+            surpluses(this.shippedHere(), this.shippedThere()).every(
+                ({ product, more }) => more <= 0 && -more <= (taken[product] || 0)
+            )
         );
     }
 
@@ -144,6 +158,10 @@ export class OrderFacts {
         ].join('; ');
     }
 
+    private isCancelledAlike(): boolean {
+        return textOf(this.cancelledThere()) === textOf(this.cancelledHere());
+    }
+
     private unitsThat(isMeant: (unit: Unit) => boolean): Units {
         const goods = this.there.units.filter(isMeant).flatMap(goodsOf);
         return sumOf(goods.map(({ sellerSku, quantity }) => ({ productId: sellerSku, quantity })));
@@ -161,11 +179,15 @@ function itemsOf(all: Units[]): Array<{ productId: string; quantity: number }> {
     return all.flatMap((units) => Object.entries(units).map(([productId, quantity]) => ({ productId, quantity })));
 }
 
+/** How many there are more of each product here, below zero for fewer. */
+function surpluses(here: Units, there: Units): Array<{ product: string; more: number }> {
+    const products = [...new Set([...Object.keys(here), ...Object.keys(there)])].sort();
+    return products.map((product) => ({ product, more: (here[product] || 0) - (there[product] || 0) }));
+}
+
 /** What there is more here, and less here, of each product. */
 function difference(here: Units, there: Units): string {
-    const products = [...new Set([...Object.keys(here), ...Object.keys(there)])].sort();
-    return products
-        .map((product) => ({ product, more: (here[product] || 0) - (there[product] || 0) }))
+    return surpluses(here, there)
         .filter(({ more }) => more !== 0)
         .map(({ product, more }) => `${product} ${more}`)
         .join(', ');

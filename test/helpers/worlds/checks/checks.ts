@@ -103,6 +103,7 @@ function findDifferences(world: WorldState, jobs: Jobs): Found[] {
         .allFacts()
         .filter((facts) => world.reporterOf(facts.id) !== 'oms')
         .filter((facts) => !world.tampered.has(facts.id) && !facts.isSame() && !facts.isNamed())
+        .filter((facts) => !facts.isSameButEdited())
         .filter((facts) => !isHandled(world, facts) && !isCarrierUnknown(world, jobs, facts))
         .map(found);
 }
