@@ -198,6 +198,8 @@ describe('Business Manager: connection', () => {
             expect(page).to.not.contain(secret)
         );
         expect(page).to.contain('Sites-Site/default/TikTokShopConnection-Return');
+        changeShop(sfcc, { shopCipher: '' });
+        expect(visit.page('TikTokShopConnection-Show'), 'without a cipher').not.to.contain('&hellip;</code>');
         expect(page).to.contain('Connect again, or another shop');
         changeShop(sfcc, { siteId: 'Outlet' });
         const elsewhere = visit.page('TikTokShopConnection-Show');
@@ -311,6 +313,10 @@ describe('Business Manager: connection', () => {
         });
 
         it('cannot come to a protected storefront, and the page says why', () => {
+            const pages = ['TikTokShopConnection-Show', 'TikTokShopConnection-Webhooks'];
+            pages.forEach((page) =>
+                expect(visit.page(page, { shop: shopId() }), page).not.to.contain('Webhooks cannot arrive here')
+            );
             sfcc.instance.site('RefArch').status = 5;
             const page = visit.page('TikTokShopConnection-Show');
             expect(page).to.contain('Webhooks cannot arrive here').and.not.contain('tts-test-webhook');

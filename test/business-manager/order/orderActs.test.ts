@@ -168,6 +168,36 @@ describe('Business Manager: what can be done to an order', () => {
             expect(text).to.contain('Release it first.').and.not.contain('id="tts-act"');
         });
 
+        it('is said with the place of the fault, what was expected, and what the order is, as far as there are any', () => {
+            at.create();
+            const said = (act: string, fields: Form): string[] => {
+                const [, facts] = /<dl class="tts-facts">([^]*?)<\/dl>/.exec(at.ask(act, fields))!;
+                return [...facts!.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)].map(
+                    ([, name, value]) => `${name}: ${value}`
+                );
+            };
+            const parcel = { carrier: 'UPS', trackingNumber: '1Z9' };
+            expect(said('ship', { ...parcel, [`units-${A}`]: '3' })).to.deep.equal([
+                'Code: too_many_units',
+                'Where: Packages',
+                'Expected: no more units than ordered and not cancelled',
+                'Current value: New'
+            ]);
+            expect(said('accept', { cancelId: '1' })).to.deep.equal([
+                'Code: no_request',
+                'Where: Request of the buyer',
+                'Expected: the latest request of the buyer'
+            ]);
+            at.tell('CANCELLED');
+            expect(said('ship', { ...parcel, [`units-${A}`]: '1' })).to.deep.equal([
+                'Code: order_cancelled',
+                'Where: Status',
+                'Expected: an order that is not cancelled',
+                'Current value: Cancelled',
+                'Allowed: Nothing'
+            ]);
+        });
+
         [
             [
                 'a tracking number with spaces',

@@ -271,6 +271,12 @@ describe('Business Manager: settings', () => {
         expect(visit.page('TikTokShopSettings-Show')).to.contain('Missing.');
     });
 
+    it('says whether there is an OMS to call', () => {
+        expect(visit.page('TikTokShopSettings-Show')).not.to.contain('No address: the cartridge calls no OMS.');
+        serviceConfigs(sfcc.instance).credentials.get('tiktokshop.oms.cred')!.url = '';
+        expect(visit.page('TikTokShopSettings-Show')).to.contain('No address: the cartridge calls no OMS.');
+    });
+
     it('prints script as text, stored or not', () => {
         sfcc.prefer({ tiktokShopBusinessId: SCRIPT, tiktokShopCarriers: JSON.stringify({ [SCRIPT]: SCRIPT }) });
         const pages = [

@@ -9,12 +9,24 @@ import type { LogStub } from './platformStubs';
 /** A step type of steptypes.json, as far as tests look at it. */
 export interface StepType {
     '@type-id': string;
+    '@supports-site-context': string;
+    '@supports-organization-context': string;
+    '@supports-parallel-execution': string;
     module: string;
     function: string;
-    parameters?: {
-        parameter: Array<{ '@name': string; 'default-value'?: string; 'enum-values'?: { value: string[] } }>;
-    };
+    transactional: string;
+    'timeout-in-seconds': string;
+    parameters?: { parameter: StepParameter[] };
     'status-codes': { status: Array<{ '@code': string }> };
+}
+
+export interface StepParameter {
+    '@name': string;
+    '@type': string;
+    '@required': string;
+    'default-value'?: string;
+    'max-value'?: string;
+    'enum-values'?: { value: string[] };
 }
 
 /** What a run has recorded for the page *Overview*. */
