@@ -2,8 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { isFailure } from '../../sfcc-mocks/contracts/http';
 import type { Clock } from '../../sfcc-mocks/contracts/clock';
 import type { HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks/contracts/http';
-import { findRoute } from '../../sfcc-mocks/web/routes';
-import type { Route } from '../../sfcc-mocks/web/routes';
 import { Connector } from '../connector/connector';
 import type { ConnectorOptions } from '../connector/connector';
 import { jsonAnswer } from '../json';
@@ -16,22 +14,7 @@ import type { Buyer } from './records/buyer';
 import { Calls } from './calls/calls';
 import { Cancellations } from './orders/cancellations';
 import { handleControl } from './controls/control';
-import type { Endpoint } from './calls/endpoint';
-import { cancellationEndpoints } from './endpoints/cancellations';
-import { cancelRequestEndpoints } from './endpoints/cancelRequests';
-import { correctionEndpoints } from './endpoints/corrections';
-import { refundEndpoints } from './endpoints/refunds';
-import { fulfillmentEndpoints } from './endpoints/fulfillment';
-import { labelEndpoints } from './endpoints/labels';
-import { logisticsEndpoints } from './endpoints/logistics';
-import { orderEndpoints } from './endpoints/orders';
-import { otherEndpoints } from './endpoints/otherCalls';
-import { packageEndpoints } from './endpoints/packages';
-import { afterSaleEndpoints } from './endpoints/afterSales';
-import { returnEndpoints } from './endpoints/returns';
-import { shopEndpoints } from './endpoints/shops';
-import { splitEndpoints } from './endpoints/split';
-import { webhookEndpoints } from './endpoints/webhooks';
+import { endpointPathOf, findEndpoint } from './endpoints/findEndpoint';
 import { Faults } from './calls/faults';
 import { Limits } from './calls/limits';
 import { readBody } from './calls/readBody';
@@ -43,27 +26,6 @@ import { verify } from './calls/verify';
 import { warnOfExpiry } from './webhooks/expiryWarnings';
 import { EVENT_TYPES } from './facts/eventTypes';
 import { Webhooks } from './webhooks/webhooks';
-
-const ENDPOINTS: Endpoint[] = [
-    ...shopEndpoints,
-    ...webhookEndpoints,
-    ...orderEndpoints,
-    ...logisticsEndpoints,
-    ...fulfillmentEndpoints,
-    ...correctionEndpoints,
-    ...splitEndpoints,
-    ...packageEndpoints,
-    ...labelEndpoints,
-    ...cancellationEndpoints,
-    ...cancelRequestEndpoints,
-    ...returnEndpoints,
-    ...refundEndpoints,
-    ...afterSaleEndpoints,
-    ...otherEndpoints
-];
-
-/** Calls are counted by endpoint even when they use a method that it does not have. */
-const ANY_METHOD: Route[] = ENDPOINTS.map(({ path }) => ({ method: '', path }));
 
 export interface TikTokShopOptions extends ConnectorOptions {
     clock: Clock;
@@ -156,7 +118,7 @@ export class TikTokShop implements Shop {
         let code = 0;
         let shopId = '';
         try {
-            const { endpoint, path } = find(message.method, url.pathname, this.orders.switches.retired);
+            const { endpoint, path } = findEndpoint(message.method, url.pathname, this.orders.switches.retired);
             const clocks = { sandbox: this.clock.now(), machine: Date.now() };
             const shop = verify(this.app, endpoint, message, url, clocks);
             shopId = shop.id;
@@ -197,72 +159,16 @@ export class TikTokShop implements Shop {
 
     /** @param code - null when it failed on the way */
     private count(message: HttpMessage, url: URL, code: number | null, shopId: string): void {
-        const known = findRoute(ANY_METHOD, '', url.pathname);
         this.calls.add({
             method: message.method,
             path: url.pathname,
-            endpoint: typeof known === 'string' ? url.pathname : known.route.path,
+            endpoint: endpointPathOf(url.pathname),
             code,
             time: new Date(this.clock.now()).toISOString(),
             shopId
         });
     }
 }
-
-/**
- * Real calls that this TikTok Shop refuses, because the app has no scope for them: by the beginning of their path.
- * Source: Open API reference, categories. Products, money, advertising and TikTok's warehouses are not its subject.
- */
-const OTHER_CATEGORIES = [
-    '/product/',
-    '/finance/',
-    '/promotion/',
-    '/customer_service/',
-    '/affiliate_seller/',
-    '/affiliate_creator/',
-    '/affiliate_partner/',
-    '/analytics/',
-    '/fbt/',
-    '/supply_chain/',
-    '/data_reconciliation/'
-];
-
-/** What such a call meets. */
-function outOfScope(method: string, path: string): Endpoint {
-    const scopes = [`seller.${(path.split('/')[1] as string).replace(/_.*/, '')}.basic`];
-    return { method, path, scopes, forShop: false, isAnyCipher: true, answer: () => ({}) };
-}
-
-/** @throws ApiError for a path or method that does not exist, or no longer does */
-function find(method: string, path: string, retired: string[]): { endpoint: Endpoint; path: Record<string, string> } {
-    if (OTHER_CATEGORIES.some((beginning) => path.startsWith(beginning))) {
-        return { endpoint: outOfScope(method, path), path: {} };
-    }
-    const found = findRoute(ENDPOINTS, method, path);
-    if (retired.some((beginning) => path.startsWith(beginning)) || (found === 'no path' && isEarlierVersion(path))) {
-        throw new ApiError(36009014, 'The version of this API has been retired. Please use a later version.');
-    }
-    if (found === 'no path') {
-        throw new ApiError(36009009, 'Invalid path');
-    }
-    if (found === 'no method') {
-        throw new ApiError(36009010, 'Invalid method');
-    }
-    const values = Object.entries(found.values).map(([name, value]) => [name, decodeURIComponent(value)]);
-    return { endpoint: found.route, path: Object.fromEntries(values) as Record<string, string> };
-}
-
-/** Whether a call exists in later versions only. */
-function isEarlierVersion(path: string): boolean {
-    const [, version = ''] = VERSION.exec(path) || [];
-    const others = ENDPOINTS.map((endpoint) => VERSION.exec(endpoint.path)?.[1] || '');
-    return others
-        .filter((other) => other > version && version !== '')
-        .some((other) => typeof findRoute(ANY_METHOD, '', path.replace(version, other)) === 'object');
-}
-
-/** The version is the second part of a path. */
-const VERSION = /^\/[a-z_]+\/(\d{6})\//;
 
 /** Makes a shop; see {@link TikTokShop}. */
 export function createTikTokShop(options: TikTokShopOptions): TikTokShop {
