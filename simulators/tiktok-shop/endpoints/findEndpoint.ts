@@ -8,6 +8,7 @@ import { cancellationEndpoints } from './cancellations';
 import { cancellationListEndpoints } from './cancellationList';
 import { correctionEndpoints } from './corrections';
 import { fulfillmentEndpoints } from './fulfillment';
+import { handoverEndpoints } from './handover';
 import { labelEndpoints } from './labels';
 import { logisticsEndpoints } from './logistics';
 import { orderEndpoints } from './orders';
@@ -30,6 +31,7 @@ const ENDPOINTS: Endpoint[] = [
     ...splitEndpoints,
     ...packageEndpoints,
     ...labelEndpoints,
+    ...handoverEndpoints,
     ...cancellationEndpoints,
     ...cancellationListEndpoints,
     ...cancelRequestEndpoints,

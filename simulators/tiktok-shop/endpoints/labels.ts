@@ -1,11 +1,10 @@
 import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
-import { invalid, notShipped, wrongRegion } from '../calls/fulfillmentRefusals';
+import { invalid, wrongRegion } from '../calls/fulfillmentRefusals';
 import { documentUrl } from '../access/documents';
 import { lineIdsOf } from '../records/lineIds';
 import { namedIds, unitsNamed } from '../calls/namedUnits';
-import { pickupSlots, readSlot } from '../calls/pickupSlots';
-import { marketCode, marketOf } from '../facts/markets';
+import { marketOf } from '../facts/markets';
 import { TIKTOK_PROVIDER } from '../facts/providers';
 import type { Package, TikTokOrder, Unit } from '../records/tiktokOrder';
 import type { Json } from '../../json';
@@ -18,10 +17,11 @@ const SERVICES = [
     { id: '7208502187360519982', name: 'TikTok Shipping Standard', price: '4.20', days: [3, 5], isDefault: true },
     { id: '7208502187360519983', name: 'TikTok Shipping Express', price: '8.90', days: [1, 2], isDefault: false }
 ];
-const NO_SERVICE =
+export const NO_SERVICE =
     'No available shipping services for this request. Please modify the package weight or check the recipient address. If the error persists, please contact the platform for assistance.';
-const WEIGHT = { value: '500', unit: 'GRAM' };
-const DIMENSION = { length: '30', width: '20', height: '10', unit: 'CM' };
+/** What every package weighs and measures here. */
+export const WEIGHT = { value: '500', unit: 'GRAM' };
+export const DIMENSION = { length: '30', width: '20', height: '10', unit: 'CM' };
 
 function service({ id, name, price, days: [earliest, latest] }: (typeof SERVICES)[number], currency: string): Json {
     return {
@@ -192,77 +192,9 @@ function withoutLabel(order: TikTokOrder): ApiError {
     }[order.shipping];
 }
 
-function slotsAnswer(request: ApiRequest, order: TikTokOrder): Json {
-    if (order.shipping !== 'tiktok') {
-        throw new ApiError(11021009, NO_SERVICE);
-    }
-    return {
-        can_drop_off: true,
-        can_pickup: true,
-        can_van_collection: marketCode(order.region) === 'GB',
-        drop_off_point_url: 'https://seller.tiktokshop.example/drop-off',
-        pickup_slots: pickupSlots(request.clock.now()).map((slot) => ({ ...slot, avaliable: true }))
-    };
-}
-
-const packageSlots: Endpoint = {
-    method: 'GET',
-    path: '/fulfillment/202309/packages/{package_id}/handover_time_slots',
-    scopes: SCOPES,
-    forShop: true,
-    answer: (request) => slotsAnswer(request, ownPackage(request, request.path.package_id as string).order)
-};
-
-const orderSlots: Endpoint = {
-    method: 'GET',
-    path: '/fulfillment/202309/orders/{order_id}/handover_time_slots',
-    scopes: SCOPES,
-    forShop: true,
-    answer: (request) => slotsAnswer(request, ownOrder(request, request.path.order_id))
-};
-
-/** The carrier is ordered for a package that has a label. */
-const schedule: Endpoint = {
-    method: 'POST',
-    path: '/fulfillment/202309/packages/schedule',
-    scopes: SCOPES,
-    forShop: true,
-    answer(request) {
-        const order = ownOrder(request, String(request.body.order_id));
-        const method = request.body.handover_method;
-        if (method !== 'PICKUP' && method !== 'DROP_OFF') {
-            throw invalid();
-        }
-        const ids = namedIds(request.body, LINE_NAMING, invalid);
-        const unit = order.units.find((one) => (ids ? ids.includes(one.id) : !one.cancelled));
-        const found = unit && request.orders.packageOf(unit);
-        if (!found || !found.hasLabel) {
-            throw notShipped();
-        }
-        found.handoverMethod = method;
-        found.pickupSlot = method === 'PICKUP' ? readSlot(request, request.body.pickup_slot) : null;
-        return {
-            order_id: order.id,
-            package_id: found.id,
-            order_line_item_ids: lineIdsOf(request.orders.unitsIn(found)),
-            handover_method: method,
-            shipping_provider_id: TIKTOK_PROVIDER.id,
-            shipping_provider_name: TIKTOK_PROVIDER.name,
-            tracking_number: found.trackingNumber,
-            weight: WEIGHT,
-            dimension: DIMENSION,
-            create_time: unixSeconds(found.createdAt),
-            update_time: unixSeconds(found.updatedAt)
-        };
-    }
-};
-
 export const labelEndpoints: Endpoint[] = [
     services,
     createPackages('/fulfillment/202309/packages', readFirst),
     createPackages('/fulfillment/202512/packages', readSecond),
-    documents,
-    packageSlots,
-    orderSlots,
-    schedule
+    documents
 ];

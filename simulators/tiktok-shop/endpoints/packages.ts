@@ -9,7 +9,8 @@ import { marketOf } from '../facts/markets';
 import { providerName } from '../facts/providers';
 import type { Package, TikTokOrder } from '../records/tiktokOrder';
 import type { Json } from '../../json';
-import { ordersIn, ownPackage, ownPackages, packageStatus, packagesNamed } from './fulfillment';
+import { ownPackage, ownPackages, packagesNamed } from './fulfillment';
+import { ordersIn, packageDetail, packageStatus } from './packageDetail';
 import { ownOrder } from './orders';
 import { unixSeconds } from '../unixSeconds';
 import { searchCombinable, combine, uncombine } from './combine';
@@ -194,6 +195,7 @@ const validate: Endpoint = {
 };
 
 export const packageEndpoints: Endpoint[] = [
+    packageDetail,
     search,
     tracking,
     splitAttributes,
