@@ -120,6 +120,18 @@ describe('A held order that is CREATED', () => {
         expect(errors.join()).to.contain(ORDER_NO).and.to.contain('no longer has it');
     });
 
+    it('that is deleted no longer counts as held once operations were told', async () => {
+        const heldOnOverview = (): string | undefined =>
+            /<strong>(\d+)<\/strong> held/.exec(new OrderPage(sfcc).visit.page('TikTokShopOverview-Show'))?.[1];
+        await held.sweep();
+        expect(heldOnOverview()).to.equal('1');
+        sfcc.change(() => remove('Order', 'RefArch/' + ORDER_NO));
+        await sfcc.clock.advance(25 * HOUR);
+        await held.sweep();
+        await held.sweep();
+        expect(heldOnOverview()).to.equal('0');
+    });
+
     it('is reported by the cartridge where the feed was the reporter when units were cancelled', async () => {
         sfcc.prefer({ tiktokShopReporter: 'feed' });
         held.resultOf({ ...CANCEL, cancel: { ...CANCEL.cancel, items: [{ productId: A, quantity: 1 }] } });

@@ -3,6 +3,7 @@ import {
     COUNT_OF_STATUS,
     addCount,
     countedAs,
+    countedOnceDeleted,
     dayCounted,
     namesCounted
 } from '#cartridge/lifecycle/rules/counts/orderCounts';
@@ -82,6 +83,12 @@ describe('What an order counts as', () => {
     it('is read as its day and its counts', () => {
         expect(dayCounted(counted({}))).to.equal('2026-11-28');
         expect(namesCounted(counted({ isHeld: true }))).to.deep.equal(['all', 'new', 'held']);
+    });
+
+    it('is the same once the order is deleted, without the hold that nobody can end', () => {
+        expect(countedOnceDeleted(counted({ isHeld: true }))).to.equal(counted({}));
+        expect(countedOnceDeleted(counted({ status: 'Shipped' }))).to.equal(counted({ status: 'Shipped' }));
+        expect(countedOnceDeleted('')).to.equal('');
     });
 
     it('is added to the counts, and removed again', () => {

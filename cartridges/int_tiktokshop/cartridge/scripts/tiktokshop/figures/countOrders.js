@@ -174,7 +174,7 @@ function countOne(externalOrderId) {
     entry.custom.countDue = false;
     var order = orders.orderOf(entry);
     var before = entry.custom.countedAs || '';
-    var now = order ? countsNowAs(order, entry) : before;
+    var now = order ? countsNowAs(order, entry) : orderCounts.countedOnceDeleted(before);
     if (now === before) {
         return null;
     }

@@ -7,6 +7,7 @@ var transaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
 var holdNotice = require('./rules/holdNotice');
 var alerts = require('./store/ledger/alerts');
+var countDue = require('./store/ledger/due/countDue');
 var holdDeadline = require('./store/ledger/holdDeadline');
 var findEntry = require('./store/ledger/findEntry');
 var orderState = require('./store/orderState');
@@ -42,6 +43,7 @@ function alertOfHold(externalOrderId) {
         var alert = notice.notice('alert.held_order_gone');
         log.logOf('order').error((entry.custom.orderNo || '') + ': ' + noticeText.noticeText(alert));
         alerts.addMail(entry, alert);
+        countDue.markCountDue(entry);
         return;
     }
     var state = orderState.getState(order, entry);

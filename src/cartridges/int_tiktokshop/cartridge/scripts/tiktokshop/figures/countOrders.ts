@@ -1,5 +1,5 @@
 import { MEASURES, countName } from '../lifecycle/rules/counts/measures';
-import { addCount, dayCounted, namesCounted } from '../lifecycle/rules/counts/orderCounts';
+import { addCount, countedOnceDeleted, dayCounted, namesCounted } from '../lifecycle/rules/counts/orderCounts';
 import type { Counts } from '../lifecycle/rules/counts/orderCounts';
 import { getRecord, getValue, removeValue, storeRecord } from '../platform/storedValues';
 import { lastSiteDays } from '../platform/siteDay';
@@ -127,7 +127,7 @@ function countOne(externalOrderId: string): Recount | null {
     entry.custom.countDue = false;
     const order = orderOf(entry);
     const before = entry.custom.countedAs || '';
-    const now = order ? countsNowAs(order, entry) : before;
+    const now = order ? countsNowAs(order, entry) : countedOnceDeleted(before);
     if (now === before) {
         return null;
     }

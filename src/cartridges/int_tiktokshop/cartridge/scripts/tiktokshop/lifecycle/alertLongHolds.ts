@@ -5,6 +5,7 @@ import { inTransaction } from '../platform/transaction';
 import { alertOperations } from './alertOperations';
 import { holdNotice } from './rules/holdNotice';
 import { addMail } from './store/ledger/alerts';
+import { markCountDue } from './store/ledger/due/countDue';
 import { dueForHoldAlert, endHoldDeadline } from './store/ledger/holdDeadline';
 import { findEntry } from './store/ledger/findEntry';
 import { getState } from './store/orderState';
@@ -34,6 +35,7 @@ function alertOfHold(externalOrderId: string): void {
         const alert = notice('alert.held_order_gone');
         logOf('order').error((entry.custom.orderNo || '') + ': ' + noticeText(alert));
         addMail(entry, alert);
+        markCountDue(entry);
         return;
     }
     const state = getState(order, entry);

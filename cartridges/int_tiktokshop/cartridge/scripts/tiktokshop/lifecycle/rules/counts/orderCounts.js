@@ -72,6 +72,20 @@ function countedAs(order) {
 }
 
 /**
+ * What an order counts as once B2C Commerce has deleted it: as before, but no person can release it.
+ * @param {string} counted
+ * @returns {string}
+ */
+function countedOnceDeleted(counted) {
+    return counted
+        .split(' ')
+        .filter(function (token) {
+            return token !== 'held';
+        })
+        .join(' ');
+}
+
+/**
  * The day for which an order counts.
  * @param {string} counted
  * @returns {string}
@@ -117,6 +131,7 @@ module.exports = {
     COUNT_OF_STATUS: COUNT_OF_STATUS,
     STATUS_COUNTS: STATUS_COUNTS,
     countedAs: countedAs,
+    countedOnceDeleted: countedOnceDeleted,
     dayCounted: dayCounted,
     namesCounted: namesCounted,
     addCount: addCount

@@ -60,6 +60,14 @@ export function countedAs(order: CountedOrder): string {
         .join(' ');
 }
 
+/** What an order counts as once B2C Commerce has deleted it: as before, but no person can release it. */
+export function countedOnceDeleted(counted: string): string {
+    return counted
+        .split(' ')
+        .filter((token) => token !== 'held')
+        .join(' ');
+}
+
 /** The day for which an order counts. */
 export function dayCounted(counted: string): string {
     return counted.split(' ')[0] as string;
