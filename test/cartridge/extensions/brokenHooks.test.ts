@@ -141,7 +141,10 @@ describe("A merchant's hook that is broken", () => {
             start('app.tiktokshop.oms.event', "return first.status === 'Shipped' ? null : { eventId: 'x' };");
             sfcc.create(externalOrder());
             expect(sfcc.events(shipment('UPS'))[0]).to.include({ outcome: 'rejected', code: 'wrong_type' });
-            expect(sfcc.events({ ...shipment('UPS'), status: 'Delivered' })[0]).to.include({ outcome: 'rejected' });
+            expect(sfcc.events({ ...shipment('UPS'), status: 'Delivered' })[0]).to.include({
+                outcome: 'rejected',
+                eventId: 'x'
+            });
         });
 
         [THROWS, 'return { events: 1 };', 'return null;'].forEach((body) => {

@@ -1,11 +1,14 @@
 import { expect } from 'chai';
 import { externalOrderBody } from '#simulators/connector/externalOrderBody';
 import type { TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
+import { alterAnswers } from '#helpers/tiktok/alterAnswers';
 import { changeShop } from '#helpers/tiktok/connection';
 import { ImportShop } from '#helpers/tiktok/importShop';
+import type { Json } from '#helpers/platform/testInstance';
 import { HOUR, MINUTE } from '#helpers/durations';
 
 const DETAIL = 'GET /order/202507/orders';
+const REFERENCES = 'POST /order/202406/orders/external_orders';
 
 describe('An order that could come in several ways', () => {
     let shop: ImportShop;
@@ -97,6 +100,26 @@ describe('An order that could come in several ways', () => {
         shop.import();
         expect(order.externalReferences).to.have.length(1);
         expect(shop.entry(order.id)).to.include({ referenceDue: false });
+    });
+
+    const REFUSALS: Array<[string, Json[], string]> = [
+        ['of an order that it does not name', [{ code: '36009003', detail: {} }], ''],
+        ['that is no object', ['36009003' as unknown as Json], ''],
+        ['without a code', [{ detail: { order_id: 'first' } }], 'unexpected_answer']
+    ];
+    REFUSALS.forEach(([what, errors, code]) => {
+        it(`has its number told once where TikTok refuses another one with an error ${what}`, async () => {
+            const [first] = [await released(), await released()];
+            alterAnswers(shop.sfcc, '/external_orders', (data) => {
+                data.errors = JSON.parse(JSON.stringify(errors).replace('first', first.id));
+            });
+            expect(shop.import()!.message).to.contain('Add External Order References is not as documented');
+            const before = shop.calls()[REFERENCES];
+            shop.import();
+            expect(shop.calls()[REFERENCES]).to.equal(before);
+            expect(shop.entry(first.id)).to.include({ referenceDue: false });
+            expect(String(shop.entry(first.id).history).includes('unexpected_answer')).to.equal(code !== '');
+        });
     });
 
     it('is not lost where its import has failed before the shop goes back to the connector', async () => {

@@ -67,7 +67,7 @@ const ORDERS: CallRow[] = [
             ]
         },
         answer: { errors: [{ code: '21008001', message: 'No such order', detail: { order_id: '577' } }] },
-        read: [{ code: '21008001', orderId: '577' }]
+        read: { items: [{ code: '21008001', orderId: '577' }], unread: [], fault: null }
     }
 ];
 

@@ -54,7 +54,7 @@ describe('Resources of the Open API, against the simulator', () => {
 
     it('our order number as an external reference', () => {
         const reference = { orderId, orderNo: `TTS-${orderId}`, lines: [] };
-        expect(data(addExternalReferences(settings, [reference]))).to.have.length(0);
+        expect(data(addExternalReferences(settings, [reference])).items).to.have.length(0);
     });
 });
 

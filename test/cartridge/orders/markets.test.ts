@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { storedWords } from '#helpers/messages/storedWords';
+import type { Json } from '#helpers/platform/testInstance';
+import { alterAnswers } from '#helpers/tiktok/alterAnswers';
 import { DirectShop } from '#helpers/tiktok/directShop';
 
 const A = '701643632930';
@@ -147,6 +149,24 @@ describe('What markets allow', () => {
             shop.tell(ORDER, shipped('1Z2', { [A]: 2 }, '2'));
             expect(shop.run()).to.include({ status: 'ok' });
             expect(shop.units(ORDER)).to.have.members([`${A} 1Z2`, `${A} 1Z2`, `${B} 1Z1`]);
+        });
+
+        ['x', '3', '0', '1.5'].forEach((id) => {
+            it(`a package is split once, also where TikTok names a group that nobody asked for: ${id}`, async () => {
+                await shop.paidOrder(ORDER, { [A]: 2, [B]: 1 });
+                shop.tell(ORDER, shipped('1Z1', { [B]: 1 }));
+                const honest = alterAnswers(shop.sfcc, '/split?', (data) => {
+                    (data.packages as Json[]).forEach((made) => (made.splittable_group_id = id));
+                });
+                shop.run();
+                expect(shop.task(ORDER)).to.include({ state: 'waiting', lastCode: 'unexpected_answer' });
+                honest();
+                await shop.sfcc.clock.advance(60 * 60 * 1000);
+                shop.run();
+                expect(shop.task(ORDER)).to.include({ state: 'done' });
+                expect(shop.units(ORDER)).to.have.members([`${A} open`, `${A} open`, `${B} 1Z1`]);
+                expect(shop.calls()[SPLIT]).to.equal(1);
+            });
         });
 
         it('units of one product cannot be split there: a person is told', async () => {

@@ -3,13 +3,16 @@
 var history = require('../lifecycle/store/history');
 var referenceDue = require('../lifecycle/store/ledger/due/referenceDue');
 var addExternalReferences = require('../openapi/externalReferences');
+var apiAnswer = require('../openapi/rules/apiAnswer');
 var notice = require('../platform/rules/notice');
 var transaction = require('../platform/transaction');
+var taskOutcome = require('../tasks/taskOutcome');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../openapi/externalReferences').OrderReference} OrderReference */
 /** @typedef {import('../openapi/externalReferences').RefusedReference} RefusedReference */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
+/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 
 /** Orders per call. Source: API page Add External Order References. */
@@ -19,23 +22,35 @@ var PER_CALL = 100;
 var MAX_CALLS = 50;
 
 /**
- * Tells TikTok the order numbers of imported orders, a hundred with each call.
+ * Tells TikTok the order numbers of imported orders, a hundred with each call. A refusal that cannot be read does not
+ * hold up the other orders: TikTok may have taken them.
  * @param {ShopAccess} access
- * @returns {Notice | null} why TikTok did not take them; null when it did. They are told again with the next run
+ * @returns {Notice | null} why TikTok did not take them, which are then told again with the next run, or what of its
+ *     answer cannot be read; null for neither
  */
 function tellReferences(access) {
+    var strange = null;
     for (var call = 0; call < MAX_CALLS; call += 1) {
         var entries = referenceDue.dueForReference(access.connection.shop.custom.shopId, PER_CALL);
         if (entries.length === 0) {
-            return null;
+            return strange;
         }
         var result = addExternalReferences(access.shop.api, entries.map(referenceOf));
         if (!result.ok) {
             return result.told;
         }
-        recordAll(entries, result.data);
+        recordAll(entries, apiAnswer.listedItems(result.data));
+        strange = strange || strangeAnswer(result.data.fault);
     }
-    return null;
+    return strange;
+}
+
+/**
+ * @param {Outcome | null} fault
+ * @returns {Notice | null}
+ */
+function strangeAnswer(fault) {
+    return fault && notice.notice('job.tasks.strange_answer', ['Add External Order References', fault.msg || '']);
 }
 
 /**
@@ -71,12 +86,10 @@ function record(entry, refused) {
     var own = refused.filter(function (one) {
         return one.orderId === entry.custom.externalOrderId;
     })[0];
-    referenceDue.endReferenceDue(entry, own ? own.code : '');
+    var code = own ? own.code || taskOutcome.UNEXPECTED_ANSWER : '';
+    referenceDue.endReferenceDue(entry, code);
     if (own) {
-        history.addHistory(entry, 'CARTRIDGE', notice.notice('history.reference'), {
-            outcome: 'failed',
-            code: own.code
-        });
+        history.addHistory(entry, 'CARTRIDGE', notice.notice('history.reference'), { outcome: 'failed', code: code });
     }
 }
 

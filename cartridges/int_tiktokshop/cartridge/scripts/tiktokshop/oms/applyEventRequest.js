@@ -1,9 +1,8 @@
 'use strict';
 
-var eventIdModule = require('./rules/eventId');
 var source = require('../platform/rules/input/source');
 var jsonFault = require('../platform/rules/input/jsonFault');
-var outcomeModule = require('../platform/rules/outcome');
+var outcome = require('../platform/rules/outcome');
 var strictJson = require('../platform/rules/input/strictJson');
 var longestText = require('../platform/rules/longestText');
 var newObjects = require('../platform/newObjects');
@@ -55,10 +54,7 @@ function applyList(body, name) {
     var input = strictJson.parseStrictly(body);
     if (input === undefined) {
         var msg = 'The body is not JSON: ' + jsonFault.whyNoJson(body);
-        return {
-            ok: false,
-            rejection: outcomeModule.rejected('malformed_json', '', 'a JSON object with ' + name, msg)
-        };
+        return { ok: false, rejection: outcome.rejected('malformed_json', '', 'a JSON object with ' + name, msg) };
     }
     var events = source.isObject(input) ? input[name] : undefined;
     if (!Array.isArray(events) || events.length === 0) {
@@ -67,7 +63,7 @@ function applyList(body, name) {
     if (events.length > MAX_EVENTS) {
         return {
             ok: false,
-            rejection: outcomeModule.rejected(
+            rejection: outcome.rejected(
                 'too_many_events',
                 name,
                 'at most ' + MAX_EVENTS + ' ' + name,
@@ -76,13 +72,7 @@ function applyList(body, name) {
         };
     }
     newObjects.limitNewObjects(NEW_OBJECTS);
-    var outcomes = applyOrderEvents(events);
-    return {
-        ok: true,
-        outcomes: outcomes.map(function (outcome, position) {
-            return withId(outcome, events[position]);
-        })
-    };
+    return { ok: true, outcomes: applyOrderEvents(events) };
 }
 
 /**
@@ -93,29 +83,15 @@ function applyList(body, name) {
  */
 function noList(value, name) {
     if (value === strictJson.GIVEN_TWICE) {
-        return outcomeModule.rejected('contradiction', name, 'each field once', name + ' is given twice');
+        return outcome.rejected('contradiction', name, 'each field once', name + ' is given twice');
     }
     var isOther = value !== undefined && value !== null && !Array.isArray(value);
-    return outcomeModule.rejected(
+    return outcome.rejected(
         isOther ? 'wrong_type' : 'missing_field',
         name,
         'a list of ' + name,
         isOther ? name + ' is not a list' : 'The request has no ' + name
     );
-}
-
-/**
- * Adds the id of its event to an outcome, so that the sender can match them. Leaves out an id that is too long.
- * @param {Outcome & { eventId?: string }} outcome
- * @param {*} event
- * @returns {Outcome}
- */
-function withId(outcome, event) {
-    var eventId = eventIdModule.sentEventId(event);
-    if (eventId !== null && eventId.length <= eventIdModule.LONGEST_EVENT_ID) {
-        outcome.eventId = eventId;
-    }
-    return outcome;
 }
 
 module.exports = {

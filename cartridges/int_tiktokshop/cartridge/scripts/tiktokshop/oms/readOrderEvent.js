@@ -1,5 +1,6 @@
 'use strict';
 
+var eventIdModule = require('./rules/eventId');
 var orderEvent = require('./rules/orderEvent');
 var clock = require('../platform/clock');
 var returnDecision = require('./rules/returnDecision');
@@ -14,6 +15,8 @@ var ownFailure = require('./rules/ownFailure');
  * An event of the OMS that was read.
  * @typedef {Object} ReadEvent
  * @property {ParsedEvent} parsed
+ * @property {string | null} eventId - Its id, as it was sent or as a merchant's adapter has translated it; null where
+ *     it has none.
  * @property {SentEvent | null} sent - As it was sent, or as a merchant's adapter has translated it; null where it
  *     cannot be read.
  * @property {ReturnDecision} [decision] - What it decides about a return; missing for anything but such a decision.
@@ -28,13 +31,21 @@ var ownFailure = require('./rules/ownFailure');
 function readOrderEvent(input) {
     var translated = omsAdapter.translateMessage(input);
     if (!translated.ok) {
-        return { parsed: { ok: false, rejection: ownFailure.notApplied('event') }, sent: null };
+        return {
+            parsed: { ok: false, rejection: ownFailure.notApplied('event') },
+            eventId: eventIdModule.sentEventId(input),
+            sent: null
+        };
     }
     if (returnDecision.isReturnDecision(translated.event)) {
         return readDecision(translated.event);
     }
     var parsed = orderEvent.parseOrderEvent(translated.event, clock.isoNow());
-    return { parsed: parsed, sent: parsed.ok ? translated.event : null };
+    return {
+        parsed: parsed,
+        eventId: eventIdModule.sentEventId(translated.event),
+        sent: parsed.ok ? translated.event : null
+    };
 }
 
 /**
@@ -44,9 +55,15 @@ function readOrderEvent(input) {
  */
 function readDecision(sent) {
     var parsed = returnDecision.parseReturnDecision(sent);
+    var eventId = eventIdModule.sentEventId(sent);
     return parsed.ok
-        ? { parsed: { ok: false, rejection: ownFailure.notApplied('event') }, sent: sent, decision: parsed.decision }
-        : { parsed: parsed, sent: null };
+        ? {
+              parsed: { ok: false, rejection: ownFailure.notApplied('event') },
+              eventId: eventId,
+              sent: sent,
+              decision: parsed.decision
+          }
+        : { parsed: parsed, eventId: eventId, sent: null };
 }
 
 module.exports = readOrderEvent;

@@ -4,12 +4,11 @@ var notice = require('../platform/rules/notice');
 var storedValues = require('../platform/storedValues');
 var log = require('../platform/log');
 var transaction = require('../platform/transaction');
-var eventIdModule = require('./rules/eventId');
 var applyOrderEvents = require('./applyOrderEvents');
 var omsAdapter = require('./omsAdapter');
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
-/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('./applyOrderEvents').EventOutcome} EventOutcome */
 /** @typedef {import('./omsAdapter').EventPage} EventPage */
 
 var CURSOR = 'omsEvents';
@@ -90,8 +89,8 @@ function syncPage(cursor, result) {
         result.problem = result.problem || pulled.problem;
         return null;
     }
-    applyOrderEvents(page.events).forEach(function (outcome, position) {
-        if (!count(outcome, page.events[position], result)) {
+    applyOrderEvents(page.events).forEach(function (outcome) {
+        if (!count(outcome, result)) {
             // The failure is ours and may pass: the next run fetches the page again.
             result.problem = notice.notice('job.pull.event_failed');
         }
@@ -126,12 +125,11 @@ function noteCursor(eventPage, result) {
 }
 
 /**
- * @param {Outcome} outcome
- * @param {*} event
+ * @param {EventOutcome} outcome
  * @param {PulledEvents} result
  * @returns {boolean} false when the event failed because of a fault of the cartridge
  */
-function count(outcome, event, result) {
+function count(outcome, result) {
     if (outcome.code === 'internal_error') {
         return false;
     }
@@ -139,8 +137,7 @@ function count(outcome, event, result) {
         result.applied += 1;
     } else if (outcome.outcome === 'rejected') {
         result.rejected += 1;
-        var eventId = eventIdModule.sentEventId(event);
-        var name = eventId === null ? 'without an id' : eventId.substring(0, eventIdModule.LONGEST_EVENT_ID);
+        var name = outcome.eventId === undefined ? 'without a usable id' : outcome.eventId;
         log.logOf('oms').error('event ' + name + ' was rejected: ' + outcome.code + ' ' + (outcome.path || ''));
     } else {
         result.unchanged += 1;

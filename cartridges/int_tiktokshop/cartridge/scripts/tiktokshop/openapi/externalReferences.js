@@ -5,6 +5,11 @@ var fields = require('../platform/rules/input/fields');
 var client = require('./client');
 var shopCall = require('./shopCall');
 
+/**
+ * @template T
+ * @typedef {import('./rules/apiAnswer').ReadItems<T>} ReadItems
+ */
+
 /** @typedef {import('../platform/rules/input/source').Source} Source */
 
 /**
@@ -28,20 +33,21 @@ var PLATFORM = 'SALESFORCE_COMMERCE_CLOUD';
 /**
  * A reference that TikTok refused although the call succeeded.
  * @typedef {Object} RefusedReference
- * @property {string} code
- * @property {string} orderId
+ * @property {string} code - Empty where TikTok gave none that can be read.
+ * @property {string} orderId - Empty where TikTok did not say of which order.
  */
 
 /**
  * Add External Order References: tells TikTok our order numbers.
  * @param {ApiSettings} settings
  * @param {OrderReference[]} references - at most 100
- * @returns {ApiResult<RefusedReference[]>} the references that TikTok refused
+ * @returns {ApiResult<ReadItems<RefusedReference>>} the references that TikTok refused; those whose refusal cannot be
+ *     read with what can be read of it
  */
 function addExternalReferences(settings, references) {
     var apiCall = shopCall.shopPost('/order/202406/orders/external_orders', { orders: references.map(documentOf) });
     return client.call(settings, apiCall, function (answer) {
-        return apiAnswer.readOptionalAll(apiAnswer.dataOf(answer), 'errors', readRefused);
+        return apiAnswer.readOptionalItems(apiAnswer.dataOf(answer), 'errors', readRefused);
     });
 }
 

@@ -243,11 +243,25 @@ function splitOrder(settings, orderId, groups) {
     return client.call(settings, shopCall.shopPost(path, body), function (answer) {
         return apiAnswer.readAll(apiAnswer.dataOf(answer), 'packages', function (item) {
             return {
-                group: Number(apiAnswer.requiredId(item, 'splittable_group_id')) - 1,
+                group: readGroup(item, groups.length),
                 packageId: apiAnswer.requiredId(item, 'id')
             };
         });
     });
+}
+
+/**
+ * Ids of groups are numbered from 1 in the request.
+ * @param {Source} item
+ * @param {number} count
+ * @returns {number}
+ */
+function readGroup(item, count) {
+    var group = Number(apiAnswer.requiredId(item, 'splittable_group_id')) - 1;
+    if (!(group >= 0 && group < count && group % 1 === 0)) {
+        source.fault(item, 'splittable_group_id', 'the id of a group of the request');
+    }
+    return group;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { LONGEST_EVENT_ID, sentEventId } from './rules/eventId';
 import { isObject } from '../platform/rules/input/source';
 import { whyNoJson } from '../platform/rules/input/jsonFault';
 import { rejected } from '../platform/rules/outcome';
@@ -61,8 +60,7 @@ function applyList(body: string | null, name: 'events' | 'decisions'): EventsRes
         };
     }
     limitNewObjects(NEW_OBJECTS);
-    const outcomes = applyOrderEvents(events);
-    return { ok: true, outcomes: outcomes.map((outcome, position) => withId(outcome, events[position])) };
+    return { ok: true, outcomes: applyOrderEvents(events) };
 }
 
 /** Why a request without a list of events is refused. */
@@ -77,13 +75,4 @@ function noList(value: unknown, name: string): Outcome {
         'a list of ' + name,
         isOther ? name + ' is not a list' : 'The request has no ' + name
     );
-}
-
-/** Adds the id of its event to an outcome, so that the sender can match them. Leaves out an id that is too long. */
-function withId(outcome: Outcome & { eventId?: string }, event: unknown): Outcome {
-    const eventId = sentEventId(event);
-    if (eventId !== null && eventId.length <= LONGEST_EVENT_ID) {
-        outcome.eventId = eventId;
-    }
-    return outcome;
 }

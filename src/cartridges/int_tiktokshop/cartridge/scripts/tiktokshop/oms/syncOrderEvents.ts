@@ -1,11 +1,10 @@
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
-import type { Outcome } from '../platform/rules/outcome';
 import { getValue, storeValue } from '../platform/storedValues';
 import { logOf } from '../platform/log';
 import { inTransaction } from '../platform/transaction';
-import { LONGEST_EVENT_ID, sentEventId } from './rules/eventId';
 import { applyOrderEvents } from './applyOrderEvents';
+import type { EventOutcome } from './applyOrderEvents';
 import { canFetchEvents, eventSource, fetchEvents } from './omsAdapter';
 import type { EventPage } from './omsAdapter';
 
@@ -75,8 +74,8 @@ function syncPage(cursor: string, result: PulledEvents): string | null {
         result.problem = result.problem || pulled.problem;
         return null;
     }
-    applyOrderEvents(page.events).forEach((outcome, position) => {
-        if (!count(outcome, page.events[position], result)) {
+    applyOrderEvents(page.events).forEach((outcome) => {
+        if (!count(outcome, result)) {
             // The failure is ours and may pass: the next run fetches the page again.
             result.problem = notice('job.pull.event_failed');
         }
@@ -105,7 +104,7 @@ function noteCursor({ events, nextCursor }: EventPage, result: PulledEvents): vo
 }
 
 /** @returns false when the event failed because of a fault of the cartridge */
-function count(outcome: Outcome, event: unknown, result: PulledEvents): boolean {
+function count(outcome: EventOutcome, result: PulledEvents): boolean {
     if (outcome.code === 'internal_error') {
         return false;
     }
@@ -113,8 +112,7 @@ function count(outcome: Outcome, event: unknown, result: PulledEvents): boolean 
         result.applied += 1;
     } else if (outcome.outcome === 'rejected') {
         result.rejected += 1;
-        const eventId = sentEventId(event);
-        const name = eventId === null ? 'without an id' : eventId.substring(0, LONGEST_EVENT_ID);
+        const name = outcome.eventId === undefined ? 'without a usable id' : outcome.eventId;
         logOf('oms').error('event ' + name + ' was rejected: ' + outcome.code + ' ' + (outcome.path || ''));
     } else {
         result.unchanged += 1;

@@ -1,4 +1,5 @@
-import { dataOf, readOptionalAll, requiredId } from './rules/apiAnswer';
+import { dataOf, readOptionalItems, requiredId } from './rules/apiAnswer';
+import type { ReadItems } from './rules/apiAnswer';
 import { requiredObject, requiredText } from '../platform/rules/input/fields';
 import type { Source } from '../platform/rules/input/source';
 import { call } from './client';
@@ -18,21 +19,23 @@ export interface OrderReference {
 
 /** A reference that TikTok refused although the call succeeded. */
 export interface RefusedReference {
+    /** Empty where TikTok gave none that can be read. */
     code: string;
+    /** Empty where TikTok did not say of which order. */
     orderId: string;
 }
 
 /**
  * Add External Order References: tells TikTok our order numbers.
  * @param references - at most 100
- * @returns the references that TikTok refused
+ * @returns the references that TikTok refused; those whose refusal cannot be read with what can be read of it
  */
 export function addExternalReferences(
     settings: ApiSettings,
     references: OrderReference[]
-): ApiResult<RefusedReference[]> {
+): ApiResult<ReadItems<RefusedReference>> {
     const apiCall = shopPost('/order/202406/orders/external_orders', { orders: references.map(documentOf) });
-    return call(settings, apiCall, (answer) => readOptionalAll(dataOf(answer), 'errors', readRefused));
+    return call(settings, apiCall, (answer) => readOptionalItems(dataOf(answer), 'errors', readRefused));
 }
 
 function readRefused(item: Source): RefusedReference {

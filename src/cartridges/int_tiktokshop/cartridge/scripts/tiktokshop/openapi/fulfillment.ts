@@ -1,6 +1,6 @@
 import { dataOf, optionalFlag, readAll, readOptionalAll, requiredId, requiredTime } from './rules/apiAnswer';
 import { LARGEST_EXACT, optionalText, requiredObject, wholeNumber } from '../platform/rules/input/fields';
-import { isGiven } from '../platform/rules/input/source';
+import { fault, isGiven } from '../platform/rules/input/source';
 import type { Source } from '../platform/rules/input/source';
 import { addMembers } from '../platform/rules/members';
 import { lineOf, namedUnits } from './rules/namedUnits';
@@ -181,10 +181,19 @@ export function splitOrder(settings: ApiSettings, orderId: string, groups: strin
     const path = '/fulfillment/202309/orders/' + encodeURIComponent(orderId) + '/split';
     return call(settings, shopPost(path, body), (answer) =>
         readAll(dataOf(answer), 'packages', (item) => ({
-            group: Number(requiredId(item, 'splittable_group_id')) - 1,
+            group: readGroup(item, groups.length),
             packageId: requiredId(item, 'id')
         }))
     );
+}
+
+/** Ids of groups are numbered from 1 in the request. */
+function readGroup(item: Source, count: number): number {
+    const group = Number(requiredId(item, 'splittable_group_id')) - 1;
+    if (!(group >= 0 && group < count && group % 1 === 0)) {
+        fault(item, 'splittable_group_id', 'the id of a group of the request');
+    }
+    return group;
 }
 
 function asList(group: { [name: string]: unknown }): object {
