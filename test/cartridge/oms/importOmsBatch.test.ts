@@ -227,7 +227,7 @@ describe('Importing batch files of the OMS', () => {
             message:
                 '4 files, 1 event applied, 0 repeated or late, 3 rejected. See src/tiktokshop/oms/rejected. Empty: 4.csv'
         });
-        expect(rejectsOf(sfcc, '1.txt')).to.contain('1,the file is neither JSON lines nor CSV');
+        expect(rejectsOf(sfcc, '1.txt')).to.contain('1,"neither an event in JSON, nor the documented header');
         expect(rejectsOf(sfcc, '2.jsonl')).to.contain('2,"not JSON, line 1, column ');
         expect(rejectsOf(sfcc, '3.csv')).to.contain('2,not UTF-8,');
         expect(filesIn(sfcc, 'archive')).to.deep.equal(['1.txt', '2.jsonl', '3.csv', '4.csv']);

@@ -52,7 +52,7 @@ describe('A file of JSON lines', () => {
 
     it('may begin with spaces, and with nothing else', () => {
         expect(told(' {"eventId":"1"}')).to.deep.equal(['1 @1']);
-        expect(told('x {"eventId":"1"}')[0]).to.contain('the file is neither');
+        expect(told('x {"eventId":"1"}')[0]).to.contain('neither an event in JSON');
     });
 });
 
@@ -79,7 +79,7 @@ describe('A compressed file', () => {
         it(`is none with ${JSON.stringify(beginning)} in another place`, () => {
             [told('x' + beginning), told('x', beginning).slice(1)]
                 .flat()
-                .forEach((entry) => expect(entry).to.contain('the file is neither'));
+                .forEach((entry) => expect(entry).to.contain('neither an event in JSON'));
         });
     });
 });
@@ -98,7 +98,7 @@ describe("The official cartridge's file", () => {
 
 describe('A file without a known form', () => {
     it('is rejected line by line, with the reason', () => {
-        const problem = 'the file is neither JSON lines nor CSV with the documented header';
+        const problem = 'neither an event in JSON, nor the documented header, nor a row of the official cartridge';
         expect(entries('one,two', 'a,b')).to.deep.equal([
             { event: null, lines: [lineOf('one,two', 0)], problem },
             { event: null, lines: [lineOf('a,b', 1)], problem }

@@ -52,7 +52,7 @@ function compressedReader() {
 }
 
 /** Problem of a line that does not show the format of its file. */
-var NO_FORMAT = 'the file is neither JSON lines nor CSV with the documented header';
+var NO_FORMAT = 'neither an event in JSON, nor the documented header, nor a row of the official cartridge';
 
 /**
  * Chooses a reader by the first line that shows the format of a file. Of the lines before it, each is rejected alone.

@@ -34,7 +34,7 @@ function compressedReader(): BatchReader {
 }
 
 /** Problem of a line that does not show the format of its file. */
-const NO_FORMAT = 'the file is neither JSON lines nor CSV with the documented header';
+const NO_FORMAT = 'neither an event in JSON, nor the documented header, nor a row of the official cartridge';
 
 /** Chooses a reader by the first line that shows the format of a file. Of the lines before it, each is rejected alone. */
 export function batchReader(): BatchReader {
