@@ -2,14 +2,18 @@
 
 var alertOperations = require('../lifecycle/alertOperations');
 var leaveToNextReporter = require('../lifecycle/leaveToNextReporter');
+var orderMessage = require('../lifecycle/rules/orderMessage');
 var packages = require('../lifecycle/rules/packages');
 var orders = require('../lifecycle/store/orders');
+var appliedStatusOf = require('../lifecycle/store/ledger/appliedStatus');
 var feedDue = require('../lifecycle/store/ledger/due/feedDue');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
+var hasMovedGoods = require('../lifecycle/store/ledger/movedGoods');
 var reportDue = require('../lifecycle/store/ledger/due/reportDue');
 var eachInTransaction = require('../platform/eachInTransaction');
 var json = require('../platform/json');
 var notice = require('../platform/rules/notice');
+var settings = require('../platform/settings');
 var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
 var tasks = require('../tasks/store/tasks');
@@ -20,7 +24,8 @@ var dueTasks = require('../tasks/store/dueTasks');
 
 /**
  * Hands over what became due while an order had another reporter: what the cartridge had to report, to the feed if that
- * is the reporter now; and what the feed had to tell, whose job may no longer run, to the cartridge.
+ * is the reporter now; and what the feed had to tell, whose job may no longer run, to the cartridge. Where the OMS is,
+ * a person hears of it.
  * @param {number} limit - orders, and tasks, of one run
  */
 function handReportsOver(limit) {
@@ -49,6 +54,7 @@ function handCartridgesOver(limit) {
     eachInTransaction(entries.filter(isOfAnother), function (entry) {
         entry.custom.reportDue = false;
         leaveToFeed(entry);
+        alertIfOmsReports(entry);
     });
     eachInTransaction(dueTasks.dueTasks('report', limit), function (taskId) {
         var task = tasks.findTask(taskId);
@@ -56,6 +62,7 @@ function handCartridgesOver(limit) {
         if (entry && isOfAnother(entry)) {
             tasks.markDone(task);
             leaveToFeed(entry);
+            alertIfOmsReports(entry);
         }
     });
 }
@@ -65,7 +72,34 @@ function handFeedsOver(limit) {
     var entries = feedDue.leftByFeed(limit).map(function (id) {
         return findEntry.findEntry(id);
     });
-    eachInTransaction(entries, leaveToNextReporter);
+    eachInTransaction(entries, function (entry) {
+        leaveToNextReporter(entry);
+        if (hasNews(entry)) {
+            alertIfOmsReports(entry);
+        }
+    });
+}
+
+/**
+ * Whether TikTok has to learn something: what it has cancelled itself it knows.
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function hasNews(entry) {
+    var isCancelled = appliedStatusOf(entry) === 'CANCELLED';
+    return isCancelled ? orderMessage.isFromSeller(entry.custom.cancelledBy || '') : hasMovedGoods(entry);
+}
+
+/**
+ * The OMS has left it to another reporter to tell of what happened until now. It tells of orders of its own shop by
+ * itself, so only a change of the site's reporter counts.
+ * @param {LedgerEntry} entry
+ */
+function alertIfOmsReports(entry) {
+    var order = orders.orderOf(entry);
+    if (order && settings.reporter() === 'oms' && shopSettings.reporterOf(entry.custom.shopId) === 'oms') {
+        alertOperations.alertOperationsOnce(order, entry, notice.notice('alert.left_to_oms'));
+    }
 }
 
 /**
