@@ -5,7 +5,7 @@ export interface OrderEvents {
     events: Array<OrderEvent>;
 }
 
-/** What has happened to an order. Objects are open in this document, so that one event cannot turn away the others; the cartridge rejects a field that does not exist (unknown_field). */
+/** What has happened to an order. Objects are open in this document, so that one event cannot turn away the others; the cartridge rejects a field that does not exist (unknown_field). Null is a missing field, except where a description says that it is rejected. */
 export interface OrderEvent {
     /** Unique, not blank. The same id again is a repeat, among at least the last 500 events of the order. Two things under one id in one request, page or file are a contradiction. 1 to 256 characters. */
     eventId: string;
@@ -16,7 +16,7 @@ export interface OrderEvent {
     status: EventStatus;
     /** When it happened, with a time zone that exists; without it, when it is received. Not before TikTok had the order, and not further ahead than tiktokShopOmsClockMinutes allows (impossible_time). At most 50 characters. */
     occurredAt?: string;
-    /** Never with CANCELLED. Each packageNo once. All packages together name at most 2,000 items. At most 400 entries. */
+    /** Never with CANCELLED. Required with PartiallyShipped. Each packageNo once. All packages together name at most 2,000 items. Null is rejected where the status says that something has shipped. At most 400 entries. */
     packages?: Array<Package>;
     cancel?: Cancel;
     /** Anything that the OMS keeps with the event. The cartridge does not look at it. */
@@ -27,7 +27,7 @@ export interface OrderEvent {
 export type EventStatus = 'Acknowledged' | 'PartiallyShipped' | 'Shipped' | 'Delivered' | 'Completed' | 'CANCELLED';
 
 export interface Package {
-    /** Unique within the order. An event adds or replaces the packages that it names. 1 to 100 characters. */
+    /** Unique within the order, not blank. An event adds or replaces the packages that it names. 1 to 100 characters. */
     packageNo: string;
     /** Not blank. One carrier for each tracking number. 1 to 256 characters. */
     carrier: string;
@@ -44,7 +44,7 @@ export interface Item {
     quantity: number;
 }
 
-/** Only with CANCELLED. */
+/** Only with CANCELLED, and null is rejected there. */
 export interface Cancel {
     /** out_of_stock, wrong_price, address_not_deliverable, buyer_requested or potential_fraud. For any other reason, and for one that TikTok does not offer in the market, the cartridge sends out of stock. At most 256 characters. */
     reason?:
