@@ -37,8 +37,9 @@ export class Loop {
         this.variable = attributes.var || attributes.alias;
         this.step = Math.max(1, integer('step', attributes.step, 1));
         this.begin = Math.max(0, integer('begin', attributes.begin, 0));
-        const last = this.items ? this.items.length - 1 : Infinity;
-        this.lastIndex = Math.min(last, integer('end', attributes.end, last));
+        this.lastIndex = this.items
+            ? Math.min(this.items.length - 1, integer('end', attributes.end, Infinity))
+            : integer('end', attributes.end);
         this.index = this.begin - this.step;
     }
 
@@ -103,8 +104,8 @@ export function itemsOf(value: unknown): unknown[] {
     throw new Error('isloop needs an array, a collection or an iterator, not ' + Object.prototype.toString.call(value));
 }
 
-function integer(name: string, value: unknown, fallback: number): number {
-    if (value === undefined) {
+function integer(name: string, value: unknown, fallback?: number): number {
+    if (value === undefined && fallback !== undefined) {
         return fallback;
     }
     const number = typeof value === 'string' ? Number(value) : value;

@@ -198,8 +198,9 @@ class TemplateParser {
         const fail = (why: string): never => {
             throw this.error(token.line, `<${token.name} ${attribute}>: ${why}`);
         };
-        if (values.length > 1 && token.name !== 'ismodule') {
-            fail('is given twice');
+        const [first] = values;
+        if (token.name !== 'ismodule' && values.some(({ text, code }) => text !== first?.text || code !== first.code)) {
+            fail('is given twice, with two values');
         }
         for (const value of values) {
             if (value.code !== null) {

@@ -197,6 +197,11 @@ describe('What is wrong with a template', () => {
             /:2: "nobody"/
         ],
         ['something that is no list', '<isloop items="${5}" var="a"></isloop>', /isloop needs an array/],
+        [
+            'a loop that counts to nothing',
+            '<isloop begin="0" end="${pdict.none}"></isloop>',
+            /isloop end must be a whole/
+        ],
         ['a reserved name', '<isset name="pdict" value="a" scope="page"/>', /cannot be the name/],
         [
             'parts of the platform that are missing',

@@ -82,6 +82,14 @@ describe('ISML tags', () => {
         expect(rendered({ page }, { pdict: { claims: valueSet([]) } })).to.equal('');
     });
 
+    // Source: public cartridges of two vendors
+    it('isset: customer, and an attribute given twice with one value', () => {
+        const page = '<isset name="customer" value="${5}" scope="page" scope="page"/>${customer}';
+        expect(rendered({ page })).to.equal('5');
+        const twice = '<isset name="a" value="1" scope="page" scope="session"/>';
+        expect(() => rendered({ page: twice })).to.throw('<isset scope>: is given twice, with two values');
+    });
+
     // platform doc: isloop
     it('isloop: variable and status, with begin, end and step', () => {
         const page =
