@@ -8,8 +8,8 @@ const SOLD_OUT = '701642890102';
 /**
  * Leaves orders in Business Manager that are worth a look, of several days and through public interfaces only: some that
  * are fine, one that waits for stock, one past its deadline, one whose report was given up, one that was cancelled after
- * shipping, one whose buyer waits for an answer, and one whose buyer wants to send it back; and differences that a comparison found. Where TikTok
- * is told by the Open API, more can be seen.
+ * shipping, one whose buyer waits for an answer, and one whose buyer wants to send it back; and differences that a comparison
+ * found. Where TikTok is told by the Open API, more can be seen.
  * @param ready - where everything listens, and with which keys
  */
 export async function leaveOrders(ready: Ready): Promise<void> {

@@ -64,7 +64,10 @@ function* runFlow(run: JobRun, flow: JobFlowConfig): Generator<void, FlowEnd> {
     return { exit, stopsJob: false };
 }
 
-/** The steps of another job that stand here; the step itself where there is no such job, to fail. Source: platform doc, job step IncludeStepsFromJob. */
+/**
+ * The steps of another job that stand here; the step itself where there is no such job, to fail. Source: platform doc, job step
+ * IncludeStepsFromJob.
+ */
 function included({ instance }: JobRun, step: JobStepConfig): JobStepConfig[] {
     if (step.type !== 'IncludeStepsFromJob') {
         return [step];

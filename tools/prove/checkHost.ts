@@ -2,7 +2,8 @@ import { isLoopback } from '../target/isLoopback';
 import { TargetError } from '../target/targetError';
 
 /**
- * Host names of test instances: on-demand sandboxes, and the sandboxes and the development instance of a realm. Source: Salesforce, "Instance host names".
+ * Host names of test instances: on-demand sandboxes, and the sandboxes and the development instance of a realm. Source: Salesforce,
+ * "Instance host names".
  */
 const HARMLESS = [
     /^[a-z0-9]{4}-\w+\.dx\.commercecloud\.salesforce\.com$/i,

@@ -45,7 +45,10 @@ export interface OrderKind {
     needsInvoice: boolean;
 }
 
-/** One piece of a product, which is a line of its own or a part of a bundle; TikTok has no quantities. Money in the smallest units of the currency. */
+/**
+ * One piece of a product, which is a line of its own or a part of a bundle; TikTok has no quantities. Money in the smallest units
+ * of the currency.
+ */
 export interface Unit {
     id: string;
     sellerSku: string;

@@ -49,7 +49,10 @@ export interface InstanceSetting {
     start?: number;
     /** Ids of further sites that sell on TikTok Shop. */
     moreSites?: string[];
-    /** Whether the merchant's scripts are strict and leave the language's own objects alone, as ours do: then Node need not compile ours anew. */
+    /**
+     * Whether the merchant's scripts are strict and leave the language's own objects alone, as ours do: then Node need not compile
+     * ours anew.
+     */
     isMerchantStrict?: boolean;
 }
 

@@ -79,7 +79,10 @@ var Shop = webPage.forBusinessManager(function () {
 
 Shop.public = true;
 
-/** TikTokShopConnection-SaveShop: stores the choice for a shop. Fields: `shop`, `site`, `reporter`, `mode`, `skip-{kind}`, `warehouses`, `carriers`, `calls`. */
+/**
+ * TikTokShopConnection-SaveShop: stores the choice for a shop. Fields: `shop`, `site`, `reporter`, `mode`, `skip-{kind}`,
+ * `warehouses`, `carriers`, `calls`.
+ */
 var SaveShop = webPage.forForms(function () {
     var shop = namedShop();
     if (!shop) {

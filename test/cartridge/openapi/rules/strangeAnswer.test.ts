@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { strangeAnswer } from '#cartridge/openapi/rules/strangeAnswer';
+import { strangeAnswer, strangeAnswerOf } from '#cartridge/openapi/rules/strangeAnswer';
 import { rejected } from '#cartridge/platform/rules/outcome';
 
 describe('An answer that is not as TikTok documents it', () => {
@@ -14,6 +14,13 @@ describe('An answer that is not as TikTok documents it', () => {
         expect(strangeAnswer({ outcome: 'rejected' })).to.deep.equal({
             code: 'tiktok.strange_answer',
             values: [{ code: 'rejected.', values: ['JSON', ''] }]
+        });
+    });
+
+    it('is told by its call where a job has read it', () => {
+        expect(strangeAnswerOf('Search Returns', 'data is missing')).to.deep.equal({
+            code: 'job.tasks.strange_answer',
+            values: ['Search Returns', 'data is missing']
         });
     });
 });

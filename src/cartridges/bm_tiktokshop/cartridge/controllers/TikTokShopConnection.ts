@@ -83,7 +83,10 @@ export const Shop = forBusinessManager((): void => {
 });
 Shop.public = true;
 
-/** TikTokShopConnection-SaveShop: stores the choice for a shop. Fields: `shop`, `site`, `reporter`, `mode`, `skip-{kind}`, `warehouses`, `carriers`, `calls`. */
+/**
+ * TikTokShopConnection-SaveShop: stores the choice for a shop. Fields: `shop`, `site`, `reporter`, `mode`, `skip-{kind}`,
+ * `warehouses`, `carriers`, `calls`.
+ */
 export const SaveShop = forForms((): void => {
     const shop = namedShop();
     if (!shop) {

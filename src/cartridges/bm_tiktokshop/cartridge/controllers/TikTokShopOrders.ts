@@ -17,7 +17,8 @@ const EXPORTED = 1000;
 
 /**
  * TikTokShopOrders-Show: shows a list of orders. Parameters: `filter`, `from` and `to` (days, both included), `sort`,
- * `shop` (of a list of orders at fault in a measure of TikTok) and `page`; or `number`, by which orders are searched: if it finds one order, that order opens.
+ * `shop` (of a list of orders at fault in a measure of TikTok) and `page`; or `number`, by which orders are searched: if it finds
+ * one order, that order opens.
  */
 export const Show = forBusinessManager((): void => {
     const number = parameter('number').trim();

@@ -2,6 +2,7 @@
 
 var cancellations = require('../openapi/cancellations');
 var listReading = require('../openapi/rules/listReading');
+var strangeAnswer = require('../openapi/rules/strangeAnswer');
 var durations = require('../platform/rules/durations');
 var notice = require('../platform/rules/notice');
 var clock = require('../platform/clock');
@@ -77,7 +78,7 @@ function noticesOf(end, connection) {
  * @returns {Notice}
  */
 function strange(why) {
-    return notice.notice('job.tasks.strange_answer', ['Search Cancellations', why]);
+    return strangeAnswer.strangeAnswerOf('Search Cancellations', why);
 }
 
 /**

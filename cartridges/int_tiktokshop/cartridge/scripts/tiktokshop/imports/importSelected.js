@@ -131,7 +131,7 @@ function readStatus(range, status) {
     var page = fetchStatus(range, status, '');
     var named = page.ok ? page.data.count : 0;
     while (page.ok) {
-        problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
+        problem = page.data.fault ? strangeAnswer.strangeAnswer(page.data.fault) : problem;
         reading = listReading.readOn(
             reading,
             page.data.items.map(function (order) {

@@ -4,6 +4,7 @@ var history = require('../lifecycle/store/history');
 var referenceDue = require('../lifecycle/store/ledger/due/referenceDue');
 var addExternalReferences = require('../openapi/externalReferences');
 var apiAnswer = require('../openapi/rules/apiAnswer');
+var strangeAnswer = require('../openapi/rules/strangeAnswer');
 var notice = require('../platform/rules/notice');
 var transaction = require('../platform/transaction');
 var taskOutcome = require('../tasks/taskOutcome');
@@ -40,7 +41,7 @@ function tellReferences(access) {
             return result.told;
         }
         recordAll(entries, apiAnswer.listedItems(result.data));
-        strange = strange || strangeAnswer(result.data.fault);
+        strange = strange || noticeOf(result.data.fault);
     }
     return strange;
 }
@@ -49,8 +50,8 @@ function tellReferences(access) {
  * @param {Outcome | null} fault
  * @returns {Notice | null}
  */
-function strangeAnswer(fault) {
-    return fault && notice.notice('job.tasks.strange_answer', ['Add External Order References', fault.msg || '']);
+function noticeOf(fault) {
+    return fault && strangeAnswer.strangeAnswerOf('Add External Order References', fault.msg || '');
 }
 
 /**

@@ -12,8 +12,9 @@ var taskIds = require('../tasks/rules/taskIds');
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
- * Records a buyer's request to cancel, in the ledger and its state as a note on the order. One that is not open asks
- * for no answer any more. Does nothing when the ledger has the same state and remark already. Needs a transaction.
+ * Records a buyer's request to cancel, in the ledger and its state as a note on the order. Ends the alerts that ask for
+ * an answer once the request is not open. Does nothing when the ledger has the same state and remark already. Needs a
+ * transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {KnownRequest} request

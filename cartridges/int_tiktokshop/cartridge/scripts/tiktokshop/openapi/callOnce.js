@@ -134,7 +134,7 @@ function unexpected(apiCall, fault, requestId) {
         ok: false,
         code: 0,
         errorClass: withoutAnswer(apiCall),
-        told: strangeAnswer(fault),
+        told: strangeAnswer.strangeAnswer(fault),
         requestId: requestId,
         fault: fault
     };

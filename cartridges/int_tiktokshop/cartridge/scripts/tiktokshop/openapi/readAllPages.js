@@ -70,7 +70,7 @@ function readAllPages(fetchPage, idOf) {
         read.items = read.items.concat(found.data.items);
         read.unread = read.unread.concat(found.data.unread);
         reading = listReading.readOn(reading, apiAnswer.listedItems(found.data).map(idOf));
-        read.problem = found.data.fault ? strangeAnswer(found.data.fault) : read.problem;
+        read.problem = found.data.fault ? strangeAnswer.strangeAnswer(found.data.fault) : read.problem;
         pageToken = found.data.nextPageToken;
         if (pageToken === '') {
             return read;

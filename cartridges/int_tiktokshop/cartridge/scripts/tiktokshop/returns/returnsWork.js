@@ -2,6 +2,7 @@
 
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var shopRefusal = require('../openapi/rules/shopRefusal');
+var strangeAnswer = require('../openapi/rules/strangeAnswer');
 var log = require('../platform/log');
 var noticeText = require('../platform/noticeText');
 var notice = require('../platform/rules/notice');
@@ -95,7 +96,7 @@ function noteFailure(returnsWork, failure, pageToken) {
  * @param {string} why
  */
 function noteStrangeAnswer(problems, why) {
-    problems.push(notice.notice('job.tasks.strange_answer', ['Search Returns', why]));
+    problems.push(strangeAnswer.strangeAnswerOf('Search Returns', why));
 }
 
 module.exports = {

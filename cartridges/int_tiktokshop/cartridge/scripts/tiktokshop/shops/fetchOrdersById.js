@@ -62,7 +62,7 @@ function fetchSome(access, ids, isOver, found) {
         var told = details.data.items.map(function (order) {
             return order.id;
         });
-        found.problem = details.data.fault ? strangeAnswer(details.data.fault) : found.problem;
+        found.problem = details.data.fault ? strangeAnswer.strangeAnswer(details.data.fault) : found.problem;
         found.foreign = found.foreign.concat(
             details.data.fault
                 ? []

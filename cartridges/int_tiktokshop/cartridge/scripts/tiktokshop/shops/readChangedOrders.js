@@ -68,7 +68,7 @@ function readChangedOrders(access, before, reader) {
             window = listWindow.nextWindow(before, clockSkew.tiktokSeconds());
             continue;
         }
-        problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
+        problem = page.data.fault ? strangeAnswer.strangeAnswer(page.data.fault) : problem;
         reader.keepUnread(page.data.unread);
         if (!reader.apply(listWindow.newsOf(page.data.items, [before.seen, window.seen]))) {
             return problem;

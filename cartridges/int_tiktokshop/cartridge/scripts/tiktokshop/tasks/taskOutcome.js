@@ -98,7 +98,7 @@ function unanswered(code, told) {
  * @returns {TaskOutcome}
  */
 function unreadable(fault) {
-    return failedForNow(UNEXPECTED_ANSWER, strangeAnswer(fault));
+    return failedForNow(UNEXPECTED_ANSWER, strangeAnswer.strangeAnswer(fault));
 }
 
 /**

@@ -16,4 +16,17 @@ function strangeAnswer(fault) {
     ]);
 }
 
-module.exports = strangeAnswer;
+/**
+ * What a job's message says of an answer that was read in spite of a fault.
+ * @param {string} call - as TikTok names it, for example `Search Returns`
+ * @param {Notice | string} why - what is not as documented
+ * @returns {Notice}
+ */
+function strangeAnswerOf(call, why) {
+    return notice.notice('job.tasks.strange_answer', [call, why]);
+}
+
+module.exports = {
+    strangeAnswer: strangeAnswer,
+    strangeAnswerOf: strangeAnswerOf
+};

@@ -76,7 +76,7 @@ function readPortion(work, list) {
     return {
         isRead: true,
         nextPageToken: page.data.nextPageToken,
-        problem: problem || (page.data.fault ? strangeAnswer(page.data.fault) : null)
+        problem: problem || (page.data.fault ? strangeAnswer.strangeAnswer(page.data.fault) : null)
     };
 }
 

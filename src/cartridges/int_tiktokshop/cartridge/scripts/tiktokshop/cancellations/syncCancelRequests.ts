@@ -3,6 +3,7 @@ import type { CancellationPage } from '../openapi/cancellations';
 import type { ApiResult } from '../openapi/apiCall';
 import type { CancelRequest, ListedRequest } from '../openapi/rules/cancelRequest';
 import { endlessList, isEndless, readOn, startReading } from '../openapi/rules/listReading';
+import { strangeAnswerOf } from '../openapi/rules/strangeAnswer';
 import { MINUTE } from '../platform/rules/durations';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
@@ -55,7 +56,7 @@ function noticesOf(end: ShopRead['end'], connection: Connection): Notice[] {
 }
 
 function strange(why: Notice | string): Notice {
-    return notice('job.tasks.strange_answer', ['Search Cancellations', why]);
+    return strangeAnswerOf('Search Cancellations', why);
 }
 
 function requestsLeft({ shop }: Connection): Notice {

@@ -4,6 +4,7 @@ import { dueForReference, endReferenceDue, referenceLinesOf } from '../lifecycle
 import { addExternalReferences } from '../openapi/externalReferences';
 import type { OrderReference, RefusedReference } from '../openapi/externalReferences';
 import { listedItems } from '../openapi/rules/apiAnswer';
+import { strangeAnswerOf } from '../openapi/rules/strangeAnswer';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import type { Outcome } from '../platform/rules/outcome';
@@ -34,13 +35,13 @@ export function tellReferences(access: ShopAccess): Notice | null {
             return result.told;
         }
         recordAll(entries, listedItems(result.data));
-        strange = strange || strangeAnswer(result.data.fault);
+        strange = strange || noticeOf(result.data.fault);
     }
     return strange;
 }
 
-function strangeAnswer(fault: Outcome | null): Notice | null {
-    return fault && notice('job.tasks.strange_answer', ['Add External Order References', fault.msg || '']);
+function noticeOf(fault: Outcome | null): Notice | null {
+    return fault && strangeAnswerOf('Add External Order References', fault.msg || '');
 }
 
 function referenceOf(entry: LedgerEntry): OrderReference {

@@ -9,8 +9,8 @@ import { findTask, markDone } from '../tasks/store/tasks';
 import { answerTaskId } from '../tasks/rules/taskIds';
 
 /**
- * Records a buyer's request to cancel, in the ledger and its state as a note on the order. One that is not open asks for no answer any more. Does nothing when the ledger has
- * the same state and remark already. Needs a transaction.
+ * Records a buyer's request to cancel, in the ledger and its state as a note on the order. Ends the alerts that ask for an answer
+ * once the request is not open. Does nothing when the ledger has the same state and remark already. Needs a transaction.
  */
 export function recordRequest(order: dw.order.Order, entry: LedgerEntry, request: KnownRequest): void {
     const { state, remark } = request;

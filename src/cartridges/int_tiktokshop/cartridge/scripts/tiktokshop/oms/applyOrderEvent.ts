@@ -24,7 +24,8 @@ import type { ReadEvent } from './readOrderEvent';
 
 /**
  * Applies an event that was read, in a transaction of its own. Never throws.
- * @returns the outcome; `try_again_later` if the request may create no more custom objects; `internal_error` after an exception, which is logged
+ * @returns the outcome; `try_again_later` if the request may create no more custom objects; `internal_error` after an exception,
+ *     which is logged
  */
 export function applyReadEvent({ parsed, decision }: ReadEvent): Outcome {
     if (decision) {

@@ -7,7 +7,8 @@ import type { ReturnDecision } from './rules/returnDecision';
 
 /**
  * Applies a decision of the OMS about a return, in a transaction of its own. Never throws.
- * @returns the outcome; `try_again_later` if the request may create no more custom objects; `internal_error` after an exception, which is logged
+ * @returns the outcome; `try_again_later` if the request may create no more custom objects; `internal_error` after an exception,
+ *     which is logged
  */
 export function applyReturnDecision(decision: ReturnDecision): Outcome {
     const wanted = {

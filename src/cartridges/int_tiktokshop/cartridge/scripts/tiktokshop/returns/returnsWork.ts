@@ -2,6 +2,7 @@ import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { ReturnPage } from '../openapi/returns';
 import type { ApiResult } from '../openapi/apiCall';
 import { isAboutPage } from '../openapi/rules/shopRefusal';
+import { strangeAnswerOf } from '../openapi/rules/strangeAnswer';
 import { logOf } from '../platform/log';
 import { noticeText } from '../platform/noticeText';
 import { notice } from '../platform/rules/notice';
@@ -71,5 +72,5 @@ export function noteFailure(
 
 /** Notes that an answer was not as documented. */
 export function noteStrangeAnswer(problems: Notice[], why: string): void {
-    problems.push(notice('job.tasks.strange_answer', ['Search Returns', why]));
+    problems.push(strangeAnswerOf('Search Returns', why));
 }

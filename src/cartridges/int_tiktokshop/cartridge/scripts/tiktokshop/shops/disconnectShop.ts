@@ -5,7 +5,8 @@ import { findShop } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
 
 /**
- * Forgets a shop with its tokens, except which sites had it and what was chosen for it. At TikTok the seller's authorization stays until the seller takes it back.
+ * Forgets a shop with its tokens, except which sites had it and what was chosen for it. At TikTok the seller's authorization stays
+ * until the seller takes it back.
  * @param by - login of the person who wants it so
  * @returns false when there is no such shop, or another site has it
  */

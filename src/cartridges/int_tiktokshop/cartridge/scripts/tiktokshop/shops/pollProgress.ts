@@ -2,7 +2,10 @@ import { getRecord, storeRecord } from '../platform/storedValues';
 import { startAt } from './rules/listWindow';
 import type { Progress } from './rules/listWindow';
 
-/** How far the poll has read the changed orders of a shop. What an earlier release has stored knows no window, and its orders are read once more. */
+/**
+ * How far the poll has read the changed orders of a shop. What an earlier release has stored knows no window, and its orders are
+ * read once more.
+ */
 export function pollProgress(shopId: string): Progress {
     const stored = getRecord<Progress>(keyOf(shopId), startAt(0));
     return stored.window === undefined ? startAt(stored.until) : stored;

@@ -2,7 +2,10 @@
 
 var webhookType = require('./webhookType');
 
-/** The buyer has changed the shipping address: the order is read again, and corrected here if it has not shipped. Source: Open API "Webhooks", type 3. */
+/**
+ * The buyer has changed the shipping address: the order is read again, and corrected here if it has not shipped. Source: Open API
+ * "Webhooks", type 3.
+ */
 var RECIPIENT_ADDRESS_UPDATE = {
     type: 3,
     event: 'RECIPIENT_ADDRESS_UPDATE',

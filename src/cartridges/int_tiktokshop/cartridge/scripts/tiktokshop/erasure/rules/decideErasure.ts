@@ -3,8 +3,8 @@ import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
 
 /**
  * Why a buyer cannot be erased yet; empty for no reason. `open`: the order has to be shipped or cancelled first. `due`: TikTok
- * or the OMS has not been told of everything. `request`: the buyer waits for an answer. `return`: something has still to happen with a return. `busy`: too many erasures wait for
- * their files.
+ * or the OMS has not been told of everything. `request`: the buyer waits for an answer. `return`: something has still to happen
+ * with a return. `busy`: too many erasures wait for their files.
  */
 export type ErasureRefusal = '' | 'open' | 'due' | 'request' | 'return' | 'busy';
 

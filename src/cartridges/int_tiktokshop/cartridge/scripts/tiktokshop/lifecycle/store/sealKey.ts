@@ -21,7 +21,8 @@ export function getOrCreateSealKey(): string {
 }
 
 /**
- * Replaces the key. Seals of the old key stay valid until `endKeyChange`. Does nothing while an earlier change is under way. Needs a transaction.
+ * Replaces the key. Seals of the old key stay valid until `endKeyChange`. Does nothing while an earlier change is under way. Needs
+ * a transaction.
  */
 export function beginKeyChange(): void {
     const present = getKey(NAME);

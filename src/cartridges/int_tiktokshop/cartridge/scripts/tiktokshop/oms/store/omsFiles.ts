@@ -151,8 +151,8 @@ export function archiveFile(path: string): void {
 const REMOVED_PER_RUN = 1000;
 
 /**
- * Removes old files from `archive` and `rejected`, and what came only in part: a folder may have 100,000 files. Removes a limited number, so that a
- * run stays short. For jobs only.
+ * Removes old files from `archive` and `rejected`, and what came only in part: a folder may have 100,000 files. Removes a limited
+ * number, so that a run stays short. For jobs only.
  * @param keptDays - age in days from which files are removed
  */
 export function tidyOmsFiles(keptDays: number): void {

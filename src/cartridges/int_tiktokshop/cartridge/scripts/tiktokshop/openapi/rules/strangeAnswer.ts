@@ -8,3 +8,12 @@ export function strangeAnswer(fault: Outcome): Notice {
         notice('rejected.' + (fault.code || ''), [fault.path || 'JSON', fault.msg || ''])
     ]);
 }
+
+/**
+ * What a job's message says of an answer that was read in spite of a fault.
+ * @param call - as TikTok names it, for example `Search Returns`
+ * @param why - what is not as documented
+ */
+export function strangeAnswerOf(call: string, why: Notice | string): Notice {
+    return notice('job.tasks.strange_answer', [call, why]);
+}

@@ -29,8 +29,8 @@ export interface CreatedOrder {
 }
 
 /**
- * Creates the order of a TikTok buyer, in the locale of the market, which takes its stock. Needs a transaction, which the caller rolls back when this
- * throws: a failed order would keep its number, and TikTok's next attempt could not use it.
+ * Creates the order of a TikTok buyer, in the locale of the market, which takes its stock. Needs a transaction, which the caller
+ * rolls back when this throws: a failed order would keep its number, and TikTok's next attempt could not use it.
  * @throws platform exception if the order number is taken, or if the order cannot be created
  */
 export function createOrder(external: ExternalOrder, orderNo: string, goods: LineGoods): CreatedOrder {
