@@ -56,6 +56,20 @@ describe('Late news of a return', () => {
         expect(numbers).to.deep.equal(numbers.map((_number, index) => index + 1));
     });
 
+    it('stand in the history by the stage that the OMS was told of', async () => {
+        const { sfcc } = world;
+        toldOms();
+        await world.answered('REFUND', 'accept');
+        await world.run();
+        sfcc.job('TikTokShop-ProcessTasks');
+        const entry = sfcc.rows('CustomObject:TikTokShopOrder')[0] as unknown as { custom: Json };
+        const steps = (JSON.parse(entry.custom.history as string) as Json[])
+            .map(({ what }) => String(what))
+            .filter((what) => what.includes('oms_told_return'))
+            .map((what) => /return\.stage\.([\w-]+)/.exec(what)?.[1]);
+        expect(steps).to.deep.equal(['pending', 'refunded']);
+    });
+
     /** What the OMS is told from now on. */
     function toldOms(): Json[] {
         const told: Json[] = [];

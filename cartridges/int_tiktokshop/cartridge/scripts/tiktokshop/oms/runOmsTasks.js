@@ -7,6 +7,7 @@ var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orders = require('../lifecycle/store/orders');
 var withdrawOmsCancellation = require('../lifecycle/withdrawOmsCancellation');
 var tasks = require('../tasks/store/tasks');
+var returnWords = require('../returns/rules/returnWords');
 var omsAdapter = require('./omsAdapter');
 var runDueTasks = require('../tasks/runDueTasks');
 var taskOutcome = require('../tasks/taskOutcome');
@@ -18,6 +19,7 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('../returns/rules/returnEvent').ReturnEvent} ReturnEvent */
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
 
 /**
  * What the OMS has to learn.
@@ -81,11 +83,29 @@ function isTakenBack(news) {
 function rememberTold(task, outcome) {
     var entry = findEntry.findEntry(task.custom.externalOrderId || '');
     if (entry && outcome.kind === 'done') {
-        var isReturn = tasks.payloadOf(task, NOTHING).status !== 'CANCELLED';
-        var told = notice.notice(isReturn ? 'history.oms_told_return' : 'history.oms_told_cancellation');
+        var told = toldNotice(tasks.payloadOf(task, NOTHING));
         history.addHistory(entry, 'CARTRIDGE', outcome.warning === '' ? told : withdrawOmsCancellation.NOT_TOLD, {
             outcome: 'done'
         });
+    }
+}
+
+/**
+ * What the OMS was told of, in words.
+ * @param {OmsNews} news
+ * @returns {Notice}
+ */
+function toldNotice(news) {
+    switch (news.status) {
+        case 'RETURN_CHANGED':
+            return notice.notice('history.oms_told_return_change', [
+                news.returnId,
+                returnWords.stageNotice(news.stage)
+            ]);
+        case 'RETURN':
+            return notice.notice('history.oms_told_return');
+        default:
+            return notice.notice('history.oms_told_cancellation');
     }
 }
 

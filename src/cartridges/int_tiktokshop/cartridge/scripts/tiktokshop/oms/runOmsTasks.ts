@@ -9,6 +9,7 @@ import { payloadOf } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import type { OmsCancellation } from '../lifecycle/rules/omsCancellation';
 import type { OmsReturn } from '../lifecycle/rules/omsReturn';
+import { stageNotice } from '../returns/rules/returnWords';
 import type { ReturnEvent } from '../returns/rules/returnEvent';
 import { tellOmsOfCancellation, tellOmsOfReturn, tellOmsOfReturnChange } from './omsAdapter';
 import type { TaskCounts } from '../tasks/recordOutcome';
@@ -16,6 +17,7 @@ import { runDueTasks } from '../tasks/runDueTasks';
 import { done } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { notice, storedNotice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
 
 /** What the OMS has to learn. */
 type OmsNews = OmsCancellation | OmsReturn | ReturnEvent;
@@ -63,8 +65,19 @@ function isTakenBack(news: OmsCancellation): boolean {
 function rememberTold(task: Task, outcome: TaskOutcome): void {
     const entry = findEntry(task.custom.externalOrderId || '');
     if (entry && outcome.kind === 'done') {
-        const isReturn = payloadOf<OmsNews>(task, NOTHING).status !== 'CANCELLED';
-        const told = notice(isReturn ? 'history.oms_told_return' : 'history.oms_told_cancellation');
+        const told = toldNotice(payloadOf<OmsNews>(task, NOTHING));
         addHistory(entry, 'CARTRIDGE', outcome.warning === '' ? told : NOT_TOLD, { outcome: 'done' });
+    }
+}
+
+/** What the OMS was told of, in words. */
+function toldNotice(news: OmsNews): Notice {
+    switch (news.status) {
+        case 'RETURN_CHANGED':
+            return notice('history.oms_told_return_change', [news.returnId, stageNotice(news.stage)]);
+        case 'RETURN':
+            return notice('history.oms_told_return');
+        default:
+            return notice('history.oms_told_cancellation');
     }
 }
