@@ -38,6 +38,22 @@ describe('Business Manager: what the page of an order tells apart', () => {
         shop.tell(ID, { status: 'Shipped', packages });
     }
 
+    it('nothing of a hold once the order is cancelled: neither its page nor the list', async () => {
+        await start();
+        const held = '577000000000000002';
+        const why = (): string[] => {
+            const pages = [
+                visit.page('TikTokShopOrder-Show', { no: 'TTS-' + held }),
+                visit.page('TikTokShopOrders-Show')
+            ];
+            return pages.flatMap((page) => page.match(/Held: unknown product/g) || []);
+        };
+        await shop.paidOrder(held, { 'no-such-product': 1 });
+        expect(why()).not.to.deep.equal([]);
+        shop.tell(held, { status: 'CANCELLED', cancel: { reason: 'out_of_stock' } });
+        expect(why()).to.deep.equal([]);
+    });
+
     it("a buyer's request: the reason, the deadline, and both answers", async () => {
         await start();
         ask();

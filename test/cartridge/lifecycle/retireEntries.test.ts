@@ -61,6 +61,16 @@ describe('Which orders leave the ledger', () => {
         expect(held).to.deep.equal(['577000000000000002']);
     });
 
+    it('one that was cancelled while it was held', async () => {
+        const id = '577000000000000002';
+        sfcc.create(externalOrder({ c_externalOrderId: id, totals: { price_adjustments: [] } }));
+        sfcc.events({ eventId: 'e1', externalOrderId: id, status: 'CANCELLED', cancel: { reason: 'out_of_stock' } });
+        told();
+        await quiet(2);
+        await quiet(10.1);
+        expect(sfcc.customObject('TikTokShopOrder', id)).to.equal(undefined);
+    });
+
     it('not one with a dead letter, until a person discards it', async () => {
         sfcc.events(SHIPPED);
         told();

@@ -1,5 +1,6 @@
 'use strict';
 
+var orderState = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderState');
 var moment = require('../platform/moment');
 var remedy = require('../platform/remedy');
 var storedText = require('../platform/storedText');
@@ -125,7 +126,7 @@ function deadNeeds(dossier) {
  * @returns {Need[]}
  */
 function heldNeed(dossier) {
-    var reason = dossier.state.holdReason;
+    var reason = orderState.openHold(dossier.state);
     if (reason === '') {
         return [];
     }

@@ -54,7 +54,7 @@ function factsOf(dossier, productId) {
  * @returns {string}
  */
 function problemOf(dossier, productId) {
-    var reasons = dossier.state.holdReason.split(', ');
+    var reasons = orderState.openHold(dossier.state).split(', ');
     var isHeldFor = function (reason) {
         return reasons.indexOf(reason) >= 0;
     };

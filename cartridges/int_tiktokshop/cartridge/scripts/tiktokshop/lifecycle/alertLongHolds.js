@@ -6,11 +6,12 @@ var notice = require('../platform/rules/notice');
 var transaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
 var holdNotice = require('./rules/holdNotice');
+var orderState = require('./rules/orderState');
 var alerts = require('./store/ledger/alerts');
 var countDue = require('./store/ledger/due/countDue');
 var holdDeadline = require('./store/ledger/holdDeadline');
 var findEntry = require('./store/ledger/findEntry');
-var orderState = require('./store/orderState');
+var orderStateModule = require('./store/orderState');
 var orders = require('./store/orders');
 var settings = require('../platform/settings');
 
@@ -46,8 +47,8 @@ function alertOfHold(externalOrderId) {
         countDue.markCountDue(entry);
         return;
     }
-    var state = orderState.getState(order, entry);
-    if (state.holdReason !== '' && state.status !== 'CANCELLED') {
+    var state = orderStateModule.getState(order, entry);
+    if (orderState.openHold(state) !== '') {
         alertOperations.alertOperations(
             order,
             entry,

@@ -76,7 +76,7 @@ function factsOf(order, entry, retirementTerms) {
             return isDue(entry, isFeedWritten) || taskLists.hasOpenTask(custom.externalOrderId);
         },
         get isHeld() {
-            return ledgerEntry.isUnproven(entry) || orderState.holdReasonOf(order, entry) !== '';
+            return ledgerEntry.isUnproven(entry) || orderState.openHoldOf(order, entry) !== '';
         },
         get isListed() {
             return alerts.needsAttention(entry) || custom.alertDue === true || custom.requestOpen === true;

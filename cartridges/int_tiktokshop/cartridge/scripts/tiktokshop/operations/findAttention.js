@@ -203,7 +203,7 @@ function heldOrders(ids) {
         .map(function (entry) {
             var order = orders.orderOf(entry);
             var found = attention('held', entry.custom.orderNo || '');
-            found.code = order ? orderState.holdReasonOf(order, entry) : '';
+            found.code = order ? orderState.openHoldOf(order, entry) : '';
             return found;
         })
         .filter(function (one) {

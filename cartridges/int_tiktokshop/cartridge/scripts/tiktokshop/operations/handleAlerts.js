@@ -37,7 +37,7 @@ function previewHandled(known) {
 function stillWaiting(known) {
     var entry = known.entry;
     var waits = lists.namesThatHold([
-        ['still-held', orderState.holdReasonOf(known.order, entry) !== ''],
+        ['still-held', orderState.openHoldOf(known.order, entry) !== ''],
         ['still-request', entry.custom.requestOpen === true],
         [
             'still-late',

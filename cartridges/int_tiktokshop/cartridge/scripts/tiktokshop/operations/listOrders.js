@@ -221,7 +221,7 @@ function describe(found) {
         status: appliedStatusOf(entry),
         customerName: order.customerName || '',
         total: money.fromMinorUnits(amounts.minorUnitsOf(order.totalGrossPrice, currency), currency) + ' ' + currency,
-        holdReason: orderState.holdReasonOf(order, entry),
+        holdReason: orderState.openHoldOf(order, entry),
         tag: order.custom.orderTag || '',
         trackingNumbers: packagesModule.packageNumbers(packages).map(function (packageNo) {
             return packages[packageNo].trackingNumber;

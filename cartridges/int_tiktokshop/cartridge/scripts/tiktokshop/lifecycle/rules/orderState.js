@@ -103,6 +103,17 @@ function unchangedState(state) {
 }
 
 /**
+ * Why an order waits for its release; empty for one that was cancelled on hold, which nobody can release.
+ * @param {Pick<OrderState, 'status' | 'holdReason'>} pick
+ * @returns {string}
+ */
+function openHold(pick) {
+    var status = pick.status;
+    var holdReason = pick.holdReason;
+    return status === 'CANCELLED' ? '' : holdReason;
+}
+
+/**
  * Cancelled units that are still on the lines of the order.
  * @param {Pick<OrderState, 'cancelled' | 'taken'>} pick
  * @returns {Units}
@@ -169,6 +180,7 @@ function statusOfShipped(shipped, available) {
 module.exports = {
     noChange: noChange,
     unchangedState: unchangedState,
+    openHold: openHold,
     cancelledOnLines: cancelledOnLines,
     availableUnits: availableUnits,
     hasShipped: hasShipped,

@@ -5,9 +5,10 @@ var measures = require('../rules/counts/measures');
 var orderCounts = require('../rules/counts/orderCounts');
 var clock = require('../../platform/clock');
 var packagesModule = require('../rules/packages');
+var orderState = require('../rules/orderState');
 var cancelRequest = require('./ledger/cancelRequest');
 var tiktokFacts = require('./ledger/tiktokFacts');
-var orderState = require('./orderState');
+var orderStateModule = require('./orderState');
 var siteDay = require('../../platform/siteDay');
 
 /** @typedef {import('../rules/orderState').OrderState} OrderState */
@@ -22,14 +23,14 @@ var siteDay = require('../../platform/siteDay');
  */
 function countsNowAs(order, entry, state) {
     if (state === undefined) {
-        state = orderState.getState(order, entry);
+        state = orderStateModule.getState(order, entry);
     }
     var request = cancelRequest.cancelRequestOf(entry);
     return orderCounts.countedAs({
         day: siteDay.siteDay(order.creationDate),
         status: state.status,
         isExported: order.exportStatus.value === Order.EXPORT_STATUS_EXPORTED,
-        isHeld: state.holdReason !== '' && state.status !== 'CANCELLED',
+        isHeld: orderState.openHold(state) !== '',
         hasOpenRequest: request !== null && request.state === 'open',
         orderTag: order.custom.orderTag || '',
         measured: measuredNowAs(entry, state)

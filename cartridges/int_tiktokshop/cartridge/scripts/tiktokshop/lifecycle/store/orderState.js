@@ -140,6 +140,16 @@ function holdReasonOf(order, entry) {
 }
 
 /**
+ * Why the order waits for its release; empty for one that was cancelled on hold.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {string}
+ */
+function openHoldOf(order, entry) {
+    return orderState.openHold({ status: appliedStatusOf(entry), holdReason: holdReasonOf(order, entry) });
+}
+
+/**
  * Decided changes, with the time and the lines of the message that caused them.
  * @typedef {Object} StateChange
  * @property {OrderChanges} changes
@@ -329,6 +339,7 @@ module.exports = {
     readOrder: readOrder,
     readNewOrder: readNewOrder,
     holdReasonOf: holdReasonOf,
+    openHoldOf: openHoldOf,
     writeState: writeState,
     appliedLines: appliedLines,
     appliedFacts: appliedFacts,

@@ -1,3 +1,4 @@
+import { openHold } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderState';
 import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier';
 import type { OperationName } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/operation';
 import { deadlineOf } from '../platform/moment';
@@ -94,7 +95,7 @@ function deadNeeds(dossier: OrderDossier): Need[] {
 }
 
 function heldNeed(dossier: OrderDossier): Need[] {
-    const reason = dossier.state.holdReason;
+    const reason = openHold(dossier.state);
     if (reason === '') {
         return [];
     }

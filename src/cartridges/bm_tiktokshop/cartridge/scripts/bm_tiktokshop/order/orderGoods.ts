@@ -1,6 +1,7 @@
 import {
     availableUnits,
     cancelledOnLines,
+    openHold,
     openUnits
 } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderState';
 import {
@@ -44,7 +45,7 @@ function factsOf(dossier: OrderDossier, productId: string): ProductFacts {
 
 /** Why this line holds the order; empty when it does not. */
 function problemOf(dossier: OrderDossier, productId: string): string {
-    const reasons = dossier.state.holdReason.split(', ');
+    const reasons = openHold(dossier.state).split(', ');
     const isHeldFor = (reason: string): boolean => reasons.indexOf(reason) >= 0;
     const facts = factsOf(dossier, productId);
     if (isHeldFor('unknown_product') && !facts.isKnown) {

@@ -4,6 +4,7 @@ import { notice } from '../platform/rules/notice';
 import { inTransaction } from '../platform/transaction';
 import { alertOperations } from './alertOperations';
 import { holdNotice } from './rules/holdNotice';
+import { openHold } from './rules/orderState';
 import { addMail } from './store/ledger/alerts';
 import { markCountDue } from './store/ledger/due/countDue';
 import { dueForHoldAlert, endHoldDeadline } from './store/ledger/holdDeadline';
@@ -39,7 +40,7 @@ function alertOfHold(externalOrderId: string): void {
         return;
     }
     const state = getState(order, entry);
-    if (state.holdReason !== '' && state.status !== 'CANCELLED') {
+    if (openHold(state) !== '') {
         alertOperations(order, entry, notice('alert.held_long', [holdHours(), holdNotice(state.holdReason)]));
     }
 }

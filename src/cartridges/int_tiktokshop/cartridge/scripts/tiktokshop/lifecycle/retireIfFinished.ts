@@ -6,7 +6,7 @@ import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { retireEntry } from './store/ledger/retiredEntry';
 import { isQuiet, mayRetire } from './rules/decideRetirement';
 import type { QuietDays, RetirementFacts } from './rules/decideRetirement';
-import { holdReasonOf } from './store/orderState';
+import { openHoldOf } from './store/orderState';
 import { orderOf } from './store/orders';
 import { now } from '../platform/clock';
 import { logOf } from '../platform/log';
@@ -55,7 +55,7 @@ function factsOf(order: dw.order.Order, entry: LedgerEntry, { isFeedWritten }: R
             return isDue(entry, isFeedWritten) || hasOpenTask(custom.externalOrderId);
         },
         get isHeld(): boolean {
-            return isUnproven(entry) || holdReasonOf(order, entry) !== '';
+            return isUnproven(entry) || openHoldOf(order, entry) !== '';
         },
         get isListed(): boolean {
             return needsAttention(entry) || custom.alertDue === true || custom.requestOpen === true;

@@ -4,7 +4,7 @@ import { getAnyEntry } from '../lifecycle/store/ledger/findEntry';
 import { needsAttention } from '../lifecycle/store/ledger/alerts';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { alertTextOf } from '../lifecycle/store/orderNotes';
-import { holdReasonOf } from '../lifecycle/store/orderState';
+import { openHoldOf } from '../lifecycle/store/orderState';
 import { orderOf } from '../lifecycle/store/orders';
 import type { Task } from '../tasks/store/tasks';
 import type { TotalFigures } from '../figures/countOrders';
@@ -132,7 +132,7 @@ function heldOrders(ids: string[]): Attention[] {
         .map((entry) => {
             const order = orderOf(entry);
             const found = attention('held', entry.custom.orderNo || '');
-            found.code = order ? holdReasonOf(order, entry) : '';
+            found.code = order ? openHoldOf(order, entry) : '';
             return found;
         })
         .filter((one) => one.code !== '')

@@ -4,7 +4,7 @@ import { applied, repeated } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { addHistory } from '../lifecycle/store/history';
 import { markHandled, needsAttention } from '../lifecycle/store/ledger/alerts';
-import { holdReasonOf } from '../lifecycle/store/orderState';
+import { openHoldOf } from '../lifecycle/store/orderState';
 import { now } from '../platform/clock';
 import { inTransaction } from '../platform/transaction';
 import { knownOrder } from '../identity/knownOrder';
@@ -24,7 +24,7 @@ export function previewHandled(known: KnownOrder): Preview {
 function stillWaiting(known: KnownOrder): Effect[] {
     const entry = known.entry;
     const waits = namesThatHold([
-        ['still-held', holdReasonOf(known.order, entry) !== ''],
+        ['still-held', openHoldOf(known.order, entry) !== ''],
         ['still-request', entry.custom.requestOpen === true],
         ['still-late', entry.custom.awaitsShipment === true && !!entry.custom.shipBy && entry.custom.shipBy < now()],
         ['still-dead', tasksOf(known).some((task) => task.custom.state === 'dead')]

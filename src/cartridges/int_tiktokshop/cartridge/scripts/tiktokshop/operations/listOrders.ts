@@ -20,7 +20,7 @@ import { alertTextOf } from '../lifecycle/store/orderNotes';
 import { faultyOrders } from '../figures/shopMeasures';
 import { searchOrders, sourceOf } from './store/orderLists';
 import { daysBetween } from '../platform/siteDay';
-import { holdReasonOf } from '../lifecycle/store/orderState';
+import { openHoldOf } from '../lifecycle/store/orderState';
 import { numbersOf, ordersOfBuyerOrBefore, ordersWithEnding } from '../lifecycle/store/searchWords';
 import { latestUnproven } from '../identity/store/unprovenEntries';
 import { withLedgerEntry, knownOrder } from '../identity/knownOrder';
@@ -171,7 +171,7 @@ function describe(found: KnownOrder): ListedOrder {
         status: appliedStatusOf(entry),
         customerName: order.customerName || '',
         total: fromMinorUnits(minorUnitsOf(order.totalGrossPrice, currency), currency) + ' ' + currency,
-        holdReason: holdReasonOf(order, entry),
+        holdReason: openHoldOf(order, entry),
         tag: order.custom.orderTag || '',
         trackingNumbers: packageNumbers(packages).map(
             (packageNo) => (packages[packageNo] as ShippedPackage).trackingNumber

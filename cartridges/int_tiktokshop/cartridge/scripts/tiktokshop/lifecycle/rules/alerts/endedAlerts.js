@@ -39,7 +39,7 @@ function endedAlerts(state) {
     var isCancelled = state.status === 'CANCELLED';
     var hasLeft = units.countUnits(orderState.openUnits(state, packages.packagesWithTracking(state.packages))) === 0;
     return [].concat(
-        isCancelled || state.holdReason === '' ? ALERTS_OF_HOLD : [],
+        orderState.openHold(state) === '' ? ALERTS_OF_HOLD : [],
         !isCancelled && hasLeft ? ALERTS_OF_SHIPMENT : [],
         state.platformStatus === 'CANCELLED' ? ALERTS_OF_REOPENED : []
     );

@@ -103,6 +103,11 @@ export function unchangedState(state: OrderState): OrderChanges {
     };
 }
 
+/** Why an order waits for its release; empty for one that was cancelled on hold, which nobody can release. */
+export function openHold({ status, holdReason }: Pick<OrderState, 'status' | 'holdReason'>): string {
+    return status === 'CANCELLED' ? '' : holdReason;
+}
+
 /** Cancelled units that are still on the lines of the order. */
 export function cancelledOnLines({ cancelled, taken }: Pick<OrderState, 'cancelled' | 'taken'>): Units {
     return without(cancelled, taken.cancelled);

@@ -3,6 +3,7 @@ import { measuredAs } from '../rules/counts/measures';
 import { countedAs } from '../rules/counts/orderCounts';
 import { now } from '../../platform/clock';
 import { packageNumbers } from '../rules/packages';
+import { openHold } from '../rules/orderState';
 import type { OrderState } from '../rules/orderState';
 import type { ShippedPackage } from '../rules/packages';
 import type { LedgerEntry } from './ledger/ledgerEntry';
@@ -21,7 +22,7 @@ export function countsNowAs(order: dw.order.Order, entry: LedgerEntry, state = g
         day: siteDay(order.creationDate),
         status: state.status,
         isExported: order.exportStatus.value === Order.EXPORT_STATUS_EXPORTED,
-        isHeld: state.holdReason !== '' && state.status !== 'CANCELLED',
+        isHeld: openHold(state) !== '',
         hasOpenRequest: request !== null && request.state === 'open',
         orderTag: order.custom.orderTag || '',
         measured: measuredNowAs(entry, state)

@@ -1,6 +1,6 @@
 import Order = require('dw/order/Order');
 import { isFromSeller } from '../rules/orderMessage';
-import { availableUnits, unchangedState } from '../rules/orderState';
+import { availableUnits, openHold, unchangedState } from '../rules/orderState';
 import type { OrderChanges, OrderState } from '../rules/orderState';
 import { awaitsShipment } from '../rules/orderStatus';
 import type { Packages } from '../rules/packages';
@@ -108,6 +108,11 @@ export function holdReasonOf(order: dw.order.Order, entry: LedgerEntry): string 
     const isConfirmed = order.confirmationStatus.value !== Order.CONFIRMATION_STATUS_NOTCONFIRMED;
     const isHeld = !isConfirmed || !isPlaced(order);
     return isHeld ? order.custom.tiktokHoldReason || '' : '';
+}
+
+/** Why the order waits for its release; empty for one that was cancelled on hold. */
+export function openHoldOf(order: dw.order.Order, entry: LedgerEntry): string {
+    return openHold({ status: appliedStatusOf(entry), holdReason: holdReasonOf(order, entry) });
 }
 
 /** Decided changes, with the time and the lines of the message that caused them. */

@@ -1,4 +1,4 @@
-import { openUnits } from '../orderState';
+import { openHold, openUnits } from '../orderState';
 import type { OrderState } from '../orderState';
 import { packagesWithTracking } from '../packages';
 import { countUnits } from '../units';
@@ -35,7 +35,7 @@ export function endedAlerts(state: OrderState): string[] {
     const isCancelled = state.status === 'CANCELLED';
     const hasLeft = countUnits(openUnits(state, packagesWithTracking(state.packages))) === 0;
     return ([] as string[]).concat(
-        isCancelled || state.holdReason === '' ? ALERTS_OF_HOLD : [],
+        openHold(state) === '' ? ALERTS_OF_HOLD : [],
         !isCancelled && hasLeft ? ALERTS_OF_SHIPMENT : [],
         state.platformStatus === 'CANCELLED' ? ALERTS_OF_REOPENED : []
     );
