@@ -139,16 +139,11 @@ function noteUnreadable(body) {
  * @returns {string}
  */
 function readId(body) {
-    var _fields;
     var name = 'c_externalOrderId';
     var sent = body.fields[name];
     var trimmed = typeof sent === 'string' ? sent.trim() : sent;
-    var id = fields.requiredMatch(
-        { fields: ((_fields = {}), (_fields[name] = trimmed), _fields), path: '', faults: body.faults },
-        name,
-        MAX_ID_LENGTH,
-        ID
-    );
+    var own = { fields: { c_externalOrderId: trimmed }, path: '', faults: body.faults };
+    var id = fields.requiredMatch(own, name, MAX_ID_LENGTH, ID);
     if (id !== trimmed) {
         sourceModule.fault(body, name, ID.inWords);
     }

@@ -122,7 +122,8 @@ function readId(body: Source): string {
     const name = 'c_externalOrderId';
     const sent = body.fields[name];
     const trimmed = typeof sent === 'string' ? sent.trim() : sent;
-    const id = requiredMatch({ fields: { [name]: trimmed }, path: '', faults: body.faults }, name, MAX_ID_LENGTH, ID);
+    const own: Source = { fields: { c_externalOrderId: trimmed }, path: '', faults: body.faults };
+    const id = requiredMatch(own, name, MAX_ID_LENGTH, ID);
     if (id !== trimmed) {
         fault(body, name, ID.inWords);
     }
