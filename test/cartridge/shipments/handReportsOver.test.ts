@@ -24,8 +24,14 @@ describe('When the OMS becomes the reporter', () => {
     const isAlerted = (id: string): boolean =>
         String(shop.sfcc.customObject('TikTokShopOrder', id).alerts).includes('alert.left_to_oms');
 
-    (['cartridge', 'feed'] as const).forEach((former) => {
-        it(`a person hears of what the ${former} has not told, and of nothing else`, async () => {
+    (
+        [
+            ['cartridge', 'TikTokShop-ProcessTasks'],
+            ['feed', 'TikTokShop-ProcessTasks'],
+            ['feed', 'TikTokShop-OrderFeed']
+        ] as const
+    ).forEach(([former, job]) => {
+        it(`a person hears of what the ${former} has not told, and of nothing else, if ${job} runs next`, async () => {
             shop.sfcc.prefer({ tiktokShopReporter: former });
             const ids = [SHIPPED, CANCELLED, UNTOUCHED];
             ids.forEach((id) => shop.placeOrder(id, { [PRODUCT]: 1 }));
@@ -34,8 +40,8 @@ describe('When the OMS becomes the reporter', () => {
             shop.tell(CANCELLED, { status: 'CANCELLED', cancel: { reason: 'out_of_stock' } });
             shop.sfcc.patch('TTS-' + BY_TIKTOK, { c_externalOrderStatus: 'CANCELLED' });
             shop.sfcc.prefer({ tiktokShopReporter: 'oms' });
-            shop.run();
-            shop.run();
+            shop.sfcc.job(job);
+            shop.sfcc.job(job);
             expect([...ids, BY_TIKTOK].map(isAlerted)).to.deep.equal([true, true, false, false]);
         });
     });

@@ -111,7 +111,7 @@ function isReportedByFeed(externalOrderId) {
  */
 function handOver(externalOrderIds) {
     eachInTransaction(externalOrderIds, function (externalOrderId) {
-        return leaveToNextReporter(findEntry.findEntry(externalOrderId));
+        return leaveToNextReporter.leaveToNextReporter(findEntry.findEntry(externalOrderId));
     });
 }
 

@@ -2,18 +2,14 @@
 
 var alertOperations = require('../lifecycle/alertOperations');
 var leaveToNextReporter = require('../lifecycle/leaveToNextReporter');
-var orderMessage = require('../lifecycle/rules/orderMessage');
 var packages = require('../lifecycle/rules/packages');
 var orders = require('../lifecycle/store/orders');
-var appliedStatusOf = require('../lifecycle/store/ledger/appliedStatus');
 var feedDue = require('../lifecycle/store/ledger/due/feedDue');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
-var hasMovedGoods = require('../lifecycle/store/ledger/movedGoods');
 var reportDue = require('../lifecycle/store/ledger/due/reportDue');
 var eachInTransaction = require('../platform/eachInTransaction');
 var json = require('../platform/json');
 var notice = require('../platform/rules/notice');
-var settings = require('../platform/settings');
 var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
 var tasks = require('../tasks/store/tasks');
@@ -54,7 +50,7 @@ function handCartridgesOver(limit) {
     eachInTransaction(entries.filter(isOfAnother), function (entry) {
         entry.custom.reportDue = false;
         leaveToFeed(entry);
-        alertIfOmsReports(entry);
+        leaveToNextReporter.alertIfOmsReports(entry);
     });
     eachInTransaction(dueTasks.dueTasks('report', limit), function (taskId) {
         var task = tasks.findTask(taskId);
@@ -62,7 +58,7 @@ function handCartridgesOver(limit) {
         if (entry && isOfAnother(entry)) {
             tasks.markDone(task);
             leaveToFeed(entry);
-            alertIfOmsReports(entry);
+            leaveToNextReporter.alertIfOmsReports(entry);
         }
     });
 }
@@ -72,34 +68,7 @@ function handFeedsOver(limit) {
     var entries = feedDue.leftByFeed(limit).map(function (id) {
         return findEntry.findEntry(id);
     });
-    eachInTransaction(entries, function (entry) {
-        leaveToNextReporter(entry);
-        if (hasNews(entry)) {
-            alertIfOmsReports(entry);
-        }
-    });
-}
-
-/**
- * Whether TikTok has to learn something: what it has cancelled itself it knows.
- * @param {LedgerEntry} entry
- * @returns {boolean}
- */
-function hasNews(entry) {
-    var isCancelled = appliedStatusOf(entry) === 'CANCELLED';
-    return isCancelled ? orderMessage.isFromSeller(entry.custom.cancelledBy || '') : hasMovedGoods(entry);
-}
-
-/**
- * The OMS has left it to another reporter to tell of what happened until now. It tells of orders of its own shop by
- * itself, so only a change of the site's reporter counts.
- * @param {LedgerEntry} entry
- */
-function alertIfOmsReports(entry) {
-    var order = orders.orderOf(entry);
-    if (order && settings.reporter() === 'oms' && shopSettings.reporterOf(entry.custom.shopId) === 'oms') {
-        alertOperations.alertOperationsOnce(order, entry, notice.notice('alert.left_to_oms'));
-    }
+    eachInTransaction(entries, leaveToNextReporter.leaveToNextReporter);
 }
 
 /**

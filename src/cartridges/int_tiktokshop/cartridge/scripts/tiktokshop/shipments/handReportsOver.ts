@@ -1,20 +1,15 @@
 import { alertOperationsOnce } from '../lifecycle/alertOperations';
-import { leaveToNextReporter } from '../lifecycle/leaveToNextReporter';
-import { isFromSeller } from '../lifecycle/rules/orderMessage';
-import type { Initiator } from '../lifecycle/rules/orderMessage';
+import { alertIfOmsReports, leaveToNextReporter } from '../lifecycle/leaveToNextReporter';
 import { WITHOUT_TRACKING } from '../lifecycle/rules/packages';
 import type { Packages } from '../lifecycle/rules/packages';
 import { orderOf } from '../lifecycle/store/orders';
-import { appliedStatusOf } from '../lifecycle/store/ledger/appliedStatus';
 import { leftByFeed, markFeedDue } from '../lifecycle/store/ledger/due/feedDue';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
-import { hasMovedGoods } from '../lifecycle/store/ledger/movedGoods';
 import { dueForReport } from '../lifecycle/store/ledger/due/reportDue';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { storedJson } from '../platform/json';
 import { notice } from '../platform/rules/notice';
-import { reporter } from '../platform/settings';
 import { reporterOf, reportersHere } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
 import { findTask, markDone } from '../tasks/store/tasks';
@@ -56,29 +51,7 @@ function handCartridgesOver(limit: number): void {
 
 function handFeedsOver(limit: number): void {
     const entries = leftByFeed(limit).map((id) => findEntry(id) as LedgerEntry);
-    eachInTransaction(entries, (entry) => {
-        leaveToNextReporter(entry);
-        if (hasNews(entry)) {
-            alertIfOmsReports(entry);
-        }
-    });
-}
-
-/** Whether TikTok has to learn something: what it has cancelled itself it knows. */
-function hasNews(entry: LedgerEntry): boolean {
-    const isCancelled = appliedStatusOf(entry) === 'CANCELLED';
-    return isCancelled ? isFromSeller((entry.custom.cancelledBy || '') as Initiator | '') : hasMovedGoods(entry);
-}
-
-/**
- * The OMS has left it to another reporter to tell of what happened until now. It tells of orders of its own shop by itself, so only a
- * change of the site's reporter counts.
- */
-function alertIfOmsReports(entry: LedgerEntry): void {
-    const order = orderOf(entry);
-    if (order && reporter() === 'oms' && reporterOf(entry.custom.shopId) === 'oms') {
-        alertOperationsOnce(order, entry, notice('alert.left_to_oms'));
-    }
+    eachInTransaction(entries, leaveToNextReporter);
 }
 
 /** The feed tells of the order of a task that is not the cartridge's own, if it is the reporter. */
