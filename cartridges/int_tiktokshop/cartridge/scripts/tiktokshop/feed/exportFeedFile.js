@@ -14,9 +14,6 @@ var feedFileName = require('./feedFileName');
 var feedFormat = require('./orderFeedFormat');
 var writeFeedOrder = require('./writeFeedOrder');
 
-/** Orders per file. */
-var MAX_ORDERS = 1000;
-
 /**
  * What one file came to.
  * @typedef {Object} FeedResult
@@ -34,8 +31,8 @@ var MAX_ORDERS = 1000;
  * @returns {FeedResult}
  */
 function exportFeedFile(formatName) {
-    tellAgain(feedDue.toldOnHold(MAX_ORDERS));
-    var marked = feedDue.dueForFeed(MAX_ORDERS);
+    tellAgain(feedDue.toldOnHold(feedDue.ORDERS_PER_FILE));
+    var marked = feedDue.dueForFeed(feedDue.ORDERS_PER_FILE);
     var due = marked.filter(isReportedByFeed);
     handOver(
         marked.filter(function (id) {
@@ -43,7 +40,13 @@ function exportFeedFile(formatName) {
         })
     );
     if (due.length === 0) {
-        return { fileName: '', exported: [], skipped: [], notified: true, hasMore: marked.length === MAX_ORDERS };
+        return {
+            fileName: '',
+            exported: [],
+            skipped: [],
+            notified: true,
+            hasMore: marked.length === feedDue.ORDERS_PER_FILE
+        };
     }
     var format = feedFormat(formatName);
     var fileName = newFileName(format.extension);
@@ -73,7 +76,7 @@ function exportFeedFile(formatName) {
         }),
         skipped: skipped,
         notified: notified,
-        hasMore: notified && marked.length === MAX_ORDERS
+        hasMore: notified && marked.length === feedDue.ORDERS_PER_FILE
     };
 }
 

@@ -15,9 +15,6 @@ var dueTasks = require('../tasks/store/dueTasks');
 /** Names that a plan shows. */
 var SHOWN = 10;
 
-/** Orders of one feed file. */
-var PER_FILE = 1000;
-
 /** Kinds of tasks that TikTokShop-ProcessTasks runs, in its order. */
 var KINDS = ['webhook', 'read-again', 'answer-cancellation', 'report', 'notify-feed', 'tell-oms'];
 
@@ -41,7 +38,7 @@ function planTasks(maxTasks) {
  * @returns {Notice[]}
  */
 function planFeed(maxFiles) {
-    return [named('job.plan.feed', feedDue.dueForFeed(maxFiles * PER_FILE))];
+    return [named('job.plan.feed', feedDue.dueForFeed(maxFiles * feedDue.ORDERS_PER_FILE))];
 }
 
 /**

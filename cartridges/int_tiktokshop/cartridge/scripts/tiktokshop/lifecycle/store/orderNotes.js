@@ -188,7 +188,7 @@ function notesOf(order, limit) {
  * @returns {string}
  */
 function textOf(note) {
-    var told = note.subject === SUBJECT ? notice.readNotice(noticeIn(note.text)) : null;
+    var told = note.subject === SUBJECT ? notice.readNotice(lastLineIn(note.text)) : null;
     return told ? noticeText.noticeText(told) : note.text;
 }
 
@@ -198,8 +198,16 @@ function textOf(note) {
  * @returns {string}
  */
 function noticeIn(text) {
-    var lastLine = text.substring(text.lastIndexOf('\n') + 1);
+    var lastLine = lastLineIn(text);
     return notice.readNotice(lastLine) ? lastLine : '';
+}
+
+/**
+ * @param {string} text
+ * @returns {string}
+ */
+function lastLineIn(text) {
+    return text.substring(text.lastIndexOf('\n') + 1);
 }
 
 module.exports = {

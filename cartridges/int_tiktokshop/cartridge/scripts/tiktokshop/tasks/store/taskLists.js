@@ -174,9 +174,8 @@ function openTaskIds(kind, limit) {
  */
 function lastTaskMadeAt(kind) {
     var found = CustomObjectMgr.queryCustomObjects(tasks.TASK_TYPE, 'custom.kind = {0}', 'custom.createdAt desc', kind);
-    var task = found.hasNext() ? found.next() : null;
-    found.close();
-    return task ? task.custom.createdAt : null;
+    var last = firstOf.firstOf(found, 1)[0];
+    return last ? last.custom.createdAt : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { nextNumber } from '../platform/storedValues';
 import { isFeedFile, openFeedFile } from './store/feedFile';
-import { dueForFeed, markFeedDueAgain, toldOnHold } from '../lifecycle/store/ledger/due/feedDue';
+import { ORDERS_PER_FILE, dueForFeed, markFeedDueAgain, toldOnHold } from '../lifecycle/store/ledger/due/feedDue';
 import { leaveToNextReporter } from '../lifecycle/leaveToNextReporter';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
@@ -13,9 +13,6 @@ import type { ExportedOrder } from './notifyFeed';
 import { feedFileName } from './feedFileName';
 import { feedFormat } from './orderFeedFormat';
 import { writeFeedOrder } from './writeFeedOrder';
-
-/** Orders per file. */
-const MAX_ORDERS = 1000;
 
 /** What one file came to. */
 export interface FeedResult {
@@ -37,12 +34,12 @@ export interface FeedResult {
  * @param formatName - `xml` or `csv`
  */
 export function exportFeedFile(formatName: string): FeedResult {
-    tellAgain(toldOnHold(MAX_ORDERS));
-    const marked = dueForFeed(MAX_ORDERS);
+    tellAgain(toldOnHold(ORDERS_PER_FILE));
+    const marked = dueForFeed(ORDERS_PER_FILE);
     const due = marked.filter(isReportedByFeed);
     handOver(marked.filter((id) => due.indexOf(id) < 0));
     if (due.length === 0) {
-        return { fileName: '', exported: [], skipped: [], notified: true, hasMore: marked.length === MAX_ORDERS };
+        return { fileName: '', exported: [], skipped: [], notified: true, hasMore: marked.length === ORDERS_PER_FILE };
     }
     const format = feedFormat(formatName);
     const fileName = newFileName(format.extension);
@@ -64,7 +61,7 @@ export function exportFeedFile(formatName: string): FeedResult {
         exported: exported.map((order) => order.externalOrderId),
         skipped: skipped,
         notified: notified,
-        hasMore: notified && marked.length === MAX_ORDERS
+        hasMore: notified && marked.length === ORDERS_PER_FILE
     };
 }
 

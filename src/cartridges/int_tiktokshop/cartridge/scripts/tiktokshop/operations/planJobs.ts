@@ -1,4 +1,4 @@
-import { dueForFeed } from '../lifecycle/store/ledger/due/feedDue';
+import { ORDERS_PER_FILE, dueForFeed } from '../lifecycle/store/ledger/due/feedDue';
 import { dueForReport } from '../lifecycle/store/ledger/due/reportDue';
 import { eachOrderChangedSince } from '../lifecycle/store/orderSearch';
 import { waitingFiles } from '../oms/store/omsFiles';
@@ -11,8 +11,6 @@ import type { TaskKind } from '../tasks/store/tasks';
 
 /** Names that a plan shows. */
 const SHOWN = 10;
-/** Orders of one feed file. */
-const PER_FILE = 1000;
 /** Kinds of tasks that TikTokShop-ProcessTasks runs, in its order. */
 const KINDS: TaskKind[] = ['webhook', 'read-again', 'answer-cancellation', 'report', 'notify-feed', 'tell-oms'];
 
@@ -26,7 +24,7 @@ export function planTasks(maxTasks: number): Notice[] {
 
 /** What a run of TikTokShop-OrderFeed would write. */
 export function planFeed(maxFiles: number): Notice[] {
-    return [named('job.plan.feed', dueForFeed(maxFiles * PER_FILE))];
+    return [named('job.plan.feed', dueForFeed(maxFiles * ORDERS_PER_FILE))];
 }
 
 /** Which files a run of TikTokShop-ImportOmsBatch would import. */

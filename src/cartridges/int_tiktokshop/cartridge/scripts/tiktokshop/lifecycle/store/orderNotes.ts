@@ -129,12 +129,16 @@ export function notesOf(order: dw.order.Order, limit: number): OrderNote[] {
 }
 
 function textOf(note: dw.object.Note): string {
-    const told = note.subject === SUBJECT ? readNotice(noticeIn(note.text)) : null;
+    const told = note.subject === SUBJECT ? readNotice(lastLineIn(note.text)) : null;
     return told ? noticeText(told) : note.text;
 }
 
 /** The stored notice in the last line of a note; empty if there is none. */
 function noticeIn(text: string): string {
-    const lastLine = text.substring(text.lastIndexOf('\n') + 1);
+    const lastLine = lastLineIn(text);
     return readNotice(lastLine) ? lastLine : '';
+}
+
+function lastLineIn(text: string): string {
+    return text.substring(text.lastIndexOf('\n') + 1);
 }

@@ -121,9 +121,8 @@ export function openTaskIds(kind: TaskKind, limit: number): string[] {
 /** When the last task of a kind came up; null when there is none. */
 export function lastTaskMadeAt(kind: TaskKind): Date | null {
     const found = CustomObjectMgr.queryCustomObjects(TASK_TYPE, 'custom.kind = {0}', 'custom.createdAt desc', kind);
-    const task = found.hasNext() ? found.next() : null;
-    found.close();
-    return task ? task.custom.createdAt : null;
+    const last = firstOf(found, 1)[0];
+    return last ? last.custom.createdAt : null;
 }
 
 /** Whether a task about an order waits to be run, or was given up and waits for a person. */

@@ -11,6 +11,9 @@ var tiktokHold = require('../../../rules/tiktok/tiktokHold');
 /** @typedef {import('../ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../../../../platform/settings').Reporter} Reporter */
 
+/** Most orders of one feed file. */
+var ORDERS_PER_FILE = 1000;
+
 /** How long an order waits until its shop is known: the poll runs each few minutes. */
 var SHOP_FOUND_WITHIN = durations.HOUR;
 
@@ -156,6 +159,7 @@ function hasUntoldChange(entry) {
 }
 
 module.exports = {
+    ORDERS_PER_FILE: ORDERS_PER_FILE,
     markFeedDue: markFeedDue,
     markFeedDueByReporter: markFeedDueByReporter,
     endFeedDue: endFeedDue,

@@ -8,6 +8,9 @@ import { hasMovedGoods } from '../movedGoods';
 import { reporterOf, reportersOf, shopsOfSite } from '../../../../platform/shopSettings';
 import { TIKTOKS_HOLD } from '../../../rules/tiktok/tiktokHold';
 
+/** Most orders of one feed file. */
+export const ORDERS_PER_FILE = 1000;
+
 /** How long an order waits until its shop is known: the poll runs each few minutes. */
 const SHOP_FOUND_WITHIN = HOUR;
 
