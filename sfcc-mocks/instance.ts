@@ -226,11 +226,14 @@ function unchangedFolderOf({ unchangedFolder }: InstanceOptions): string | null 
     return unchangedFolder ? unchangedFolder + path.sep : null;
 }
 
-/** Where cartridges are: the first of the folders that has one counts. */
+/**
+ * Where cartridges are: the first of the folders that has one counts. A folder of the cartridge's name without `cartridge` in it is only
+ * a repository around it, unless there is no other: `modules` is such a folder.
+ */
 function cartridgesIn(roots: string[]): CartridgeFolders {
     return (name) => {
-        const folders = name ? roots.map((root) => path.join(root, name)) : [];
-        return folders.find((folder) => fs.existsSync(folder)) || null;
+        const folders = roots.map((root) => path.join(root, name)).filter((folder) => name && fs.existsSync(folder));
+        return folders.find((folder) => fs.existsSync(path.join(folder, 'cartridge'))) || folders[0] || null;
     };
 }
 

@@ -16,6 +16,20 @@ const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
 const ELSEWHERE = 'https://elsewhere.test';
 
+describe('The folders of example cartridges', () => {
+    // Source: Salesforce's tool `b2c` and Prophet look for `.project` to find cartridges
+    it('are found by the tools that upload cartridges', () => {
+        const names = fs.readdirSync(EXAMPLES).filter((name) => fs.existsSync(path.join(EXAMPLES, name, 'cartridge')));
+        expect(names).to.include('example_oms');
+        for (const name of names) {
+            const project = fs.readFileSync(path.join(EXAMPLES, name, '.project'), 'utf8');
+            expect(project, name)
+                .to.include(`<name>${name}</name>`)
+                .and.to.include('com.demandware.studio.core.beehiveNature');
+        }
+    });
+});
+
 describe('Example cartridges', () => {
     let sfcc: TestInstance;
 

@@ -36,6 +36,18 @@ describe('createInstance', () => {
         );
     });
 
+    // Source: a public repository: int_pay/cartridges/int_pay beside bm_pay
+    it('finds a cartridge inside a folder of the same name', () => {
+        const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cartridges-'));
+        const inner = path.join(folder, 'int_pay/cartridges');
+        fs.mkdirSync(path.join(inner, 'int_pay/cartridge/scripts'), { recursive: true });
+        fs.writeFileSync(path.join(inner, 'int_pay/cartridge/scripts/one.js'), "module.exports = 'one';");
+        const sfcc = createInstance({ cartridges: [folder, inner], cartridgePath: ['int_pay'] });
+        expect(sfcc.require('*/cartridge/scripts/one')).to.equal('one');
+        sfcc.close();
+        fs.rmSync(folder, { recursive: true });
+    });
+
     it('shows a mistake of a script where the test calls it: place and what to do, and nothing of the double', () => {
         const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cartridges-'));
         const scripts = path.join(folder, 'int_wrong/cartridge/scripts');
