@@ -189,6 +189,26 @@ describe('Open orders of the official cartridge', () => {
         })
     );
 
+    it('shipped without tracking, which no feed of the official cartridge has told: a person is told', async () => {
+        officialOrder(sfcc, { externalOrderId: ID, shippingStatus: 2, status: 5, feedStatus: 2 });
+        await sweep();
+        expect(entry()).to.include({ feedDue: true, needsAttention: true });
+        expect(JSON.parse(entry().alerts as string)).to.deep.equal([JSON.stringify(['alert.tracking_missing'])]);
+    });
+
+    it('shipped without tracking, as TikTok knows it: nobody is told', async () => {
+        officialOrder(sfcc, { externalOrderId: ID, shippingStatus: 2, channelStatus: 5, feedStatus: 1 });
+        await sweep();
+        expect(entry()).not.to.include({ needsAttention: true });
+    });
+
+    it('shipped without tracking where the cartridge reports: its task says so', async () => {
+        sfcc.prefer({ tiktokShopReporter: 'cartridge' });
+        officialOrder(sfcc, { externalOrderId: ID, shippingStatus: 2, feedStatus: 2 });
+        await sweep();
+        expect(entry()).not.to.include({ needsAttention: true });
+    });
+
     it('shipped without tracking, as its file of three columns says: the OMS can still tell it', async () => {
         const orderNo = officialOrder(sfcc, { externalOrderId: ID, shippingStatus: 2 });
         await sweep();

@@ -1,6 +1,8 @@
 'use strict';
 
 var officialStateOf = require('./rules/officialState');
+var alertOperations = require('../lifecycle/alertOperations');
+var packages = require('../lifecycle/rules/packages');
 var announceStatus = require('../lifecycle/announceStatus');
 var mendTexts = require('../lifecycle/mendTexts');
 var history = require('../lifecycle/store/history');
@@ -79,6 +81,7 @@ function adoptOrder(order, externalOrderId, holdReason) {
     }
     if (status === 'New' || hasUntoldProgress(order, toldStatus)) {
         feedDue.markFeedDue(entry);
+        alertOfTracking(order, entry, status);
     }
     announceStatus(entry, null, status);
     return entry;
@@ -93,6 +96,22 @@ function adoptOrder(order, externalOrderId, holdReason) {
  */
 function hasUntoldProgress(order, toldStatus) {
     return orders.isFeedReady(order) || officialOrder.channelStatusOf(order) !== toldStatus;
+}
+
+/**
+ * The feed is to tell TikTok of what has left, and cannot tell of a package without tracking.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {ExternalOrderStatus} status
+ */
+function alertOfTracking(order, entry, status) {
+    if (
+        entry.custom.feedDue &&
+        status !== 'CANCELLED' &&
+        orderState.packagesOf(order, entry)[packages.WITHOUT_TRACKING]
+    ) {
+        alertOperations.alertOperations(order, entry, notice.notice('alert.tracking_missing'));
+    }
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { OrderIdentity } from './rules/decideIdentity';
 import { officialStateOf } from './rules/officialState';
+import { alertOperations } from '../lifecycle/alertOperations';
+import { WITHOUT_TRACKING } from '../lifecycle/rules/packages';
 import type { ExternalOrderStatus } from '../lifecycle/rules/orderStatus';
 import { announceStatus } from '../lifecycle/announceStatus';
 import { mendTexts } from '../lifecycle/mendTexts';
@@ -15,7 +17,7 @@ import { channelStatusOf, isOfficialOrder, readOfficialOrder, writeOfficialState
 import { contentOf } from './store/orderContent';
 import { createUnprovenEntry } from './store/unprovenEntries';
 import { restoreLostSeal } from '../lifecycle/store/orderSeal';
-import { restoreState } from '../lifecycle/store/orderState';
+import { packagesOf, restoreState } from '../lifecycle/store/orderState';
 import { addTrackingNumbers } from '../lifecycle/store/trackingNumbers';
 import { initializeStatuses, isFeedReady, markPaid, writeIdentity } from '../lifecycle/store/orders';
 import { platformStatusOf } from '../lifecycle/store/platformStatus';
@@ -71,6 +73,7 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
     }
     if (status === 'New' || hasUntoldProgress(order, toldStatus)) {
         markFeedDue(entry);
+        alertOfTracking(order, entry, status);
     }
     announceStatus(entry, null, status);
     return entry;
@@ -83,6 +86,13 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
  */
 function hasUntoldProgress(order: dw.order.Order, toldStatus: number | null): boolean {
     return isFeedReady(order) || channelStatusOf(order) !== toldStatus;
+}
+
+/** The feed is to tell TikTok of what has left, and cannot tell of a package without tracking. */
+function alertOfTracking(order: dw.order.Order, entry: LedgerEntry, status: ExternalOrderStatus): void {
+    if (entry.custom.feedDue && status !== 'CANCELLED' && packagesOf(order, entry)[WITHOUT_TRACKING]) {
+        alertOperations(order, entry, notice('alert.tracking_missing'));
+    }
 }
 
 /** Gives a new order its first statuses. */
