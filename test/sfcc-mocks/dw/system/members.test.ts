@@ -326,3 +326,18 @@ describe('dw.system.RESTResponseMgr', () => {
         })
     );
 });
+
+// Source: Script API, dw.object.PersistentObject.getUUID, which preferences inherit.
+describe('dw.system.SitePreferences', () => {
+    it(
+        'have one UUID, which is not that of the organization',
+        inJob((dw) => {
+            const site = dw('system/Site').current.preferences;
+            const organization = dw('system/System').preferences;
+            expect(site.UUID)
+                .to.match(/^\w{26}$/)
+                .and.to.equal(dw('system/Site').current.preferences.getUUID());
+            expect(organization.getUUID()).to.not.equal(site.UUID);
+        })
+    );
+});
