@@ -1,8 +1,9 @@
 import fs from 'node:fs';
-import Mocha from 'mocha';
+import type Mocha from 'mocha';
 import { findMutants } from './mutants';
 import type { Mutant } from './mutants';
 import { instrument } from './instrument';
+import { eachSuite, keepOnly, loadTests, suitesOf } from './mochaSuites';
 import { readMutated } from './readMutated';
 
 /** What a worker is to do. */
@@ -27,8 +28,6 @@ export type Report =
     | { kind: 'spoiled' };
 
 const NONE = -1;
-/** On a busy machine a test may be slow, and that is no fault. The parent stops a mutant that never ends. */
-const NO_TIMEOUT = 0;
 /** How many times what all tests ask without a mutant one may ask, before it counts as one without an end. */
 const PATIENCE = 3;
 const LEAST_PATIENCE = 100_000;
@@ -55,20 +54,9 @@ function isActive(mutant: number): boolean {
     return mutant === active;
 }
 
-/** Prints nothing. */
-class Silent extends Mocha.reporters.Base {
-    override epilogue(): void {}
-}
-
-class MochaAtOnce extends Mocha {
-    load(): void {
-        this.loadFiles();
-    }
-}
-
 async function main(work: Work): Promise<void> {
     readMutated((code, file) => withMutants(work, code, file), isActive);
-    const mocha = loaded(work.tests);
+    const mocha = loadTests(work.tests);
     const reachedBy = new Map<string, Set<number>>();
     report({ kind: 'ready', failed: (await run(mocha, null, reachedBy)).map(inWords) });
     mostAsked = Math.max(asked * PATIENCE, LEAST_PATIENCE);
@@ -133,7 +121,7 @@ async function withFreshModules(file: string, tests: string[]): Promise<boolean>
     const affected = new Set(stale.map(({ filename }) => filename));
     try {
         for (const test of tests.filter((one) => affected.has(one))) {
-            if ((await run(loaded([test]), null)).length > 0) {
+            if ((await run(loadTests([test]), null)).length > 0) {
                 return true;
             }
         }
@@ -164,31 +152,6 @@ function importersOf(file: string): NodeJS.Module[] {
     return Object.values(require.cache).filter(
         (module): module is NodeJS.Module => module !== undefined && imports(module)
     );
-}
-
-function loaded(tests: string[]): Mocha {
-    const mocha = new MochaAtOnce({ reporter: Silent, timeout: NO_TIMEOUT, bail: true });
-    mocha.cleanReferencesAfterRun(false);
-    tests.forEach((file) => mocha.addFile(file));
-    mocha.load();
-    giveNumbers(mocha.suite);
-    return mocha;
-}
-
-/** Two tests may have one title, and tests are chosen by title. */
-function giveNumbers(all: Mocha.Suite): void {
-    let number = 1;
-    eachSuite(all, ({ tests }) =>
-        tests.forEach((test) => {
-            test.title += ` #${number}`;
-            number += 1;
-        })
-    );
-}
-
-function eachSuite(suite: Mocha.Suite, work: (suite: Mocha.Suite) => void): void {
-    work(suite);
-    suite.suites.forEach((inner) => eachSuite(inner, work));
 }
 
 interface Failed {
@@ -224,22 +187,6 @@ function run(mocha: Mocha, titles: Set<string> | null, reachedBy?: Map<string, S
     });
 }
 
-/**
- * Takes all other tests out of a suite: mocha goes through every test many times to ask whether it is meant.
- * @returns puts them back
- */
-function keepOnly(suite: Mocha.Suite, titles: Set<string>): () => void {
-    const { tests, suites } = suite;
-    const putBack = suites.map((inner) => keepOnly(inner, titles));
-    suite.tests = tests.filter((test) => titles.has(test.fullTitle()));
-    suite.suites = suites.filter((inner) => inner.tests.length + inner.suites.length > 0);
-    return () => {
-        putBack.forEach((work) => work());
-        suite.tests = tests;
-        suite.suites = suites;
-    };
-}
-
 function observe(runner: Mocha.Runner, reachedBy: Map<string, Set<number>>): void {
     const before = new Map<Mocha.Suite, Set<number>>();
     runner.on('hook', (hook) => {
@@ -252,14 +199,6 @@ function observe(runner: Mocha.Runner, reachedBy: Map<string, Set<number>>): voi
         reached = new Set(suitesOf(test).flatMap((suite) => [...(before.get(suite) || [])]));
         reachedBy.set(test.fullTitle(), reached);
     });
-}
-
-function suitesOf(test: Mocha.Test): Mocha.Suite[] {
-    const suites: Mocha.Suite[] = [];
-    for (let suite = test.parent; suite; suite = suite.parent) {
-        suites.push(suite);
-    }
-    return suites;
 }
 
 /** Sources with their mutants, by file: they are loaded often. */
