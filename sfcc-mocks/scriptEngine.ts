@@ -41,7 +41,7 @@ export function sharedEngine(mode: CompatibilityMode, unchangedFolder: string | 
     return engine;
 }
 
-/** Those of the instance whose script is running. */
+/** Clock and chance of the instance whose script is running. */
 const OF_WHAT_RUNS: Surroundings = {
     clock: { now: () => instance().clock.now(), elapse: (ms) => instance().clock.elapse?.(ms) },
     random: () => instance().random()

@@ -159,7 +159,7 @@ export class Category extends NamedObject<CategoryRecord> {
         return [...(this.getParent()?.$attributeGroups() || []), ...this.$record().attributeGroups];
     }
 
-    /** Those of the category itself, else of the nearest above that has any. */
+    /** The category's own, or those of the nearest category above that has any. */
     $refinements(): CategoryRecord['refinements'] {
         const own = this.$record().refinements;
         return own.length > 0 ? own : this.getParent()?.$refinements() || [];

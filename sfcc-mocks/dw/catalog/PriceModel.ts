@@ -213,7 +213,7 @@ function priceIn(bookId: string, productId: string, quantity: number): Found | n
     return masterId === null ? null : priceIn(bookId, masterId, quantity);
 }
 
-/** That of the highest step that the quantity reaches; less than 1 counts as 1. */
+/** The price of the highest step that the quantity reaches; less than 1 counts as 1. */
 function amountIn(table: PriceTableRecord, quantity: number): Found | null {
     if (table.percentages.length > 0) {
         throw notImplemented('percentages in price books');

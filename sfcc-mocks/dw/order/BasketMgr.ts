@@ -116,7 +116,7 @@ function currentKey(who: Owner): string {
     return current().site.id + '/' + who.reference;
 }
 
-/** Those of the customer that have not been deleted for their age. */
+/** Keys of the customer's temporary baskets that have not been deleted for their age. */
 function temporaryKeys(who: Owner): string[] {
     const siteId = current().site.id;
     const since = instance().clock.now() - TEMPORARY_LIFETIME_MS;

@@ -73,7 +73,7 @@ function host(): string {
     return request ? request.getHttpHost() : execution.site.hostname;
 }
 
-/** That of the running request. */
+/** The scheme of the running request; https outside of one. */
 export function currentScheme(): 'http' | 'https' {
     const request = current().request as Request | null;
     return request && !request.isHttpSecure() ? 'http' : 'https';

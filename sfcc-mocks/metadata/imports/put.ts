@@ -13,7 +13,7 @@ export function put(table: string, key: string, value: object): void {
     }
 }
 
-/** The same for an object that has an identity and dates. */
+/** Puts an object that has an identity and dates. */
 export function putObject(table: string, key: string, value: object): void {
     const now = new Date(instance().clock.now());
     const known = read<{ uuid?: string; creationDate?: Date }>(table, key);

@@ -29,7 +29,7 @@ var NAMED = ['held', 'cancelled-after-shipping'];
 /** TikTok ids kept for each of these counts. */
 var KEPT_IDS = 50;
 
-/** The same for orders at fault in a measure of TikTok, of each shop. */
+/** TikTok ids kept of each shop for orders at fault in a measure of TikTok. */
 var KEPT_FAULTS = 200;
 
 /**

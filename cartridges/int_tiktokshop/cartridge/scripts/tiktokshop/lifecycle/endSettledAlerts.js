@@ -7,7 +7,7 @@ var orderState = require('./store/orderState');
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
- * Ends the alerts of an order that ask for what has been done by now. Needs a transaction.
+ * Ends the alerts of an order that ask for what has been done. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  */

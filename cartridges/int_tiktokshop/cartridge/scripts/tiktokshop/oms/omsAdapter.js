@@ -199,7 +199,7 @@ function tellOmsOfReturn(told) {
 }
 
 /**
- * The same of a return that the cartridge has read on TikTok.
+ * Tells the OMS of a return that the cartridge has read on TikTok.
  * @param {ReturnEvent} told
  * @returns {TaskOutcome}
  */

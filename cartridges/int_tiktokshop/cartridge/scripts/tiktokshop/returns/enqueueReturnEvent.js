@@ -40,8 +40,9 @@ function enqueueReturnEvent(order, entry, object, told) {
 }
 
 /**
- * The same of a return whose order B2C Commerce has deleted: nothing can be decided about it here, but the OMS learns
- * how it ends. Needs a transaction.
+ * Enqueues a task that tells the OMS of a return whose order B2C Commerce has deleted: nothing can be decided about it
+ * here, but the OMS learns how it ends.
+ * Needs a transaction.
  * @param {ReturnObject} object
  * @param {TikTokReturn} told
  */

@@ -125,8 +125,8 @@ function emptyPackage(packages, available) {
 }
 
 /**
- * Packages whose units could no longer be cancelled at a time: those that had shipped by then, and those that name
- * their items. A later package with "the rest" shipped without the units cancelled by then, even if we learn of the
+ * Packages whose units could no longer be cancelled at a time: they had shipped, or they name their items. A later
+ * package with "the rest" shipped without the units that were cancelled before it, even if we learn of the
  * cancellation afterwards.
  * @param {Packages} packages
  * @param {string} time - ISO 8601 UTC

@@ -28,7 +28,7 @@ function nothingTaken() {
  * @property {Units} placed - On the lines of the first order, as TikTok has it.
  * @property {Units} before - On the lines of the edited order, cancelled ones included.
  * @property {Units} cancelled - Cancelled ones on its lines.
- * @property {Units} shipped - Those of the order that have left.
+ * @property {Units} shipped - Units of the order that have left.
  * @property {Units} now - On the lines of the new order.
  * @property {string} at - When it was made, ISO 8601 UTC.
  */

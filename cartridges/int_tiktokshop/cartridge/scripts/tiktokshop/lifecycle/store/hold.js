@@ -54,7 +54,7 @@ function isConfirmedByHand(order) {
 }
 
 /**
- * The same of an order that was not placed, which its release does.
+ * Whether a held order that its release has yet to place was confirmed in B2C Commerce.
  * @param {dw.order.Order} order
  * @returns {boolean}
  */

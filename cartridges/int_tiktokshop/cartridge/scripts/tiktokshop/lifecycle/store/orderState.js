@@ -89,7 +89,7 @@ function readOrder(order, entry) {
 }
 
 /**
- * The same of a new order that is not adopted yet.
+ * Reads a new order that is not adopted yet.
  * @param {dw.order.Order} order
  * @returns {ReadOrder}
  */

@@ -24,7 +24,7 @@ function unreadableTexts(order) {
 }
 
 /**
- * The same of the notes alone, which is quick.
+ * Unreadable notes alone, which are quick to find.
  * @param {dw.order.Order} values
  * @returns {Array<(typeof NOTES)[number]>}
  */

@@ -21,7 +21,7 @@ function addSearchWords(order, externalOrderId) {
 }
 
 /**
- * The same for numbers that an order gets later; for all of its numbers if an earlier release created it, without
+ * Makes an order found by numbers that it gets later; by all of its numbers if an earlier release created it, without
  * words. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {string} externalOrderId

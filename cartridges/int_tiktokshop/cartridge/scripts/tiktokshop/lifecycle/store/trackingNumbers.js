@@ -24,7 +24,7 @@ function addTrackingNumbers(order, externalOrderId, packages) {
 }
 
 /**
- * The same for one number. Needs a transaction.
+ * Makes an order found by one tracking number. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {string} externalOrderId
  * @param {string} trackingNumber

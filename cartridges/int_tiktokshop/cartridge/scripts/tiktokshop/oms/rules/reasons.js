@@ -17,7 +17,7 @@ function reasonOf(values) {
 }
 
 /**
- * The same for an event that was made of rows, where the place is a column.
+ * Why an event that was made of rows was rejected, for the reject file: the place is a column.
  * @param {Outcome} outcome
  * @returns {string}
  */

@@ -73,7 +73,7 @@ function shopIds() {
 }
 
 /**
- * Those of some shops that are connected.
+ * The connections of some shops, as far as they are connected.
  * @param {ShopObject[]} shops
  * @returns {Connection[]}
  */

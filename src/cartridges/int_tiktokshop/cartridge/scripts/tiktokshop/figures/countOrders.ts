@@ -21,7 +21,7 @@ const FORGOTTEN_DAYS = 14;
 const NAMED = ['held', 'cancelled-after-shipping'];
 /** TikTok ids kept for each of these counts. */
 const KEPT_IDS = 50;
-/** The same for orders at fault in a measure of TikTok, of each shop. */
+/** TikTok ids kept of each shop for orders at fault in a measure of TikTok. */
 const KEPT_FAULTS = 200;
 
 /** Counts of all orders. */

@@ -154,7 +154,7 @@ export function tellOmsOfReturn(told: OmsReturn): TaskOutcome {
     return outcomeOf(postReturn(told));
 }
 
-/** The same of a return that the cartridge has read on TikTok. */
+/** Tells the OMS of a return that the cartridge has read on TikTok. */
 export function tellOmsOfReturnChange(told: ReturnEvent): TaskOutcome {
     return outcomeOf(postReturnEvent(told));
 }

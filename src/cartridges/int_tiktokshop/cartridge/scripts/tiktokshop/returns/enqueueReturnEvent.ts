@@ -38,7 +38,8 @@ export function enqueueReturnEvent(
 }
 
 /**
- * The same of a return whose order B2C Commerce has deleted: nothing can be decided about it here, but the OMS learns how it ends.
+ * Enqueues a task that tells the OMS of a return whose order B2C Commerce has deleted: nothing can be decided about it here, but the
+ * OMS learns how it ends.
  * Needs a transaction.
  */
 export function enqueueReturnEventOfDeleted(object: ReturnObject, told: TikTokReturn): void {

@@ -47,7 +47,7 @@ function dueForDeadline(shopId, limit) {
 }
 
 /**
- * The same of orders without a known shop.
+ * Orders without a known shop whose dispatch deadline was never read, longest unchanged first.
  * @param {number} from - how many to pass over; beyond the end the first begin
  * @param {number} limit
  * @returns {LedgerEntry[]}

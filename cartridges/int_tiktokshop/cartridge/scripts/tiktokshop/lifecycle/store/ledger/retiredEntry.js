@@ -89,7 +89,8 @@ function getRetiredEntry(externalOrderId) {
 }
 
 /**
- * The same for an order with any number, which it searches for. The index is up to date: the order was quiet for days.
+ * The retired entry of an order with any number, found by a search; or null. The index is up to date: the order was
+ * quiet for days.
  * @param {string} externalOrderId
  * @returns {LedgerEntry | null}
  */

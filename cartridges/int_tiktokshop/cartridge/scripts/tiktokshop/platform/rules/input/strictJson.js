@@ -49,7 +49,7 @@ function parseStrictly(text) {
 var MOST_TOLD = 100;
 
 /**
- * The same for the order of a buyer who has paid: a member that its object has twice with one value has that value.
+ * Parses the order of a buyer who has paid: a member that its object has twice with one value has that value.
  * @param {string} text
  * @param {string[]} repeated - receives the paths of such members, for example `product_lineitems[0].quantity`
  * @returns {*}

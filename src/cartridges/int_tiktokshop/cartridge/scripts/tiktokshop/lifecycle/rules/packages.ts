@@ -95,8 +95,8 @@ export function emptyPackage(packages: Packages, available: Units): string | nul
 }
 
 /**
- * Packages whose units could no longer be cancelled at a time: those that had shipped by then, and those that name
- * their items. A later package with "the rest" shipped without the units cancelled by then, even if we learn of the
+ * Packages whose units could no longer be cancelled at a time: they had shipped, or they name their items. A later
+ * package with "the rest" shipped without the units that were cancelled before it, even if we learn of the
  * cancellation afterwards.
  * @param time - ISO 8601 UTC
  */

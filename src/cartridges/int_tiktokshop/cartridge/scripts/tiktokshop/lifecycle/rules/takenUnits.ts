@@ -29,7 +29,7 @@ export interface Edit {
     before: Units;
     /** Cancelled ones on its lines. */
     cancelled: Units;
-    /** Those of the order that have left. */
+    /** Units of the order that have left. */
     shipped: Units;
     /** On the lines of the new order. */
     now: Units;

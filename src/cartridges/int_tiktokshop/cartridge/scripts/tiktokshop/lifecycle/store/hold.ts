@@ -34,7 +34,7 @@ export function isConfirmedByHand(order: dw.order.Order): boolean {
     return hasHoldReason(order) && isConfirmed(order) && isPlaced(order);
 }
 
-/** The same of an order that was not placed, which its release does. */
+/** Whether a held order that its release has yet to place was confirmed in B2C Commerce. */
 export function isConfirmedUnplaced(order: dw.order.Order): boolean {
     return hasHoldReason(order) && isConfirmed(order) && !isPlaced(order);
 }

@@ -71,7 +71,7 @@ export function readOrder(order: dw.order.Order, entry: LedgerEntry): ReadOrder 
     return { state: getState(order, entry, unitsOfOrdered(lines)), lines: lines };
 }
 
-/** The same of a new order that is not adopted yet. */
+/** Reads a new order that is not adopted yet. */
 export function readNewOrder(order: dw.order.Order): ReadOrder {
     const lines = readLines(order);
     const state: OrderState = {

@@ -19,7 +19,7 @@ export function unreadableTexts(order: dw.order.Order): string[] {
     return unique(names.concat(isReadable(order.customerName) ? [] : ['customerName']));
 }
 
-/** The same of the notes alone, which is quick. */
+/** Unreadable notes alone, which are quick to find. */
 function unreadableNotes({ custom }: dw.order.Order): Array<(typeof NOTES)[number]> {
     return NOTES.filter((name) => !isReadable(custom[name]));
 }

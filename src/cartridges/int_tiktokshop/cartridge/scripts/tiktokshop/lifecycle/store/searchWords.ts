@@ -17,7 +17,7 @@ export function addSearchWords(order: dw.order.Order, externalOrderId: string): 
 }
 
 /**
- * The same for numbers that an order gets later; for all of its numbers if an earlier release created it, without words. Needs a
+ * Makes an order found by numbers that it gets later; by all of its numbers if an earlier release created it, without words. Needs a
  * transaction.
  */
 export function addLaterSearchWords(order: dw.order.Order, externalOrderId: string, numbers: string[]): void {

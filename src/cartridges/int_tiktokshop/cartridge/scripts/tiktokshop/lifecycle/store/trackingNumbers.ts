@@ -13,7 +13,7 @@ export function addTrackingNumbers(order: dw.order.Order, externalOrderId: strin
     );
 }
 
-/** The same for one number. Needs a transaction. */
+/** Makes an order found by one tracking number. Needs a transaction. */
 export function addTrackingNumber(order: dw.order.Order, externalOrderId: string, trackingNumber: string): void {
     addAll(order, externalOrderId, [trackingNumber]);
 }

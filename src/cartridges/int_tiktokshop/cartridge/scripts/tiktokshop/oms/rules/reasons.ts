@@ -6,7 +6,7 @@ export function reasonOf({ code, path, msg }: Outcome): string {
     return [code, path, msg].join(' ');
 }
 
-/** The same for an event that was made of rows, where the place is a column. */
+/** Why an event that was made of rows was rejected, for the reject file: the place is a column. */
 export function reasonByColumn(outcome: Outcome): string {
     const path = outcome.path || '';
     const name = path.substring(path.lastIndexOf('.') + 1);

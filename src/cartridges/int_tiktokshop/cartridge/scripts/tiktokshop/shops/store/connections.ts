@@ -60,7 +60,7 @@ export function shopIds(): string[] {
     return shopsOfSite().map((shop) => shop.custom.shopId);
 }
 
-/** Those of some shops that are connected. */
+/** The connections of some shops, as far as they are connected. */
 export function connectionsOf(shops: ShopObject[]): Connection[] {
     return shops.map(connectionOf).filter((connection): connection is Connection => connection !== null);
 }

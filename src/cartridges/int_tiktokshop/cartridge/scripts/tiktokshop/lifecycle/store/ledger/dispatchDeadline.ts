@@ -29,7 +29,7 @@ export function dueForDeadline(shopId: string, limit: number): LedgerEntry[] {
 }
 
 /**
- * The same of orders without a known shop.
+ * Orders without a known shop whose dispatch deadline was never read, longest unchanged first.
  * @param from - how many to pass over; beyond the end the first begin
  */
 export function unclaimedForDeadline(from: number, limit: number): LedgerEntry[] {

@@ -46,7 +46,7 @@ export function parseStrictly(text: string): unknown {
 const MOST_TOLD = 100;
 
 /**
- * The same for the order of a buyer who has paid: a member that its object has twice with one value has that value.
+ * Parses the order of a buyer who has paid: a member that its object has twice with one value has that value.
  * @param repeated - receives the paths of such members, for example `product_lineitems[0].quantity`
  */
 export function parseOfPaid(text: string, repeated: string[]): unknown {
