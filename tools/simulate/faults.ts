@@ -84,7 +84,7 @@ export const FAULTS: Fault[] = [
         name: 'cancellation-not-told',
         what: 'the OMS is not told of a cancellation',
         file: 'lifecycle/applyMessage.js',
-        from: 'enqueueOmsCancellation(entry, message, decision.changes);',
+        from: 'enqueueOmsCancellation(entry, message, changes, units.without(message.cancelledItems || {}, taken));',
         to: ''
     },
     {
