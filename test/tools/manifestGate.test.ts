@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { ROOT } from '#sandbox/start/wiring';
 import { checkManifests } from '#tools/gates/manifestGate.js';
 
 const FILES: Record<string, unknown> = {
@@ -73,6 +74,13 @@ describe('manifest gate', () => {
             `${file}: menuaction b does not appear: its site is not that of the menu mine`,
             `${file}: menuaction orders_manage does not appear: its id orders_manage is one of Business Manager's own`
         ]);
+    });
+
+    it('accepts the manifests that are delivered', () => {
+        const jobs = fs.readFileSync(path.join(ROOT, 'metadata/site/jobs.xml'), 'utf8');
+        const { checked, failures } = checkManifests(path.join(ROOT, 'cartridges'), jobs);
+        expect(failures).to.deep.equal([]);
+        expect(checked).to.be.greaterThan(80);
     });
 
     it('accepts manifests whose scripts export what they name', () => {
