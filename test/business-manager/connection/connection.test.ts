@@ -3,6 +3,7 @@ import { serviceConfigs } from '#sfcc-mocks';
 import type { HttpAnswer } from '#sfcc-mocks';
 import type { Json } from '#helpers/platform/testInstance';
 import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
+import { hiddenFields } from '#helpers/business-manager/pageTable';
 import { Visit } from '#helpers/business-manager/visit';
 import { changeGrant, changeShop, connections } from '#helpers/tiktok/connection';
 import { MINUTE } from '#helpers/durations';
@@ -218,8 +219,9 @@ describe('Business Manager: connection', () => {
     });
 
     it('disconnecting says what it means, erases the tokens, and does nothing the second time', () => {
-        expect(visit.page('TikTokShopConnection-AskDisconnect', { shop: shopId() })).to.contain('tokens of the shop');
-        const done = visit.submit('TikTokShopConnection-Disconnect', { shop: shopId() });
+        const asked = visit.page('TikTokShopConnection-AskDisconnect', { shop: shopId() });
+        expect(asked).to.contain('tokens of the shop');
+        const done = visit.submit('TikTokShopConnection-Disconnect', hiddenFields(asked, 'tts-disconnect-shop'));
         expect(done.headers.location).to.contain('done=connection.disconnected');
         expect(shops()).to.have.length(0);
         const again = visit.submit('TikTokShopConnection-Disconnect', { shop: shopId() });

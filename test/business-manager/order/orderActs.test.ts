@@ -3,6 +3,7 @@ import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { line } from '#helpers/messages/externalOrder';
 import type { Json } from '#helpers/platform/testInstance';
 import { A, B, NO, OrderPage } from '#helpers/business-manager/orderPage';
+import { hiddenFields } from '#helpers/business-manager/pageTable';
 import { Visit } from '#helpers/business-manager/visit';
 import type { Form } from '#helpers/business-manager/visit';
 describe('Business Manager: what can be done to an order', () => {
@@ -231,6 +232,14 @@ describe('Business Manager: what can be done to an order', () => {
                 .to.match(/name="trackingNumber"[^>]*value="1Z 9!" aria-invalid="true"/)
                 .and.match(/id="tts-tracking-error"[^>]*>This is no tracking number/)
                 .and.match(/name="units-701643632930" type="number" min="0" value="1"/);
+            expect(hiddenFields(page, 'tts-edit')).to.deep.equal({ no: NO, act: 'ship' });
+            at.ship();
+            const correction = { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z 9!' };
+            expect(hiddenFields(at.ask('correct', correction), 'tts-edit')).to.deep.equal({
+                no: NO,
+                act: 'correct',
+                packageNo: '1'
+            });
         });
 
         it('of characters that cannot be read is said in the language of the user', () => {

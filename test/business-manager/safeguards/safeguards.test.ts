@@ -29,6 +29,7 @@ describe('Business Manager: safeguards', () => {
 
     it('say what is wrong, why, and where it is changed, as it is when the page opens', () => {
         expect(page()).to.contain('The storefront is not protected');
+        expect(page()).to.match(/Checked\s*<time datetime="2026-11-23T10:00/);
         expect(page()).to.contain('Every visitor could order').and.contain('Site Status: Online (Protected)');
         sfcc.instance.site('RefArch').status = 5;
         expect(page()).to.not.contain('The storefront is not protected');
