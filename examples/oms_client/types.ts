@@ -33,7 +33,7 @@ export interface Package {
     carrier: string;
     /** 1 to 256 characters. Matches ^[A-Za-z0-9-]+$. */
     trackingNumber: string;
-    /** If missing, all remaining units. Null is rejected. 1 to 400 entries. */
+    /** If missing, all units that no other package has, now or later. Null is rejected. 1 to 400 entries. */
     items?: Array<Item>;
 }
 

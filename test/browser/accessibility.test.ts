@@ -26,7 +26,8 @@ const PAPER = 718;
 /** axe looks at structure and colours, which no language changes. */
 const LOOKED_AT_BY_AXE = ['default', 'de'];
 
-describe('Every page of Business Manager', () => {
+describe('Every page of Business Manager', function () {
+    this.timeout(300000);
     let browser: Browser;
     let sandbox: Sandbox;
 

@@ -8,7 +8,8 @@ import { Desk } from './desk';
 
 const TRACKING = '1Z999AA10123456784';
 
-describe('Someone runs orders in Business Manager', () => {
+describe('Someone runs orders in Business Manager', function () {
+    this.timeout(300000);
     let browser: Browser;
     let sandbox: Sandbox;
     let api: PublicApi;

@@ -13,7 +13,8 @@ const READING = 3;
 const MOST_SECONDS = 20;
 
 /** Five tasks of a person who sees the pages for the first time. Each begins on the overview. */
-describe('Five tasks in Business Manager, timed', () => {
+describe('Five tasks in Business Manager, timed', function () {
+    this.timeout(300000);
     let browser: Browser;
     let sandbox: Sandbox;
     let api: PublicApi;

@@ -24,7 +24,8 @@ function clickTwice(): void {
     button.click();
 }
 
-describe('Pages of Business Manager while people wait', () => {
+describe('Pages of Business Manager while people wait', function () {
+    this.timeout(300000);
     let browser: Browser;
     let sandbox: Sandbox;
     let desk: Desk;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { expect } from 'chai';
-import { meantBy, testFolders } from '#tools/commands/test.js';
+import { filesOfAll, meantBy, testFolders } from '#tools/commands/test.js';
 import { longestFirst } from '#tools/commands/testTimes.js';
 
 const ROOT = path.join(__dirname, '../..');
@@ -26,7 +26,14 @@ describe('npm test', () => {
     it('knows every feature of the cartridge that has tests', () => {
         const names = testFolders();
         expect(names).to.include('test/cartridge/orders').and.include('test/cartridge/lifecycle/rules');
-        expect(names.filter((name) => /browser|helpers/.test(name))).to.deep.equal([]);
+        expect(names.filter((name) => /helpers/.test(name))).to.deep.equal([]);
+    });
+
+    it('runs the tests that need a browser only where someone names them', () => {
+        expect(meantBy('browser', testFolders())).to.deep.equal(['test/browser']);
+        expect(meantBy('test/browser/waiting.test.ts', testFolders())).to.have.length(1);
+        expect(filesOfAll()).to.include('test/e2e/install.test.ts');
+        expect(filesOfAll().filter((file) => file.includes('browser'))).to.deep.equal([]);
     });
 
     it('begins with the files that took longest, and with slow kinds of tests before it knows', () => {

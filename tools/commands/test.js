@@ -5,6 +5,7 @@
  * npm run test:full                          the same with everything that is generated
  * npm test -- orders                         those below every folder of this name in test/
  * npm test -- test/tools/build.test.ts       one file
+ * npm test -- browser                        those that need Chromium
  * npm test -- orders --grep held             with options of mocha
  */
 const { spawnSync } = require('node:child_process');
@@ -14,15 +15,20 @@ const path = require('node:path');
 const { keepTimes, lastTimes, longestFirst, readTimes } = require('./testTimes');
 
 const ROOT = path.join(__dirname, '../..');
-/** Tests of these are run by scripts of their own, or are no tests. */
-const LEFT_OUT = /(^|\/)(browser|helpers)(\/|$)/;
+/** Tests that need Chromium: they run only where someone names them. */
+const IN_A_BROWSER = 'test/browser/';
 
 /** All files with tests, relative to the repository. */
 function testFiles() {
     return fs
         .readdirSync(path.join(ROOT, 'test'), { recursive: true })
         .map((name) => `test/${name.split(path.sep).join('/')}`)
-        .filter((file) => file.endsWith('.test.ts') && !LEFT_OUT.test(path.posix.dirname(file)));
+        .filter((file) => file.endsWith('.test.ts'));
+}
+
+/** What a whole run takes: what needs only Node. */
+function filesOfAll() {
+    return testFiles().filter((file) => !file.startsWith(IN_A_BROWSER));
 }
 
 /** All folders below test/ that have tests, relative to the repository. */
@@ -64,7 +70,7 @@ function runMocha(args, env) {
 function runAll(options, env) {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'test-times-'));
     const report = path.join(folder, 'times.jsonl');
-    const files = longestFirst(testFiles(), lastTimes());
+    const files = longestFirst(filesOfAll(), lastTimes());
     const begun = Date.now();
     const code = runMocha(['--parallel', '--jobs', '2', ...options, ...files], { ...env, TEST_TIMES: report });
     const seconds = Math.round((Date.now() - begun) / 1000);
@@ -104,4 +110,4 @@ if (require.main === module) {
     main(process.argv.slice(2));
 }
 
-module.exports = { testFolders, meantBy };
+module.exports = { filesOfAll, testFolders, meantBy };
