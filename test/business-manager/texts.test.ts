@@ -77,6 +77,12 @@ describe('Texts of Business Manager', () => {
         });
     });
 
+    it('keep the signs of French on the line of their word', () => {
+        const texts = { ...bundle('tiktokshop_fr'), ...notices('_fr') };
+        const loose = Object.entries(texts).filter(([, text]) => / [:;?!»%]( |$)|« /.test(unescaped(text)));
+        expect(loose).to.deep.equal([]);
+    });
+
     it('leave the colon behind a label to the language: French has a blank before it', () => {
         expect(unescaped(bundle('tiktokshop_fr')['format.label'] as string)).to.equal('{0}\u00a0:');
         const french = { ...bundle('tiktokshop_fr'), ...notices('_fr') };

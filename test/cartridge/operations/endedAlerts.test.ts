@@ -108,6 +108,26 @@ describe('An alert ends once what it asks for is done', () => {
         expectNone();
     });
 
+    it('and the pages say so; of any other they say that a person closes it', async () => {
+        await shop.paidOrder(ID, { [A]: 1 });
+        actOnOrder(shop.sfcc.instance, NO, 'complete');
+        await runLater();
+        expect(pages()).to.deep.equal(['ends by itself', 'ends by itself']);
+        shop.tell(ID, { status: 'Shipped', packages: [PARCEL] });
+        shop.sfcc.patch(NO, { c_externalOrderStatus: 'CANCELLED' });
+        await runLater();
+        expect(alerts()).to.deep.equal(['alert.cancelled_after_shipping']);
+        expect(pages()).to.deep.equal(['then mark it as handled', 'Mark the alert as handled']);
+    });
+
+    /** What overview and order say of how the alert ends. */
+    function pages(): string[] {
+        const visit = new Visit(shop.sfcc);
+        return [visit.page('TikTokShopOverview-Show'), visit.page('TikTokShopOrder-Show', { no: NO })].map(
+            (page) => (/ends by itself|then mark it as handled|Mark the alert as handled/.exec(page) || [''])[0]
+        );
+    }
+
     /** Lists lag, and what waits for a person is looked at every ten minutes. */
     async function runLater(): Promise<void> {
         await shop.sfcc.clock.advance(11 * MINUTE);

@@ -15,7 +15,7 @@ const LANGUAGES: Array<[string, string, string]> = [
     ],
     [
         'fr_FR',
-        "Il manque à l'adresse de livraison : city",
+        "Il manque à l'adresse de livraison\u00a0: city",
         "TikTok a annulé la commande après l'expédition d'unités. Demandez au transporteur d'arrêter le colis, ou réglez l'affaire dans Seller Center."
     ],
     [
@@ -66,7 +66,7 @@ describe('Notes on an order', () => {
     it('are read on our pages in the language of their reader', () => {
         at.sfcc.prefer({ tiktokShopOperationsLocale: 'fr_FR' });
         at.create({ ...WITHOUT_CITY, c_buyerNote: 'x'.repeat(4001) });
-        expect(words()[0]).to.match(/^c_buyerNote : a plus de/);
+        expect(words()[0]).to.match(/^c_buyerNote\u00a0: a plus de/);
         const german = new Visit(at.sfcc, ['*'], 'de').page('TikTokShopOrder-Show', { no: NO });
         expect(german).to.contain('In der Lieferadresse fehlt city');
     });

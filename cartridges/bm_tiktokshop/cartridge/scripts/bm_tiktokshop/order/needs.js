@@ -154,7 +154,7 @@ function alertNeed(dossier) {
     var found = need(dossier, {
         tone: 'warn',
         what: webPage.text('attention.one.alert'),
-        todo: webPage.text('order.attention.what'),
+        todo: webPage.text(dossier.alertEnds ? 'order.attention.ends' : 'order.attention.what'),
         actions: ['handled']
     });
     found.why = dossier.alert;

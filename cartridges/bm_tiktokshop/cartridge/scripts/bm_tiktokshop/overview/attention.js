@@ -48,6 +48,9 @@ function attentionView(overview) {
  * @returns {string}
  */
 function todoOf(attention) {
+    if (attention.endsByItself) {
+        return attention.kind + '-ends';
+    }
     var isPlain = attention.answer === '' || attention.answer === 'refuse';
     return isPlain ? attention.kind : attention.kind + '-' + attention.answer;
 }

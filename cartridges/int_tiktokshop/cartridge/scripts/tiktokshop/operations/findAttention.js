@@ -8,6 +8,7 @@ var orderNotes = require('../lifecycle/store/orderNotes');
 var orderState = require('../lifecycle/store/orderState');
 var orders = require('../lifecycle/store/orders');
 var noticeText = require('../platform/noticeText');
+var endsByItself = require('./endsByItself');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
@@ -29,6 +30,8 @@ var NAMED = 5;
  * @property {Date | null} due - The deadline; null if there is none.
  * @property {RequestAnswer} answer - Of a request to cancel: whether it can be refused here, by a shipment only, or
  *     answered elsewhere.
+ * @property {boolean} endsByItself - Of an alert: whether it ends once what it asks for is done, without a person who
+ *     closes it.
  */
 
 /**
@@ -224,6 +227,7 @@ function alertedOrders(ids) {
             var order = orders.orderOf(entry);
             var found = attention('alert', entry.custom.orderNo || '');
             found.text = order ? orderNotes.alertTextOf(order, entry) : '';
+            found.endsByItself = endsByItself(entry);
             return found;
         });
 }
@@ -234,7 +238,17 @@ function alertedOrders(ids) {
  * @returns {Attention}
  */
 function attention(kind, orderNo) {
-    return { kind: kind, orderNo: orderNo, taskId: '', taskKind: '', code: '', text: '', due: null, answer: '' };
+    return {
+        kind: kind,
+        orderNo: orderNo,
+        taskId: '',
+        taskKind: '',
+        code: '',
+        text: '',
+        due: null,
+        answer: '',
+        endsByItself: false
+    };
 }
 
 module.exports = {

@@ -19,6 +19,7 @@ var orderStateModule = require('../lifecycle/store/orderState');
 var shopSettings = require('../platform/shopSettings');
 var knownOrder = require('../identity/knownOrder');
 var chooseAnswer = require('./chooseAnswer');
+var endsByItself = require('./endsByItself');
 var tasksOf = require('./orderTasks');
 var describeReturn = require('../returns/describeReturn');
 var carrierChoices = require('../shipments/carrierChoices');
@@ -69,6 +70,7 @@ var NOTES = 50;
  * @property {boolean} needsAttention
  * @property {string} alert - The cartridge's latest alert or note, in the reader's language; empty if the order needs
  *     no attention.
+ * @property {boolean} alertEnds - Whether all its open alerts end once what they ask for is done.
  * @property {HistoryLine[]} history
  * @property {OrderNote[]} notes
  * @property {Task[]} tasks
@@ -116,6 +118,7 @@ function describe(known) {
         returns: describeReturn.describeReturnsOf(entry),
         needsAttention: alerts.needsAttention(entry),
         alert: alerts.needsAttention(entry) ? orderNotes.alertTextOf(order, entry) : '',
+        alertEnds: endsByItself(entry),
         history: history.historyOf(entry).map(inWords),
         notes: orderNotes.notesOf(order, NOTES),
         tasks: tasks,

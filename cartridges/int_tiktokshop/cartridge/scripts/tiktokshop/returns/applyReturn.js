@@ -111,7 +111,7 @@ function applyReturn(read, shopId) {
         noteStatus(entry, told);
     }
     noteRefund(order, told.returnId, paidBefore, refund);
-    alerts.endAlerts(entry, endedReturnAlerts(returns.knownReturns(entry)));
+    alerts.endAlerts(entry, endedReturnAlerts.endedReturnAlerts(returns.knownReturns(entry)));
     news.alerts.forEach(function (alert) {
         alertOperations.alertOperations(order, entry, alert);
     });

@@ -22,6 +22,9 @@ var ASKS = {
     }
 };
 
+/** Alerts about returns that end without a person who closes them. */
+var ENDING_RETURN_ALERTS = Object.keys(ASKS);
+
 /**
  * Alerts that no return of an order asks for any more.
  * @param {KnownReturns} known
@@ -31,9 +34,12 @@ function endedReturnAlerts(known) {
     var stages = Object.keys(known).map(function (returnId) {
         return known[returnId].stage;
     });
-    return Object.keys(ASKS).filter(function (code) {
+    return ENDING_RETURN_ALERTS.filter(function (code) {
         return !stages.some(ASKS[code]);
     });
 }
 
-module.exports = endedReturnAlerts;
+module.exports = {
+    ENDING_RETURN_ALERTS: ENDING_RETURN_ALERTS,
+    endedReturnAlerts: endedReturnAlerts
+};

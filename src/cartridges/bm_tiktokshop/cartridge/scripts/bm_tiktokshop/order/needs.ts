@@ -117,7 +117,7 @@ function alertNeed(dossier: OrderDossier): Need[] {
     const found = need(dossier, {
         tone: 'warn',
         what: text('attention.one.alert'),
-        todo: text('order.attention.what'),
+        todo: text(dossier.alertEnds ? 'order.attention.ends' : 'order.attention.what'),
         actions: ['handled']
     });
     found.why = dossier.alert;

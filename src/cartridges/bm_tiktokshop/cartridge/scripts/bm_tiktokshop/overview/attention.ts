@@ -27,6 +27,9 @@ export function attentionView(overview: Overview): object {
 
 /** Name of the text that says what to do. */
 function todoOf(attention: Attention): string {
+    if (attention.endsByItself) {
+        return attention.kind + '-ends';
+    }
     const isPlain = attention.answer === '' || attention.answer === 'refuse';
     return isPlain ? attention.kind : attention.kind + '-' + attention.answer;
 }

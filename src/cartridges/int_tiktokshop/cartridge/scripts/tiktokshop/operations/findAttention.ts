@@ -10,6 +10,7 @@ import type { Task } from '../tasks/store/tasks';
 import type { TotalFigures } from '../figures/countOrders';
 import type { WatchFigures } from './watchWork';
 import { textOfStored } from '../platform/noticeText';
+import { endsByItself } from './endsByItself';
 
 /** Entries shown of each kind; the lists have all of them. */
 const NAMED = 5;
@@ -30,6 +31,8 @@ export interface Attention {
     due: Date | null;
     /** Of a request to cancel: whether it can be refused here, by a shipment only, or answered elsewhere. */
     answer: RequestAnswer;
+    /** Of an alert: whether it ends once what it asks for is done, without a person who closes it. */
+    endsByItself: boolean;
 }
 
 /** How a buyer's request is answered; empty for anything else. */
@@ -147,10 +150,21 @@ function alertedOrders(ids: string[]): Attention[] {
             const order = orderOf(entry);
             const found = attention('alert', entry.custom.orderNo || '');
             found.text = order ? alertTextOf(order, entry) : '';
+            found.endsByItself = endsByItself(entry);
             return found;
         });
 }
 
 function attention(kind: Attention['kind'], orderNo: string): Attention {
-    return { kind: kind, orderNo: orderNo, taskId: '', taskKind: '', code: '', text: '', due: null, answer: '' };
+    return {
+        kind: kind,
+        orderNo: orderNo,
+        taskId: '',
+        taskKind: '',
+        code: '',
+        text: '',
+        due: null,
+        answer: '',
+        endsByItself: false
+    };
 }

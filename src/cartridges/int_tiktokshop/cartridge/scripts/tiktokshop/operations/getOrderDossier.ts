@@ -30,6 +30,7 @@ import type { Task } from '../tasks/store/tasks';
 import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
 import { takesNoRefusal } from './chooseAnswer';
+import { endsByItself } from './endsByItself';
 import { tasksOf } from './orderTasks';
 import { describeReturnsOf } from '../returns/describeReturn';
 import type { DescribedReturn } from '../returns/describeReturn';
@@ -67,6 +68,8 @@ export interface OrderDossier {
     needsAttention: boolean;
     /** The cartridge's latest alert or note, in the reader's language; empty if the order needs no attention. */
     alert: string;
+    /** Whether all its open alerts end once what they ask for is done. */
+    alertEnds: boolean;
     history: HistoryLine[];
     notes: OrderNote[];
     tasks: Task[];
@@ -109,6 +112,7 @@ function describe(known: KnownOrder): OrderDossier {
         returns: describeReturnsOf(entry),
         needsAttention: needsAttention(entry),
         alert: needsAttention(entry) ? alertTextOf(order, entry) : '',
+        alertEnds: endsByItself(entry),
         history: historyOf(entry).map(inWords),
         notes: notesOf(order, NOTES),
         tasks: tasks,

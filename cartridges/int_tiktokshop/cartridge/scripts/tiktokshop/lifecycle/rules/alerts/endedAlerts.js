@@ -30,6 +30,9 @@ var ALERTS_OF_SHIPMENT = [
 /** It asks to cancel the order again. */
 var ALERTS_OF_REOPENED = ['alert.reopened_cancelled'];
 
+/** Alerts about an order that end without a person who closes them, once what they ask for is done. */
+var ENDING_ALERTS = ALERTS_OF_REQUEST.concat(ALERTS_OF_HOLD, ALERTS_OF_SHIPMENT, ALERTS_OF_REOPENED);
+
 /**
  * Alerts that ask for what has been done, so that no person has to close them.
  * @param {OrderState} state
@@ -47,5 +50,6 @@ function endedAlerts(state) {
 
 module.exports = {
     ALERTS_OF_REQUEST: ALERTS_OF_REQUEST,
+    ENDING_ALERTS: ENDING_ALERTS,
     endedAlerts: endedAlerts
 };

@@ -157,6 +157,7 @@ function unhandledAlerts(limit) {
 
 module.exports = {
     addAlert: addAlert,
+    openAlerts: openAlerts,
     isAlertOpen: isAlertOpen,
     endAlerts: endAlerts,
     addMail: addMail,

@@ -12,11 +12,14 @@ const ASKS: { [code: string]: (stage: ReturnStage) => boolean } = {
     'alert.return_unknown': (stage) => stage === 'unknown'
 };
 
+/** Alerts about returns that end without a person who closes them. */
+export const ENDING_RETURN_ALERTS = Object.keys(ASKS);
+
 /**
  * Alerts that no return of an order asks for any more.
  * @returns their codes
  */
 export function endedReturnAlerts(known: KnownReturns): string[] {
     const stages = Object.keys(known).map((returnId) => (known[returnId] as { stage: string }).stage as ReturnStage);
-    return Object.keys(ASKS).filter((code) => !stages.some(ASKS[code] as (stage: ReturnStage) => boolean));
+    return ENDING_RETURN_ALERTS.filter((code) => !stages.some(ASKS[code] as (stage: ReturnStage) => boolean));
 }

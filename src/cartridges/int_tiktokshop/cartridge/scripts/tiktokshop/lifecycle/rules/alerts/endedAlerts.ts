@@ -27,6 +27,9 @@ const ALERTS_OF_SHIPMENT = [
 /** It asks to cancel the order again. */
 const ALERTS_OF_REOPENED = ['alert.reopened_cancelled'];
 
+/** Alerts about an order that end without a person who closes them, once what they ask for is done. */
+export const ENDING_ALERTS = ALERTS_OF_REQUEST.concat(ALERTS_OF_HOLD, ALERTS_OF_SHIPMENT, ALERTS_OF_REOPENED);
+
 /**
  * Alerts that ask for what has been done, so that no person has to close them.
  * @returns their codes

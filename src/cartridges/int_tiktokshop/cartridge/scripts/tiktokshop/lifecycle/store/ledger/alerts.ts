@@ -24,7 +24,7 @@ export function addAlert(entry: LedgerEntry, alert: Notice): void {
 }
 
 /** Codes of the alerts that are neither marked as handled nor have ended. */
-function openAlerts(entry: LedgerEntry): string[] {
+export function openAlerts(entry: LedgerEntry): string[] {
     if (!needsAttention(entry)) {
         return [];
     }
