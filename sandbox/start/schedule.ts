@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Clock } from '../../sfcc-mocks';
-import { all, first, parseXml, textOf } from '../../sfcc-mocks/metadata/xml';
+import { readJobSchedule } from '../../sfcc-mocks/metadata/jobSchedule';
+import { all, parseXml } from '../../sfcc-mocks/metadata/xml';
 import { ROOT } from './wiring';
 
 /** A job with the time between two runs. */
@@ -10,26 +11,16 @@ export interface ScheduledJob {
     everyMs: number;
 }
 
-const UNITS: Record<string, number> = { m: 60 * 1000, h: 60 * 60 * 1000, d: 24 * 60 * 60 * 1000 };
-
 /** The jobs that an instance gets with a schedule, which there waits until an administrator enables it. */
 export function scheduledJobs(): ScheduledJob[] {
     const file = path.join(ROOT, 'metadata/site/jobs.xml');
     return all(parseXml(fs.readFileSync(file, 'utf8'), file), 'job').flatMap((job) => {
-        const recurrence = first(first(first(job, 'triggers'), 'run-recurring'), 'recurrence');
-        const interval = textOf(recurrence, 'interval');
-        return interval ? [{ id: job.attributes['job-id'] as string, everyMs: intervalMs(interval) }] : [];
+        const { interval, everyMs } = readJobSchedule(job);
+        if (interval !== '' && everyMs === 0) {
+            throw new Error(`jobs.xml: ${interval} is no interval of minutes, hours or days`);
+        }
+        return interval === '' ? [] : [{ id: job.attributes['job-id'] as string, everyMs }];
     });
-}
-
-/** @param text - for example `5m` */
-function intervalMs(text: string): number {
-    const [, count, unit] = /^(\d+)([mhd])$/.exec(text) || [];
-    const everyMs = Number(count) * (UNITS[unit || ''] || 0);
-    if (!(everyMs > 0)) {
-        throw new Error(`jobs.xml: ${text} is no interval of minutes, hours or days`);
-    }
-    return everyMs;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { SiteFiles } from '../../sfcc-mocks/metadata/siteFiles';
-import { all, first, parseXml, textOf } from '../../sfcc-mocks/metadata/xml';
-import type { XmlElement } from '../../sfcc-mocks/metadata/xml';
+import { readJobSchedule } from '../../sfcc-mocks/metadata/jobSchedule';
+import type { JobSchedule } from '../../sfcc-mocks/metadata/jobSchedule';
+import { all, parseXml } from '../../sfcc-mocks/metadata/xml';
 import type { Target } from '../target/Target';
 import type { Finding } from './Finding';
 import { lastRun } from './lastRun';
@@ -8,18 +9,12 @@ import { lastRun } from './lastRun';
 /** Every installation needs these; the others only some, which have run them. */
 const ALWAYS_NEEDED = ['TikTokShop-ProcessTasks', 'TikTokShop-CheckSafeguards'];
 const MINUTE = 60 * 1000;
-const UNITS: Record<string, number> = { m: MINUTE, h: 60 * MINUTE, d: 24 * 60 * MINUTE };
 /** A run may wait for others, and the times of two computers may differ. */
 const GRACE = 10 * MINUTE;
 
 /** The schedule of a job. */
-interface Schedule {
+interface Schedule extends JobSchedule {
     job: string;
-    isOn: boolean;
-    /** For a reader: `5m`. */
-    every: string;
-    /** Milliseconds; 0 where it cannot be told. */
-    interval: number;
 }
 
 /**
@@ -35,7 +30,7 @@ export async function checkSchedules(
     now: number
 ): Promise<Finding[]> {
     const ours = schedulesIn(expected)
-        .filter(({ interval }) => interval > 0)
+        .filter(({ everyMs }) => everyMs > 0)
         .map(({ job }) => job);
     const found: Finding[] = [];
     for (const schedule of schedulesIn(there).filter(({ job }) => ours.includes(job))) {
@@ -45,17 +40,17 @@ export async function checkSchedules(
     return found;
 }
 
-function findingsOf({ job, isOn, every, interval }: Schedule, started: number, now: number): Finding[] {
+function findingsOf({ job, isEnabled, interval, everyMs }: Schedule, started: number, now: number): Finding[] {
     const where = `Administration > Operations > Jobs > ${job} > Schedule and History`;
-    if (!isOn) {
+    if (!isEnabled) {
         const isNeeded = ALWAYS_NEEDED.includes(job) || !Number.isNaN(started);
         const what = `The schedule of ${job} is off`;
         return isNeeded ? [{ code: 'schedule_off', id: job, what, remedy: `${where}: enable it.` }] : [];
     }
-    const isLate = Number.isNaN(started) || now - started > 2 * interval + GRACE;
+    const isLate = Number.isNaN(started) || now - started > 2 * everyMs + GRACE;
     const last = Number.isNaN(started) ? 'never' : new Date(started).toISOString();
-    const what = `The schedule of ${job} is on (every ${every}), but it has not run: last ${last}`;
-    return isLate && interval > 0
+    const what = `The schedule of ${job} is on (every ${interval}), but it has not run: last ${last}`;
+    return isLate && everyMs > 0
         ? [
               {
                   code: 'job_not_running',
@@ -69,17 +64,9 @@ function findingsOf({ job, isOn, every, interval }: Schedule, started: number, n
 
 function schedulesIn(files: SiteFiles): Schedule[] {
     const text = files.get('jobs.xml');
-    return text === undefined ? [] : all(parseXml(text, 'jobs.xml'), 'job').map(scheduleOf);
-}
-
-function scheduleOf(job: XmlElement): Schedule {
-    const trigger = first(first(job, 'triggers'), 'run-recurring');
-    const every = textOf(first(trigger, 'recurrence') || trigger, 'interval') || '';
-    const [, count = '0', unit = ''] = /^([0-9]+)([mhd])$/.exec(every) || [];
-    return {
+    const jobs = text === undefined ? [] : all(parseXml(text, 'jobs.xml'), 'job');
+    return jobs.map((job) => ({
         job: job.attributes['job-id'] as string,
-        isOn: trigger?.attributes.enabled === 'true',
-        every,
-        interval: Number(count) * (UNITS[unit] || 0)
-    };
+        ...readJobSchedule(job)
+    }));
 }

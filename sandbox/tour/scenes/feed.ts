@@ -1,6 +1,4 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { ROOT } from '../../start/wiring';
+import { scheduledJobs } from '../../start/schedule';
 import { remembered } from '../scene';
 import type { Evidence, Scene, Stage } from '../scene';
 
@@ -42,18 +40,16 @@ export const feed: Scene = {
 /** Waits as long as an order can wait that was placed just after a run. @returns when it was placed, in milliseconds */
 async function waitForSchedule(stage: Stage, orderNo: string): Promise<number> {
     const placed = Date.parse((await stage.api.order(orderNo)).json.creation_date);
-    const due = placed / 1000 + 60 * deliveredInterval();
+    const due = (placed + scheduledEvery('TikTokShop-OrderFeed')) / 1000;
     const now = await stage.api.now();
     stage.expect('the next run of the schedule is still to come', now <= due, true);
     await stage.api.advance(`PT${Math.ceil(due - now)}S`);
     return placed;
 }
 
-/** Minutes between two runs of the job, as the site archive schedules them. */
-function deliveredInterval(): number {
-    const jobs = fs.readFileSync(path.join(ROOT, 'metadata/site/jobs.xml'), 'utf8');
-    const [, minutes] = /job-id="TikTokShop-OrderFeed"[^]*?<interval>(\d+)m</.exec(jobs) || [];
-    return Number(minutes);
+/** Milliseconds between two runs of a job, as the site archive schedules them. */
+function scheduledEvery(jobId: string): number {
+    return scheduledJobs().find(({ id }) => id === jobId)!.everyMs;
 }
 
 /** Runs the feed job and says which files are new. */
