@@ -56,7 +56,7 @@ var AskRetryAll = webPage.forBusinessManager(function () {
     var kind = taskChoice.kindOf(webPage.parameter('kind'));
     webPage.showPage(
         'tasks',
-        'tasks/retryAll',
+        'tasks/retryall',
         taskList.retryAllView(kind, retryTasks.countDead(kind), retryTasks.MOST_AT_ONCE),
         webPage.text('tasks.retryall')
     );

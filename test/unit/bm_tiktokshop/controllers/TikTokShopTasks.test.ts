@@ -107,7 +107,7 @@ describe('Controller TikTokShopTasks', () => {
             const answer = desk().get('AskRetryAll', { kind: 'report' });
             sinon.assert.calledOnceWithExactly(useCases.countDead, 'report');
             sinon.assert.calledOnceWithExactly(views.retryAllView, 'report', 7, 500);
-            expect(answer).to.include({ template: 'tasks/retryAll', view: 'how many' });
+            expect(answer).to.include({ template: 'tasks/retryall', view: 'how many' });
         });
     });
 

@@ -60,7 +60,7 @@ Retry.public = true;
 /** TikTokShopTasks-AskRetryAll: asks for confirmation before a retry of many tasks. Parameter: `kind`. */
 export const AskRetryAll = forBusinessManager((): void => {
     const kind = kindOf(parameter('kind'));
-    showPage('tasks', 'tasks/retryAll', retryAllView(kind, countDead(kind), MOST_AT_ONCE), text('tasks.retryall'));
+    showPage('tasks', 'tasks/retryall', retryAllView(kind, countDead(kind), MOST_AT_ONCE), text('tasks.retryall'));
 });
 AskRetryAll.public = true;
 
