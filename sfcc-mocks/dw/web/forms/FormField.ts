@@ -6,7 +6,7 @@ import { PlatformMap } from '../../util/Map';
 import { FormElement } from './FormElement';
 import type { FieldState } from './formState';
 import { boundAttributes, entryAttributes, valueAt } from './bindings';
-import { parseFieldValue, typeAlone, typedValue } from './parseFieldValue';
+import { parseFieldValue, parsingAttributes, typedValue } from './parseFieldValue';
 
 /** The largest whole number of Java, which stands for no limit. */
 const INTEGER_MAX_VALUE = 2147483647;
@@ -190,7 +190,7 @@ export class FormField extends FormElement {
      */
     setHtmlValue(text: string | null): void {
         const { attributes, validation } = this.$definition();
-        const parsed = parseFieldValue(validation ? typeAlone(attributes) : attributes, text || '');
+        const parsed = parseFieldValue(validation ? parsingAttributes(attributes) : attributes, text || '');
         Object.assign(this.$state(), {
             htmlValue: text,
             value: parsed.value,

@@ -23,16 +23,12 @@ export function parseFieldValue(attributes: Attributes, entered: string): Parsed
     return isInRange(attributes, value) ? { value, error: null } : { value: null, error: 'range-error' };
 }
 
-/** What a field's type needs of its attributes, without the rules for its value. */
-export function typeAlone({ type, whitespace, ...attributes }: Attributes): Attributes {
-    return Object.fromEntries(
-        Object.entries({
-            type,
-            whitespace,
-            'checked-value': attributes['checked-value'],
-            'unchecked-value': attributes['unchecked-value']
-        }).filter((entry): entry is [string, string] => entry[1] !== undefined)
-    );
+/** Attributes that say how the text of a field becomes a value. */
+const PARSING = ['type', 'whitespace', 'checked-value', 'unchecked-value'];
+
+/** The attributes by which a field is parsed, without the rules for its value. */
+export function parsingAttributes(attributes: Attributes): Attributes {
+    return Object.fromEntries(Object.entries(attributes).filter(([name]) => PARSING.includes(name)));
 }
 
 /** A value of the field's type; undefined for a text that is none. */
