@@ -18,6 +18,7 @@ var taskIds = require('../tasks/rules/taskIds');
  */
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 /** @typedef {import('./decideCandidate').ImportCandidate} ImportCandidate */
 
@@ -46,14 +47,17 @@ function nothingImported() {
  * @param {ImportCounts} counts - counts the outcome
  */
 function importChange(candidate, counts) {
-    var id = candidate.order.id;
-    var outcome = outcomeOf(id, counts, function () {
-        return importOrder(candidate, counts);
+    var shopId = candidate.shopId;
+    var order = candidate.order;
+    var takesFinished = candidate.takesFinished || isWantedBy(keptTask.openTask(taskIds.importTaskId(order.id)));
+    var wanted = { shopId: shopId, order: order, takesFinished: takesFinished };
+    var outcome = outcomeOf(order.id, counts, function () {
+        return importOrder(wanted, counts);
     });
     if (outcome.kind === 'done') {
-        readAgain.endReadAgain('order', id);
+        readAgain.endReadAgain('order', order.id);
     }
-    endOrKeep(candidate.shopId, id, isWanted(candidate), outcome);
+    endOrKeep(shopId, order.id, takesFinished, outcome);
 }
 
 /**
@@ -87,10 +91,10 @@ function outcomeOf(id, counts, run) {
 }
 
 /**
- * The same without a task of its own. A task remembers that a person wants the order although it was delivered.
+ * Imports an order as `importChange` does, and leaves its task to the caller.
  * @param {ImportCandidate} candidate
- * @param {ImportCounts} counts
- * @returns {TaskOutcome}
+ * @param {ImportCounts} counts - counts the outcome
+ * @returns {TaskOutcome} the outcome for the task of the import
  */
 function importOrder(candidate, counts) {
     var shopId = candidate.shopId;
@@ -101,7 +105,7 @@ function importOrder(candidate, counts) {
         applyTikTokState(shopId, order);
         return taskOutcome.done();
     }
-    var decision = decideCandidate({ shopId: shopId, order: order, takesFinished: isWanted(candidate) });
+    var decision = decideCandidate(candidate);
     if (decision.what === 'wait') {
         counts.onHold += 1;
         return taskOutcome.onHold(decision.until);
@@ -120,10 +124,11 @@ function importOrder(candidate, counts) {
  * its buyer may have paid: where its status says so, it is created from what could be read, and held.
  * @param {string} shopId
  * @param {UnreadItem<TikTokOrder>} unread
- * @param {ImportCounts} counts
- * @returns {TaskOutcome}
+ * @param {Task | null} task - the open task of its import; null for none
+ * @param {ImportCounts} counts - counts the outcome
+ * @returns {TaskOutcome} the outcome for that task
  */
-function importUnread(shopId, unread, counts) {
+function importUnread(shopId, unread, task, counts) {
     var item = unread.item;
     var fault = unread.fault;
     if (findEntry.findEntry(item.id)) {
@@ -131,31 +136,27 @@ function importUnread(shopId, unread, counts) {
         readOrderAgain(shopId, unread);
         return taskOutcome.done();
     }
-    var outcome =
-        wasUnread(item.id) && mayBeCreated(shopId, item)
-            ? createImported.createUnread(shopId, unread)
-            : taskOutcome.unreadable(fault);
+    var mayCreate = wasUnread(task) && mayBeCreated({ shopId: shopId, order: item, takesFinished: isWantedBy(task) });
+    var outcome = mayCreate ? createImported.createUnread(shopId, unread) : taskOutcome.unreadable(fault);
     counts[outcome.kind === 'done' ? 'created' : 'notCreated'] += 1;
     return outcome;
 }
 
 /**
  * Whether the last attempt could not read it either.
- * @param {string} id
+ * @param {Task | null} task
  * @returns {boolean}
  */
-function wasUnread(id) {
-    var task = keptTask.openTask(taskIds.importTaskId(id));
+function wasUnread(task) {
     return task !== null && task.custom.lastCode === taskOutcome.UNEXPECTED_ANSWER;
 }
 
 /**
- * @param {string} shopId
- * @param {TikTokOrder} order
+ * @param {ImportCandidate} candidate
  * @returns {boolean}
  */
-function mayBeCreated(shopId, order) {
-    var candidate = { shopId: shopId, order: order, takesFinished: isWantedByTask(order.id) };
+function mayBeCreated(candidate) {
+    var order = candidate.order;
     return order.status !== '' && order.line_items.length > 0 && decideCandidate(candidate).what === 'create';
 }
 
@@ -171,10 +172,11 @@ function keepUnread(shopId, unread, counts) {
         readOrderAgain(shopId, unread);
         return;
     }
+    var task = keptTask.openTask(taskIds.importTaskId(id));
     var outcome = outcomeOf(id, counts, function () {
-        return importUnread(shopId, unread, counts);
+        return importUnread(shopId, unread, task, counts);
     });
-    endOrKeep(shopId, id, isWantedByTask(id), outcome);
+    endOrKeep(shopId, id, isWantedBy(task), outcome);
 }
 
 /**
@@ -195,22 +197,11 @@ function keepImport(shopId, externalOrderId, payload, outcome) {
 }
 
 /**
- * Whether a person wants the order, now or when its task was kept, although it was delivered.
- * @param {ImportCandidate} importCandidate
+ * Whether a person wanted the order when its task was kept, also if it was delivered before it came here.
+ * @param {Task | null} task
  * @returns {boolean}
  */
-function isWanted(importCandidate) {
-    var order = importCandidate.order;
-    var takesFinished = importCandidate.takesFinished;
-    return takesFinished || isWantedByTask(order.id);
-}
-
-/**
- * @param {string} externalOrderId
- * @returns {boolean}
- */
-function isWantedByTask(externalOrderId) {
-    var task = keptTask.openTask(taskIds.importTaskId(externalOrderId));
+function isWantedBy(task) {
     return task !== null && tasks.payloadOf(task, {}).takesFinished === true;
 }
 
@@ -219,5 +210,6 @@ module.exports = {
     importChange: importChange,
     importOrder: importOrder,
     importUnread: importUnread,
-    keepUnread: keepUnread
+    keepUnread: keepUnread,
+    isWantedBy: isWantedBy
 };

@@ -39,11 +39,11 @@ function runImports(maxTasks, tasks, counts) {
         var left = some.filter(function (task) {
             return task.custom.state === 'waiting';
         });
-        var run = function (_task, orders) {
-            return runImport(shop.custom.shopId, orders, counts);
+        var run = function (task, orders) {
+            return runImport(shop.custom.shopId, orders, task, counts);
         };
-        var runUnread = function (_task, unread) {
-            return importChange.importUnread(shop.custom.shopId, unread, counts);
+        var runUnread = function (task, unread) {
+            return importChange.importUnread(shop.custom.shopId, unread, task, counts);
         };
         var orderWork = {
             idsOf: function (task) {
@@ -80,13 +80,17 @@ function idOf(task) {
 /**
  * @param {string} shopId
  * @param {TikTokOrder[]} orders
+ * @param {Task} task
  * @param {ImportCounts} counts
  * @returns {TaskOutcome}
  */
-function runImport(shopId, orders, counts) {
+function runImport(shopId, orders, task, counts) {
     var order = orders[0];
     return order
-        ? importChange.importOrder({ shopId: shopId, order: order, takesFinished: false }, counts)
+        ? importChange.importOrder(
+              { shopId: shopId, order: order, takesFinished: importChange.isWantedBy(task) },
+              counts
+          )
         : taskOutcome.refused('order_not_on_tiktok', notice.notice('task.order_not_on_tiktok'));
 }
 

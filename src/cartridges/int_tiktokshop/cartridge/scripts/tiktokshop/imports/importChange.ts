@@ -7,6 +7,7 @@ import { readOrderAgain } from '../shops/readOrderAgain';
 import { closeTask, keepTask, openTask } from '../tasks/keptTask';
 import { endReadAgain } from '../tasks/readAgain';
 import { payloadOf } from '../tasks/store/tasks';
+import type { Task } from '../tasks/store/tasks';
 import { UNEXPECTED_ANSWER, broken, done, onHold, unreadable } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { createImported, createUnread, rememberOrigin } from './createImported';
@@ -38,12 +39,14 @@ export function nothingImported(): ImportCounts {
  * @param counts - counts the outcome
  */
 export function importChange(candidate: ImportCandidate, counts: ImportCounts): void {
-    const { id } = candidate.order;
-    const outcome = outcomeOf(id, counts, () => importOrder(candidate, counts));
+    const { shopId, order } = candidate;
+    const takesFinished = candidate.takesFinished || isWantedBy(openTask(importTaskId(order.id)));
+    const wanted = { shopId: shopId, order: order, takesFinished: takesFinished };
+    const outcome = outcomeOf(order.id, counts, () => importOrder(wanted, counts));
     if (outcome.kind === 'done') {
-        endReadAgain('order', id);
+        endReadAgain('order', order.id);
     }
-    endOrKeep(candidate.shopId, id, isWanted(candidate), outcome);
+    endOrKeep(shopId, order.id, takesFinished, outcome);
 }
 
 function endOrKeep(shopId: string, id: string, takesFinished: boolean, outcome: TaskOutcome): void {
@@ -64,7 +67,11 @@ function outcomeOf(id: string, counts: ImportCounts, run: () => TaskOutcome): Ta
     }
 }
 
-/** The same without a task of its own. A task remembers that a person wants the order although it was delivered. */
+/**
+ * Imports an order as `importChange` does, and leaves its task to the caller.
+ * @param counts - counts the outcome
+ * @returns the outcome for the task of the import
+ */
 export function importOrder(candidate: ImportCandidate, counts: ImportCounts): TaskOutcome {
     const { shopId, order } = candidate;
     if (findEntry(order.id)) {
@@ -73,7 +80,7 @@ export function importOrder(candidate: ImportCandidate, counts: ImportCounts): T
         applyTikTokState(shopId, order);
         return done();
     }
-    const decision = decideCandidate({ shopId: shopId, order: order, takesFinished: isWanted(candidate) });
+    const decision = decideCandidate(candidate);
     if (decision.what === 'wait') {
         counts.onHold += 1;
         return onHold(decision.until);
@@ -90,27 +97,35 @@ export function importOrder(candidate: ImportCandidate, counts: ImportCounts): T
 /**
  * Imports an order that could not be read as a whole. The next answer may be better, so the first time it waits. Then its buyer may have
  * paid: where its status says so, it is created from what could be read, and held.
+ * @param task - the open task of its import; null for none
+ * @param counts - counts the outcome
+ * @returns the outcome for that task
  */
-export function importUnread(shopId: string, unread: UnreadItem<TikTokOrder>, counts: ImportCounts): TaskOutcome {
+export function importUnread(
+    shopId: string,
+    unread: UnreadItem<TikTokOrder>,
+    task: Task | null,
+    counts: ImportCounts
+): TaskOutcome {
     const { item, fault } = unread;
     if (findEntry(item.id)) {
         counts.known += 1;
         readOrderAgain(shopId, unread);
         return done();
     }
-    const outcome = wasUnread(item.id) && mayBeCreated(shopId, item) ? createUnread(shopId, unread) : unreadable(fault);
+    const mayCreate = wasUnread(task) && mayBeCreated({ shopId: shopId, order: item, takesFinished: isWantedBy(task) });
+    const outcome = mayCreate ? createUnread(shopId, unread) : unreadable(fault);
     counts[outcome.kind === 'done' ? 'created' : 'notCreated'] += 1;
     return outcome;
 }
 
 /** Whether the last attempt could not read it either. */
-function wasUnread(id: string): boolean {
-    const task = openTask(importTaskId(id));
+function wasUnread(task: Task | null): boolean {
     return task !== null && task.custom.lastCode === UNEXPECTED_ANSWER;
 }
 
-function mayBeCreated(shopId: string, order: TikTokOrder): boolean {
-    const candidate = { shopId: shopId, order: order, takesFinished: isWantedByTask(order.id) };
+function mayBeCreated(candidate: ImportCandidate): boolean {
+    const { order } = candidate;
     return order.status !== '' && order.line_items.length > 0 && decideCandidate(candidate).what === 'create';
 }
 
@@ -121,8 +136,9 @@ export function keepUnread(shopId: string, unread: UnreadItem<TikTokOrder>, coun
         readOrderAgain(shopId, unread);
         return;
     }
-    const outcome = outcomeOf(id, counts, () => importUnread(shopId, unread, counts));
-    endOrKeep(shopId, id, isWantedByTask(id), outcome);
+    const task = openTask(importTaskId(id));
+    const outcome = outcomeOf(id, counts, () => importUnread(shopId, unread, task, counts));
+    endOrKeep(shopId, id, isWantedBy(task), outcome);
 }
 
 /** What the task of an import knows. */
@@ -136,12 +152,7 @@ function keepImport(shopId: string, externalOrderId: string, payload: ImportPayl
     keepTask(importTaskId(externalOrderId), 'import', about, outcome);
 }
 
-/** Whether a person wants the order, now or when its task was kept, although it was delivered. */
-function isWanted({ order, takesFinished }: ImportCandidate): boolean {
-    return takesFinished || isWantedByTask(order.id);
-}
-
-function isWantedByTask(externalOrderId: string): boolean {
-    const task = openTask(importTaskId(externalOrderId));
+/** Whether a person wanted the order when its task was kept, also if it was delivered before it came here. */
+export function isWantedBy(task: Task | null): boolean {
     return task !== null && payloadOf<ImportPayload>(task, {}).takesFinished === true;
 }

@@ -11,7 +11,7 @@ import type { TaskCounts } from '../tasks/recordOutcome';
 import type { Task } from '../tasks/store/tasks';
 import { done, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
-import { importOrder, importUnread } from './importChange';
+import { importOrder, importUnread, isWantedBy } from './importChange';
 import type { ImportCounts } from './importChange';
 
 /**
@@ -31,8 +31,10 @@ export function runImports(maxTasks: number, tasks: TaskCounts, counts: ImportCo
         const isDirect = isImportedHere(shop) || isImportedUntilMove(shop);
         some.filter((task) => isHere(idOf(task), isDirect)).forEach((task) => record(task, done()));
         const left = some.filter((task) => task.custom.state === 'waiting');
-        const run = (_task: Task, orders: TikTokOrder[]): TaskOutcome => runImport(shop.custom.shopId, orders, counts);
-        const runUnread: OrderWork['runUnread'] = (_task, unread) => importUnread(shop.custom.shopId, unread, counts);
+        const run = (task: Task, orders: TikTokOrder[]): TaskOutcome =>
+            runImport(shop.custom.shopId, orders, task, counts);
+        const runUnread: OrderWork['runUnread'] = (task, unread) =>
+            importUnread(shop.custom.shopId, unread, task, counts);
         const orderWork = { idsOf: (task: Task) => [idOf(task)], run: run, runUnread: runUnread };
         return left.length === 0 || runWithOrders(access, left, orderWork, record);
     };
@@ -52,9 +54,9 @@ function idOf(task: Task): string {
     return task.custom.externalOrderId || '';
 }
 
-function runImport(shopId: string, orders: TikTokOrder[], counts: ImportCounts): TaskOutcome {
+function runImport(shopId: string, orders: TikTokOrder[], task: Task, counts: ImportCounts): TaskOutcome {
     const order = orders[0];
     return order
-        ? importOrder({ shopId: shopId, order: order, takesFinished: false }, counts)
+        ? importOrder({ shopId: shopId, order: order, takesFinished: isWantedBy(task) }, counts)
         : refused('order_not_on_tiktok', notice('task.order_not_on_tiktok'));
 }
