@@ -1,8 +1,7 @@
 'use strict';
 
 var officialStateOf = require('./rules/officialState');
-var alertOperations = require('../lifecycle/alertOperations');
-var packages = require('../lifecycle/rules/packages');
+var alertMissingTracking = require('../lifecycle/alertMissingTracking');
 var announceStatus = require('../lifecycle/announceStatus');
 var mendTexts = require('../lifecycle/mendTexts');
 var history = require('../lifecycle/store/history');
@@ -16,6 +15,7 @@ var officialOrder = require('./store/officialOrder');
 var contentOf = require('./store/orderContent');
 var unprovenEntries = require('./store/unprovenEntries');
 var orderSeal = require('../lifecycle/store/orderSeal');
+var orderTexts = require('../lifecycle/store/orderTexts');
 var orderState = require('../lifecycle/store/orderState');
 var trackingNumbers = require('../lifecycle/store/trackingNumbers');
 var orders = require('../lifecycle/store/orders');
@@ -63,15 +63,20 @@ function adoptOrder(order, externalOrderId, holdReason) {
         orders.markPaid(order);
     }
     completeOrder(order);
+    var unreadable = orderTexts.unreadableTexts(order);
     // It stays, for the sweep to judge.
     var writtenBefore = order.custom.externalOrderStatus;
     if (status === 'New' && ['REPLACED', 'CANCELLED'].indexOf(platformStatus.platformStatusOf(order)) < 0) {
-        beginAsNew(order, entry, holdReason === undefined && !isOfficial ? adoptedHold(order) : holdReason || '');
+        beginAsNew(
+            order,
+            entry,
+            holdReason === undefined && !isOfficial ? adoptedHold(order, unreadable) : holdReason || ''
+        );
     } else {
         // The platform statuses stay: an OMS must not get the order again, an edited one beside its successor, or a cancelled one.
         orders.writeIdentity(order, externalOrderId, status);
     }
-    mendTexts(order, entry);
+    mendTexts(order, entry, unreadable);
     if (writtenBefore) {
         order.custom.externalOrderStatus = writtenBefore;
     }
@@ -81,7 +86,7 @@ function adoptOrder(order, externalOrderId, holdReason) {
     }
     if (status === 'New' || hasUntoldProgress(order, toldStatus)) {
         feedDue.markFeedDue(entry);
-        alertOfTracking(order, entry, status);
+        alertOfUntold(order, entry, status);
     }
     announceStatus(entry, null, status);
     return entry;
@@ -99,18 +104,14 @@ function hasUntoldProgress(order, toldStatus) {
 }
 
 /**
- * The feed is to tell TikTok of what has left, and cannot tell of a package without tracking.
+ * Alerts operations of what the feed has to tell TikTok and cannot.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {ExternalOrderStatus} status
  */
-function alertOfTracking(order, entry, status) {
-    if (
-        entry.custom.feedDue &&
-        status !== 'CANCELLED' &&
-        orderState.packagesOf(order, entry)[packages.WITHOUT_TRACKING]
-    ) {
-        alertOperations.alertOperations(order, entry, notice.notice('alert.tracking_missing'));
+function alertOfUntold(order, entry, status) {
+    if (entry.custom.feedDue && status !== 'CANCELLED') {
+        alertMissingTracking(order, entry);
     }
 }
 

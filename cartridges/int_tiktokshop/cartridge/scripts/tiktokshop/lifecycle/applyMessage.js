@@ -13,6 +13,7 @@ var appliedEvents = require('./store/ledger/appliedEvents');
 var refusedShipments = require('./store/ledger/refusedShipments');
 var orderState = require('./store/orderState');
 var shopSettings = require('../platform/shopSettings');
+var alertMissingTracking = require('./alertMissingTracking');
 var alertOperations = require('./alertOperations');
 var changeState = require('./changeState');
 var recordRequest = require('./recordRequest');
@@ -37,9 +38,10 @@ var notice = require('../platform/rules/notice');
  * is only marked here: undoDueCancellation undoes it after the commit.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
- * @param {OrderMessage} received
- * @param {(shopId: string | null) => Reporter} [reporterOfShop] - the reporter of an order by its shop
- * @param {ReadOrder} [before] - the order, where it is read already
+ * @param {OrderMessage} received - the message as its sender named the products
+ * @param {(shopId: string | null) => Reporter} [reporterOfShop] - the reporter of an order by the id of its shop; null
+ *     for an order whose shop is unknown
+ * @param {ReadOrder} [before] - the order as the caller has read it
  * @returns {Outcome} what the sender is told
  */
 function applyMessage(order, entry, received, reporterOfShop, before) {
@@ -72,7 +74,9 @@ function applyMessage(order, entry, received, reporterOfShop, before) {
     if (reporter === 'cartridge') {
         markReport(entry, state, decision.changes, message);
     }
-    alertOfTracking(order, entry, decision.changes, reporter);
+    if (reporter === 'feed') {
+        alertOfTracking(order, entry, decision.changes);
+    }
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
         withdrawOmsCancellation.withdrawOmsCancellation(entry);
         refusedShipments.takeRefusedShipments(entry).forEach(function (refused) {
@@ -174,15 +178,14 @@ function alertOfStock(order, entry, changes, lost) {
 }
 
 /**
- * The feed cannot tell TikTok of a package without tracking.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
- * @param {OrderChanges} changes
- * @param {Reporter} reporter
+ * @param {OrderChanges} orderChanges
  */
-function alertOfTracking(order, entry, changes, reporter) {
-    if (reporter === 'feed' && changes.addedPackages.indexOf(packages.WITHOUT_TRACKING) >= 0) {
-        alertOperations.alertOperations(order, entry, notice.notice('alert.tracking_missing'));
+function alertOfTracking(order, entry, orderChanges) {
+    var addedPackages = orderChanges.addedPackages;
+    if (addedPackages.indexOf(packages.WITHOUT_TRACKING) >= 0) {
+        alertMissingTracking(order, entry);
     }
 }
 

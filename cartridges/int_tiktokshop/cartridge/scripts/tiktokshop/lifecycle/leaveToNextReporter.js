@@ -15,7 +15,7 @@ var shopSettings = require('../platform/shopSettings');
 
 /**
  * Ends what the feed still had to tell of an order whose reporter is no longer the feed. Where the cartridge is its
- * reporter now, it reports what has shipped or was cancelled; where the OMS is, a person hears of it. Needs a
+ * reporter now, it reports what has shipped or was cancelled; where the OMS is, operations are alerted. Needs a
  * transaction.
  * @param {LedgerEntry} entry
  */
@@ -28,7 +28,7 @@ function leaveToNextReporter(entry) {
 }
 
 /**
- * Whether TikTok has to learn something: what it has cancelled itself it knows.
+ * Whether TikTok has to learn something. It knows what it has cancelled itself.
  * @param {LedgerEntry} entry
  * @returns {boolean}
  */
@@ -38,8 +38,8 @@ function hasNews(entry) {
 }
 
 /**
- * Alerts operations of what TikTok has not been told of an order before the OMS became the reporter: the OMS tells only
- * what happens from then on. It tells of orders of its own shop from their beginning, so only a change of the site's
+ * Alerts operations of an order with news for TikTok whose reporter has become the OMS, which tells only what happens
+ * from then on. A shop whose own reporter is the OMS has had it from the beginning, so only a change of the site's
  * reporter counts. Needs a transaction.
  * @param {LedgerEntry} entry
  */

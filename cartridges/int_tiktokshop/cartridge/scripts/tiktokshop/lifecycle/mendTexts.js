@@ -11,10 +11,10 @@ var notice = require('../platform/rules/notice');
  * because a person has to look up what is missing. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
+ * @param {string[]} fields - the `unreadableTexts` of the order
  * @returns {boolean} whether there were any
  */
-function mendTexts(order, entry) {
-    var fields = orderTexts.unreadableTexts(order);
+function mendTexts(order, entry, fields) {
     if (fields.length === 0) {
         return false;
     }

@@ -152,7 +152,7 @@ function applyChanges(order, externalOrderId, refusal, found) {
         return rejection;
     }
     var isMoved = noticePlatformChange.noticePlatformChange(order, entry, order.lastModified.toISOString());
-    var isMended = orderTexts.hasUnreadableNotes(order) && mendTexts(order, entry);
+    var isMended = orderTexts.hasUnreadableNotes(order) && mendTexts(order, entry, orderTexts.unreadableTexts(order));
     return read && !patch && !isMoved && !isMended ? noteOwnChanges(order, entry, read.state) : 'changed';
 }
 

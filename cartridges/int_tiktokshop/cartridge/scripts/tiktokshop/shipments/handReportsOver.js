@@ -1,15 +1,12 @@
 'use strict';
 
-var alertOperations = require('../lifecycle/alertOperations');
+var alertMissingTracking = require('../lifecycle/alertMissingTracking');
 var leaveToNextReporter = require('../lifecycle/leaveToNextReporter');
-var packages = require('../lifecycle/rules/packages');
 var orders = require('../lifecycle/store/orders');
 var feedDue = require('../lifecycle/store/ledger/due/feedDue');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var reportDue = require('../lifecycle/store/ledger/due/reportDue');
 var eachInTransaction = require('../platform/eachInTransaction');
-var json = require('../platform/json');
-var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
 var tasks = require('../tasks/store/tasks');
@@ -19,9 +16,9 @@ var dueTasks = require('../tasks/store/dueTasks');
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 
 /**
- * Hands over what became due while an order had another reporter: what the cartridge had to report, to the feed if that
- * is the reporter now; and what the feed had to tell, whose job may no longer run, to the cartridge. Where the OMS is,
- * a person hears of it.
+ * Hands over what became due while an order had another reporter. What the cartridge had to report goes to the feed,
+ * and what the feed had to tell to the cartridge, because the job of the feed may no longer run. Operations are alerted
+ * if the OMS is the reporter now.
  * @param {number} limit - orders, and tasks, of one run
  */
 function handReportsOver(limit) {
@@ -49,18 +46,22 @@ function handCartridgesOver(limit) {
     });
     eachInTransaction(entries.filter(isOfAnother), function (entry) {
         entry.custom.reportDue = false;
-        leaveToFeed(entry);
-        leaveToNextReporter.alertIfOmsReports(entry);
+        leaveToNext(entry);
     });
     eachInTransaction(dueTasks.dueTasks('report', limit), function (taskId) {
         var task = tasks.findTask(taskId);
         var entry = findEntry.findEntry(task.custom.externalOrderId || '');
         if (entry && isOfAnother(entry)) {
             tasks.markDone(task);
-            leaveToFeed(entry);
-            leaveToNextReporter.alertIfOmsReports(entry);
+            leaveToNext(entry);
         }
     });
+}
+
+/** @param {LedgerEntry} entry */
+function leaveToNext(entry) {
+    leaveToFeed(entry);
+    leaveToNextReporter.alertIfOmsReports(entry);
 }
 
 /** @param {number} limit */
@@ -91,17 +92,9 @@ function handOver(task) {
 function leaveToFeed(entry) {
     var order = orders.orderOf(entry);
     feedDue.markFeedDue(entry);
-    if (order && shopSettings.reporterOf(entry.custom.shopId) === 'feed' && hasPackageWithoutTracking(entry)) {
-        alertOperations.alertOperationsOnce(order, entry, notice.notice('alert.tracking_missing'));
+    if (order && shopSettings.reporterOf(entry.custom.shopId) === 'feed') {
+        alertMissingTracking(order, entry);
     }
-}
-
-/**
- * @param {LedgerEntry} entry
- * @returns {boolean}
- */
-function hasPackageWithoutTracking(entry) {
-    return json.storedJson(entry.custom.packages, {})[packages.WITHOUT_TRACKING] !== undefined;
 }
 
 /**

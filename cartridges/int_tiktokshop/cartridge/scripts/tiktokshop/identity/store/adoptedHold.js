@@ -5,7 +5,6 @@ var standIn = require('../../lifecycle/rules/standIn');
 var orderAddress = require('../../lifecycle/store/orderAddress');
 var orderLines = require('../../lifecycle/store/orderLines');
 var moneyOfOrder = require('../../lifecycle/store/orderMoney');
-var orderTexts = require('../../lifecycle/store/orderTexts');
 var unusualOrder = require('../rules/unusualOrder');
 var shipmentModule = require('../../lifecycle/store/shipment');
 
@@ -13,13 +12,14 @@ var shipmentModule = require('../../lifecycle/store/shipment');
  * Why an order that is adopted is held, as codes separated by commas; empty where it is not. Its maker, such as a
  * client of createOrders, looks up no product and checks no address.
  * @param {dw.order.Order} order
+ * @param {string[]} unreadable - the `unreadableTexts` of the order
  * @returns {string}
  */
-function adoptedHold(order) {
+function adoptedHold(order, unreadable) {
     var shipment = shipmentModule.shipmentOf(order);
     return unusualOrder({
         hasKnownProducts: hasKnownProducts(order),
-        hasReadableTexts: orderTexts.unreadableTexts(order).length === 0,
+        hasReadableTexts: unreadable.length === 0,
         quantities: orderLines.readLines(order).map(function (item) {
             return item.quantity;
         }),

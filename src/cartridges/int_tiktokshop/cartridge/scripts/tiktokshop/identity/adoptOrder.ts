@@ -1,7 +1,6 @@
 import type { OrderIdentity } from './rules/decideIdentity';
 import { officialStateOf } from './rules/officialState';
-import { alertOperations } from '../lifecycle/alertOperations';
-import { WITHOUT_TRACKING } from '../lifecycle/rules/packages';
+import { alertMissingTracking } from '../lifecycle/alertMissingTracking';
 import type { ExternalOrderStatus } from '../lifecycle/rules/orderStatus';
 import { announceStatus } from '../lifecycle/announceStatus';
 import { mendTexts } from '../lifecycle/mendTexts';
@@ -17,7 +16,8 @@ import { channelStatusOf, isOfficialOrder, readOfficialOrder, writeOfficialState
 import { contentOf } from './store/orderContent';
 import { createUnprovenEntry } from './store/unprovenEntries';
 import { restoreLostSeal } from '../lifecycle/store/orderSeal';
-import { packagesOf, restoreState } from '../lifecycle/store/orderState';
+import { unreadableTexts } from '../lifecycle/store/orderTexts';
+import { restoreState } from '../lifecycle/store/orderState';
 import { addTrackingNumbers } from '../lifecycle/store/trackingNumbers';
 import { initializeStatuses, isFeedReady, markPaid, writeIdentity } from '../lifecycle/store/orders';
 import { platformStatusOf } from '../lifecycle/store/platformStatus';
@@ -55,15 +55,20 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
         markPaid(order);
     }
     completeOrder(order);
+    const unreadable = unreadableTexts(order);
     // It stays, for the sweep to judge.
     const writtenBefore = order.custom.externalOrderStatus;
     if (status === 'New' && ['REPLACED', 'CANCELLED'].indexOf(platformStatusOf(order)) < 0) {
-        beginAsNew(order, entry, holdReason === undefined && !isOfficial ? adoptedHold(order) : holdReason || '');
+        beginAsNew(
+            order,
+            entry,
+            holdReason === undefined && !isOfficial ? adoptedHold(order, unreadable) : holdReason || ''
+        );
     } else {
         // The platform statuses stay: an OMS must not get the order again, an edited one beside its successor, or a cancelled one.
         writeIdentity(order, externalOrderId, status);
     }
-    mendTexts(order, entry);
+    mendTexts(order, entry, unreadable);
     if (writtenBefore) {
         order.custom.externalOrderStatus = writtenBefore;
     }
@@ -73,7 +78,7 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
     }
     if (status === 'New' || hasUntoldProgress(order, toldStatus)) {
         markFeedDue(entry);
-        alertOfTracking(order, entry, status);
+        alertOfUntold(order, entry, status);
     }
     announceStatus(entry, null, status);
     return entry;
@@ -88,10 +93,10 @@ function hasUntoldProgress(order: dw.order.Order, toldStatus: number | null): bo
     return isFeedReady(order) || channelStatusOf(order) !== toldStatus;
 }
 
-/** The feed is to tell TikTok of what has left, and cannot tell of a package without tracking. */
-function alertOfTracking(order: dw.order.Order, entry: LedgerEntry, status: ExternalOrderStatus): void {
-    if (entry.custom.feedDue && status !== 'CANCELLED' && packagesOf(order, entry)[WITHOUT_TRACKING]) {
-        alertOperations(order, entry, notice('alert.tracking_missing'));
+/** Alerts operations of what the feed has to tell TikTok and cannot. */
+function alertOfUntold(order: dw.order.Order, entry: LedgerEntry, status: ExternalOrderStatus): void {
+    if (entry.custom.feedDue && status !== 'CANCELLED') {
+        alertMissingTracking(order, entry);
     }
 }
 

@@ -18,6 +18,7 @@ import { readOrder } from './store/orderState';
 import type { ReadOrder } from './store/orderState';
 import type { Reporter } from '../platform/settings';
 import { reporterOf } from '../platform/shopSettings';
+import { alertMissingTracking } from './alertMissingTracking';
 import { alertOperations } from './alertOperations';
 import { changeState } from './changeState';
 import { settleRequest } from './recordRequest';
@@ -30,8 +31,9 @@ import { notice } from '../platform/rules/notice';
  * Applies one message of any source to an order: the rules decide, then the order and its ledger entry change.
  * Needs a transaction; the caller rolls it back when the outcome is `rejected`. A cancellation that has to be undone
  * is only marked here: undoDueCancellation undoes it after the commit.
- * @param reporterOfShop - the reporter of an order by its shop
- * @param before - the order, where it is read already
+ * @param received - the message as its sender named the products
+ * @param reporterOfShop - the reporter of an order by the id of its shop; null for an order whose shop is unknown
+ * @param before - the order as the caller has read it
  * @returns what the sender is told
  */
 export function applyMessage(
@@ -64,7 +66,9 @@ export function applyMessage(
     if (reporter === 'cartridge') {
         markReport(entry, state, decision.changes, message);
     }
-    alertOfTracking(order, entry, decision.changes, reporter);
+    if (reporter === 'feed') {
+        alertOfTracking(order, entry, decision.changes);
+    }
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
         withdrawOmsCancellation(entry);
         takeRefusedShipments(entry).forEach((refused) => applyMessage(order, entry, refused));
@@ -137,10 +141,9 @@ function alertOfStock(order: dw.order.Order, entry: LedgerEntry, changes: OrderC
     }
 }
 
-/** The feed cannot tell TikTok of a package without tracking. */
-function alertOfTracking(order: dw.order.Order, entry: LedgerEntry, changes: OrderChanges, reporter: Reporter): void {
-    if (reporter === 'feed' && changes.addedPackages.indexOf(WITHOUT_TRACKING) >= 0) {
-        alertOperations(order, entry, notice('alert.tracking_missing'));
+function alertOfTracking(order: dw.order.Order, entry: LedgerEntry, { addedPackages }: OrderChanges): void {
+    if (addedPackages.indexOf(WITHOUT_TRACKING) >= 0) {
+        alertMissingTracking(order, entry);
     }
 }
 

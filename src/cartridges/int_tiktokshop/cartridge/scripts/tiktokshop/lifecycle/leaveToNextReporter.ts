@@ -13,7 +13,7 @@ import { reporterOf } from '../platform/shopSettings';
 
 /**
  * Ends what the feed still had to tell of an order whose reporter is no longer the feed. Where the cartridge is its reporter now,
- * it reports what has shipped or was cancelled; where the OMS is, a person hears of it. Needs a transaction.
+ * it reports what has shipped or was cancelled; where the OMS is, operations are alerted. Needs a transaction.
  */
 export function leaveToNextReporter(entry: LedgerEntry): void {
     endFeedDue(entry);
@@ -23,16 +23,16 @@ export function leaveToNextReporter(entry: LedgerEntry): void {
     }
 }
 
-/** Whether TikTok has to learn something: what it has cancelled itself it knows. */
+/** Whether TikTok has to learn something. It knows what it has cancelled itself. */
 function hasNews(entry: LedgerEntry): boolean {
     const isCancelled = appliedStatusOf(entry) === 'CANCELLED';
     return isCancelled ? isFromSeller((entry.custom.cancelledBy || '') as Initiator | '') : hasMovedGoods(entry);
 }
 
 /**
- * Alerts operations of what TikTok has not been told of an order before the OMS became the reporter: the OMS tells only what
- * happens from then on. It tells of orders of its own shop from their beginning, so only a change of the site's reporter counts.
- * Needs a transaction.
+ * Alerts operations of an order with news for TikTok whose reporter has become the OMS, which tells only what happens from then on.
+ * A shop whose own reporter is the OMS has had it from the beginning, so only a change of the site's reporter counts. Needs a
+ * transaction.
  */
 export function alertIfOmsReports(entry: LedgerEntry): void {
     const order = orderOf(entry);

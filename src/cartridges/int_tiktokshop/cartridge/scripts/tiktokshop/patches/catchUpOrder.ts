@@ -21,7 +21,7 @@ import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { getOrder, isFeedReady } from '../lifecycle/store/orders';
 import { isPlaced } from '../lifecycle/store/placement';
 import { clearWords } from '../lifecycle/takeOver';
-import { hasUnreadableNotes } from '../lifecycle/store/orderTexts';
+import { hasUnreadableNotes, unreadableTexts } from '../lifecycle/store/orderTexts';
 import { restoreSeal } from '../lifecycle/store/orderSeal';
 import { readOrder, restoreState } from '../lifecycle/store/orderState';
 import { restoreReturnStatus } from '../lifecycle/store/returns';
@@ -118,7 +118,7 @@ function applyChanges(
         return rejection;
     }
     const isMoved = noticePlatformChange(order, entry, order.lastModified.toISOString());
-    const isMended = hasUnreadableNotes(order) && mendTexts(order, entry);
+    const isMended = hasUnreadableNotes(order) && mendTexts(order, entry, unreadableTexts(order));
     return read && !patch && !isMoved && !isMended ? noteOwnChanges(order, entry, read.state) : 'changed';
 }
 

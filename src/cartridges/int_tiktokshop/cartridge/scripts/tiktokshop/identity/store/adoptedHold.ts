@@ -3,19 +3,19 @@ import { productBehind } from '../../lifecycle/rules/standIn';
 import { shippingAddressOf } from '../../lifecycle/store/orderAddress';
 import { readLines } from '../../lifecycle/store/orderLines';
 import { moneyOfOrder } from '../../lifecycle/store/orderMoney';
-import { unreadableTexts } from '../../lifecycle/store/orderTexts';
 import { unusualOrder } from '../rules/unusualOrder';
 import { shipmentOf } from '../../lifecycle/store/shipment';
 
 /**
  * Why an order that is adopted is held, as codes separated by commas; empty where it is not. Its maker, such as a client of
  * createOrders, looks up no product and checks no address.
+ * @param unreadable - the `unreadableTexts` of the order
  */
-export function adoptedHold(order: dw.order.Order): string {
+export function adoptedHold(order: dw.order.Order, unreadable: string[]): string {
     const shipment = shipmentOf(order);
     return unusualOrder({
         hasKnownProducts: hasKnownProducts(order),
-        hasReadableTexts: unreadableTexts(order).length === 0,
+        hasReadableTexts: unreadable.length === 0,
         quantities: readLines(order).map(({ quantity }) => quantity),
         shippingAddress: shippingAddressOf(order),
         shippingMethod: (shipment && shipment.shippingMethodID) || '',
