@@ -70,7 +70,7 @@ function answerCancelRequest(access, task, orders) {
     if (!entry || !found || !cancelRequestModule.cancelRequestOf(entry) || !tiktokOrder) {
         return taskOutcome.refused('order_not_found', notice.notice('task.order_not_found'));
     }
-    // What has left as nobody but the order tells yet is refused to the buyer.
+    // The order may show a shipment that was not applied yet, and after a shipment the request is refused.
     var order = catchUpIfChanged(found, entry);
     var request = cancelRequestModule.cancelRequestOf(entry);
     var context = { access: access, order: order, entry: entry, request: request, tiktokOrder: tiktokOrder };

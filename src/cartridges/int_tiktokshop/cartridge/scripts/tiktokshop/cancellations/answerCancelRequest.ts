@@ -60,7 +60,7 @@ export function answerCancelRequest(access: ShopAccess, task: Task, orders: TikT
     if (!entry || !found || !cancelRequestOf(entry) || !tiktokOrder) {
         return refused('order_not_found', notice('task.order_not_found'));
     }
-    // What has left as nobody but the order tells yet is refused to the buyer.
+    // The order may show a shipment that was not applied yet, and after a shipment the request is refused.
     const order = catchUpIfChanged(found, entry);
     const request = cancelRequestOf(entry) as KnownRequest;
     const context = { access: access, order: order, entry: entry, request: request, tiktokOrder: tiktokOrder };
