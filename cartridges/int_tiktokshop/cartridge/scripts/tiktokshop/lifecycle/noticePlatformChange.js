@@ -41,7 +41,7 @@ function noticePlatformChange(order, entry, changedAt) {
     }
     if (isEdited(order, entry)) {
         cancellationUndo.rememberCancellationUndo(entry, '');
-        takeOver.takeOver(orders.currentOrder(order), order, entry);
+        takeOver(orders.currentOrder(order), order, entry);
         noticePlatformChange(orders.currentOrder(order), entry, changedAt);
     } else {
         follow(order, entry, changedAt);

@@ -1,8 +1,7 @@
 'use strict';
 
 var alertOperations = require('./alertOperations');
-var applyMessage = require('./applyMessage');
-var orderMessage = require('./rules/orderMessage');
+var carryUnjudged = require('./carryUnjudged');
 var unitsModule = require('./rules/units');
 var carryOver = require('./store/carryOver');
 var changedWords = require('./store/changedWords');
@@ -18,7 +17,6 @@ var orderLines = require('./store/orderLines');
 var orderStateModule = require('./store/orderState');
 var orders = require('./store/orders');
 var placement = require('./store/placement');
-var unjudgedGoods = require('./store/unjudgedGoods');
 var platformStatus = require('./store/platformStatus');
 var trackingNumbers = require('./store/trackingNumbers');
 var platformStatusModule = require('./rules/platformStatus');
@@ -28,6 +26,7 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('./rules/orderState').OrderState} OrderState */
 /** @typedef {import('./rules/takenUnits').Edit} Edit */
+/** @typedef {import('./rules/takenUnits').TakenUnits} TakenUnits */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../platform/rules/notice').NoticeValue} NoticeValue */
 
@@ -41,32 +40,16 @@ var notice = require('../platform/rules/notice');
  * @param {LedgerEntry} entry
  */
 function takeOver(successor, edited, entry) {
-    var status = appliedStatusOf(entry);
     var wasUnplaced = platformStatusModule.isUnplaced(platformStatus.seenStatusOf(entry) || 'NEW');
-    var unjudged = [edited, successor].map(function (order) {
-        return changedWords.unjudgedWords(order, entry);
-    });
-    var goods = unjudgedGoods.unjudgedGoods(edited, entry);
-    var goodsOfSuccessor = unjudgedGoods.unjudgedGoodsOfSuccessor(successor, edited, entry);
+    var unjudged = carryUnjudged.readUnjudged(successor, edited, entry);
     var before = orderStateModule.getState(edited, entry);
     var taken = takenUnits.takenByEdit(before.taken, editTo(successor, edited, before));
-    entry.custom.orderNo = successor.orderNo;
-    clearWords(edited);
-    // Before the identity, which makes the order found by its numbers.
-    trackingNumbers.carryTrackingNumbers(edited, successor);
-    orders.writeIdentity(successor, entry.custom.externalOrderId, status);
-    platformStatus.rememberNewOrder(successor, entry);
-    takenUnitsModule.writeTakenUnits(entry, taken);
-    orderStateModule.restoreState(successor, entry);
-    carryOver(edited, successor);
-    unjudged.forEach(function (words) {
-        changedWords.writeUnjudged(successor, words);
+    changedWords.clearWords(edited);
+    continueWith(successor, edited, entry, taken);
+    carryUnjudged.carryUnjudged(successor, entry, unjudged, {
+        cancelled: unitsModule.without(taken.cancelled, before.taken.cancelled),
+        open: unitsModule.without(taken.open, before.taken.open)
     });
-    var toldAndTaken = unitsModule.common(goods.cancelled, unitsModule.without(taken.open, before.taken.open));
-    var gone = unitsModule.plus(unitsModule.without(taken.cancelled, before.taken.cancelled), toldAndTaken);
-    unjudgedGoods.writeUnjudgedGoods(successor, unjudgedGoods.withoutTaken(goods, gone));
-    unjudgedGoods.writeUnjudgedGoods(successor, goodsOfSuccessor);
-    cancelTaken(successor, entry, toldAndTaken);
     feedDue.markFeedDue(entry);
     history.addHistory(entry, 'OPERATIONS', notice.notice('history.edited', [edited.orderNo, successor.orderNo]), {
         outcome: 'done'
@@ -78,20 +61,21 @@ function takeOver(successor, edited, entry) {
 }
 
 /**
- * Cancels units that a line of the edited order said were cancelled, before the edit took them.
+ * Makes the successor the order of the entry, with all that was applied to the edited one.
  * @param {dw.order.Order} successor
+ * @param {dw.order.Order} edited
  * @param {LedgerEntry} entry
- * @param {Units} units
+ * @param {TakenUnits} taken
  */
-function cancelTaken(successor, entry, units) {
-    if (unitsModule.countUnits(units) > 0) {
-        // Before the edit: else they would be units that the successor has.
-        var before = new Date(successor.creationDate.getTime() - 1).toISOString();
-        var message = orderMessage.plainMessage('OPERATIONS', 'CANCELLED', before);
-        message.cancelledItems = units;
-        message.by = orderMessage.B2C_COMMERCE;
-        applyMessage(successor, entry, message);
-    }
+function continueWith(successor, edited, entry, taken) {
+    entry.custom.orderNo = successor.orderNo;
+    // Before the identity, which makes the order found by its numbers.
+    trackingNumbers.carryTrackingNumbers(edited, successor);
+    orders.writeIdentity(successor, entry.custom.externalOrderId, appliedStatusOf(entry));
+    platformStatus.rememberNewOrder(successor, entry);
+    takenUnitsModule.writeTakenUnits(entry, taken);
+    orderStateModule.restoreState(successor, entry);
+    carryOver(edited, successor);
 }
 
 /**
@@ -130,21 +114,6 @@ function takeOverHold(successor, edited, entry, wasUnplaced) {
 }
 
 /**
- * Clears what TikTok and the seller write to an order from one that was edited: a value that stands there later is a
- * message under the old number. Needs a transaction.
- * @param {dw.order.Order} edited
- */
-function clearWords(edited) {
-    edited.custom.externalOrderStatus = null;
-    edited.custom.externalChannelOrderStatus = null;
-    edited.custom.orderAction = null;
-    edited.custom.cancelInfo = null;
-    edited.custom.shipmentsInfo = null;
-    edited.setExternalOrderStatus('');
-    unjudgedGoods.clearLines(edited);
-}
-
-/**
  * @param {dw.order.Order} successor
  * @param {dw.order.Order} edited
  * @returns {Notice}
@@ -169,7 +138,4 @@ function unitsOrNone(code, units) {
     return unitsModule.countUnits(units) > 0 ? notice.notice(code, [unitsModule.listUnits(units)]) : '';
 }
 
-module.exports = {
-    takeOver: takeOver,
-    clearWords: clearWords
-};
+module.exports = takeOver;

@@ -20,7 +20,7 @@ var countDue = require('../lifecycle/store/ledger/due/countDue');
 var feedDue = require('../lifecycle/store/ledger/due/feedDue');
 var orders = require('../lifecycle/store/orders');
 var placement = require('../lifecycle/store/placement');
-var takeOver = require('../lifecycle/takeOver');
+var changedWords = require('../lifecycle/store/changedWords');
 var orderTexts = require('../lifecycle/store/orderTexts');
 var orderSeal = require('../lifecycle/store/orderSeal');
 var orderState = require('../lifecycle/store/orderState');
@@ -196,7 +196,7 @@ function applyOldNumber(order, entry, refusal, edited) {
         return rejection;
     }
     if (patch) {
-        takeOver.clearWords(edited);
+        changedWords.clearWords(edited);
     }
     return patch ? 'changed' : 'unchanged';
 }

@@ -5,6 +5,7 @@ var orderStatus = require('../rules/orderStatus');
 var orderFacts = require('./orderFacts');
 var orderStateModule = require('./orderState');
 var returns = require('./returns');
+var unjudgedGoods = require('./unjudgedGoods');
 
 /** @typedef {import('../rules/orderState').OrderChanges} OrderChanges */
 /** @typedef {import('./ledger/ledgerEntry').LedgerEntry} LedgerEntry */
@@ -54,8 +55,8 @@ function changedWords(order, entry, applied) {
 }
 
 /**
- * The same with packages, for the successor of an edited order, which takes them over before they were judged. Its
- * return status is carried over with those of the lines.
+ * Status fields, actions and packages that differ, for the successor of an edited order, which takes them over before
+ * they were judged. Its return status is carried over with the return statuses of the lines.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @returns {Words}
@@ -105,6 +106,21 @@ function writeUnjudged(order, words) {
 }
 
 /**
+ * Clears what TikTok and the seller write to an order from one that was edited: a value that stands there later is a
+ * message under the old number. Needs a transaction.
+ * @param {dw.order.Order} edited
+ */
+function clearWords(edited) {
+    edited.custom.externalOrderStatus = null;
+    edited.custom.externalChannelOrderStatus = null;
+    edited.custom.orderAction = null;
+    edited.custom.cancelInfo = null;
+    edited.custom.shipmentsInfo = null;
+    edited.setExternalOrderStatus('');
+    unjudgedGoods.clearLines(edited);
+}
+
+/**
  * @param {*} value
  * @returns {string}
  */
@@ -116,5 +132,6 @@ module.exports = {
     changedWords: changedWords,
     unjudgedWords: unjudgedWords,
     putChanged: putChanged,
-    writeUnjudged: writeUnjudged
+    writeUnjudged: writeUnjudged,
+    clearWords: clearWords
 };

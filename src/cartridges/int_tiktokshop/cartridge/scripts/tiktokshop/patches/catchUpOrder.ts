@@ -20,7 +20,7 @@ import { markFeedDue } from '../lifecycle/store/ledger/due/feedDue';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { getOrder, isFeedReady } from '../lifecycle/store/orders';
 import { isPlaced } from '../lifecycle/store/placement';
-import { clearWords } from '../lifecycle/takeOver';
+import { clearWords } from '../lifecycle/store/changedWords';
 import { hasUnreadableNotes, unreadableTexts } from '../lifecycle/store/orderTexts';
 import { restoreSeal } from '../lifecycle/store/orderSeal';
 import { readOrder, restoreState } from '../lifecycle/store/orderState';

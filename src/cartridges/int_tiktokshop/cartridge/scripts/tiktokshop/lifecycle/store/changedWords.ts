@@ -5,6 +5,7 @@ import type { LedgerEntry } from './ledger/ledgerEntry';
 import { isOurs, shipmentsInfoOf } from './orderFacts';
 import { getState, packagesOf } from './orderState';
 import { returnsOf, returnStatusOf } from './returns';
+import { clearLines } from './unjudgedGoods';
 
 /** What others have written to attributes of an order, by the names that a PATCH has for them. */
 export interface Words {
@@ -37,8 +38,8 @@ export function changedWords(order: dw.order.Order, entry: LedgerEntry | null, a
 }
 
 /**
- * The same with packages, for the successor of an edited order, which takes them over before they were judged. Its return status
- * is carried over with those of the lines.
+ * Status fields, actions and packages that differ, for the successor of an edited order, which takes them over before they were
+ * judged. Its return status is carried over with the return statuses of the lines.
  */
 export function unjudgedWords(order: dw.order.Order, entry: LedgerEntry): Words {
     const words = changedWords(order, entry, unchangedState(getState(order, entry)));
@@ -67,6 +68,20 @@ export function writeUnjudged(order: dw.order.Order, words: Words): void {
     if (words.external_order_status) {
         order.setExternalOrderStatus(textOf(words.external_order_status));
     }
+}
+
+/**
+ * Clears what TikTok and the seller write to an order from one that was edited: a value that stands there later is a message under
+ * the old number. Needs a transaction.
+ */
+export function clearWords(edited: dw.order.Order): void {
+    edited.custom.externalOrderStatus = null;
+    edited.custom.externalChannelOrderStatus = null;
+    edited.custom.orderAction = null;
+    edited.custom.cancelInfo = null;
+    edited.custom.shipmentsInfo = null;
+    edited.setExternalOrderStatus('');
+    clearLines(edited);
 }
 
 function textOf(value: unknown): string {
