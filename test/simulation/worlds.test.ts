@@ -3,7 +3,8 @@ import { times } from '#helpers/faults/samples';
 import { textOf } from '#helpers/worlds/goods';
 import { planOf } from '#helpers/worlds/plan';
 import { World } from '#helpers/worlds/world';
-import { kindOf, PLAIN_KINDS } from '#helpers/worlds/worldKind';
+import { kindOf } from '#helpers/worlds/kinds/drawKind';
+import { PLAIN_KINDS } from '#helpers/worlds/kinds/worldKind';
 
 /** `npm run simulate` runs more of them. */
 const HISTORIES = Number(process.env.HISTORIES || times(400, 100));

@@ -1,8 +1,8 @@
 import { planOf } from '#helpers/worlds/plan';
 import { World } from '#helpers/worlds/world';
 import type { Violation } from '#helpers/worlds/worldState';
-import { directKind, kindOf, switchedKind } from '#helpers/worlds/worldKind';
-import type { WorldKind } from '#helpers/worlds/worldKind';
+import { directKind, kindOf, switchedKind } from '#helpers/worlds/kinds/drawKind';
+import type { WorldKind } from '#helpers/worlds/kinds/worldKind';
 
 /** Which worlds a run has. */
 export interface WorldRun {

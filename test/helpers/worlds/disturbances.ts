@@ -1,6 +1,6 @@
 import { interruptAt, stopAt } from '#helpers/faults/interruptions';
 import type { TestInstance } from '#helpers/platform/testInstance';
-import type { WorldKind } from './worldKind';
+import type { WorldKind } from './kinds/worldKind';
 
 /** Most stop points and commits that a job of a world passes. */
 const STOP_POINTS = 1000;

@@ -14,7 +14,7 @@ import { goOnWithReturn } from './returnActs';
 import { wordsOf } from './sayings';
 import type { Sayings } from './sayings';
 import { canMoveOn, correctOnTikTok, leaveGroup, moveOn, shipOnTikTok, showAddress } from './tiktokActs';
-import { hasDirectMode } from './worldKind';
+import { hasDirectMode } from './kinds/worldKind';
 import type { WorldState } from './worldState';
 
 const ORDERS = '/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders';

@@ -10,7 +10,7 @@ import type { Json } from '#helpers/platform/testInstance';
 import { connections } from '#helpers/tiktok/connection';
 import { any } from './omsWords';
 import type { Sayings } from './sayings';
-import { hasDirectMode } from './worldKind';
+import { hasDirectMode } from './kinds/worldKind';
 import type { WorldState } from './worldState';
 import { omsFolder } from '#helpers/messages/omsFiles';
 

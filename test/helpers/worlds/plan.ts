@@ -1,5 +1,5 @@
 import { seeded } from '#simulators/tiktok-shop/random';
-import type { WorldKind } from './worldKind';
+import type { WorldKind } from './kinds/worldKind';
 
 /** Rounds of messages. */
 export const ROUNDS = 5;

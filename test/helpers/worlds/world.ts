@@ -9,7 +9,7 @@ import { birthRound, ROUNDS } from './plan';
 import type { Plan, PlannedStep } from './plan';
 import { buy } from './purchases';
 import { Sayings } from './sayings';
-import { hasDirectMode } from './worldKind';
+import { hasDirectMode } from './kinds/worldKind';
 import { WorldState } from './worldState';
 import type { Violation } from './worldState';
 import { MINUTE } from '#helpers/durations';

@@ -15,8 +15,8 @@ import { any } from './omsWords';
 import { OrderFacts, rowOf } from './orderFacts';
 import type { Plan, PlannedOrder } from './plan';
 import { prepareDirectMode } from './prepareDirectMode';
-import { hasDirectMode } from './worldKind';
-import type { Mode, Reporter } from './worldKind';
+import { hasDirectMode } from './kinds/worldKind';
+import type { Mode, Reporter } from './kinds/worldKind';
 
 const OMS = 'https://oms.test';
 const ORDERS = '/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders';

@@ -5,7 +5,7 @@ import type { Json } from '#helpers/platform/testInstance';
 import type { Check, Found } from './check';
 import type { OrderFacts } from '../orderFacts';
 import { isMasked } from '../tiktokActs';
-import { hasDirectMode } from '../worldKind';
+import { hasDirectMode } from '../kinds/worldKind';
 import type { WorldState } from '../worldState';
 
 /** Rules of worlds in which the cartridge brings orders. */
