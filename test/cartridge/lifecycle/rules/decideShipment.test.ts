@@ -112,6 +112,15 @@ describe('A shipment', () => {
         expect(delivered.changes).to.deep.include({ status: 'Delivered', addedPackages: [], correctedPackages: [] });
     });
 
+    it('that is told again keeps the time at which it was, and nothing else', () => {
+        const state = live([shipment([parcel('1')])]);
+        expect(ship(state, shipment([parcel('1')], { occurredAt: at('13:00') }))).to.deep.equal({
+            outcome: { outcome: 'repeated' },
+            changes: null,
+            repeated: { 1: parcel('1', null, { repeatedAt: at('13:00') }) }
+        });
+    });
+
     it('is late when its package is older and says nothing new', () => {
         const state = live([shipment([parcel('1')], { occurredAt: at('13:00') })]);
         const late = shipment([parcel('1', null, { trackingNumber: '1Z9' })]);

@@ -7,6 +7,7 @@ import { ROOT } from '#sandbox/start/wiring';
 import { resourceBundle } from '#helpers/platform/resourceBundle';
 
 const NOTICES = path.join(ROOT, 'cartridges/int_tiktokshop/cartridge/templates/resources/tiktokshopNotices.properties');
+const KNOWN = Object.keys(resourceBundle(NOTICES));
 const PARCEL = { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1', items: null, occurredAt: '' };
 const OF_HOLD = ['alert.held_long', 'alert.not_placed', 'alert.platform_placed', 'alert.edited_exported'];
 const OF_SHIPMENT = [
@@ -42,13 +43,12 @@ describe('Alerts that ask for what has been done', () => {
     });
 
     it('are alerts that there are', () => {
-        const known = Object.keys(resourceBundle(NOTICES));
-        expect(known).to.include.members([
-            ...ALERTS_OF_REQUEST,
-            ...OF_HOLD,
-            ...OF_SHIPMENT,
-            'alert.reopened_cancelled'
-        ]);
+        expect(KNOWN).to.include.members([...OF_HOLD, ...OF_SHIPMENT, 'alert.reopened_cancelled']);
+    });
+
+    it('are all that speak of the request of a buyer, once it is answered', () => {
+        const ofRequest = KNOWN.filter((code) => /^alert\.(answer_request|request_)/.test(code));
+        expect(ALERTS_OF_REQUEST).to.have.members(ofRequest).and.to.include('alert.request_ends');
     });
 });
 

@@ -8,8 +8,8 @@ var xmlText = require('./xmlText');
  */
 var VISIBLE =
     /[^\s\u0000-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB]/;
-/** Matches ASCII text in which a person sees every character. */
-var PRINTABLE = /^[ -~]*$/;
+/** Matches a control character, and any character outside of ASCII. */
+var NOT_PRINTABLE = /[\uD800-\uDBFF][\uDC00-\uDFFF]|[^ -~]/g;
 
 /** Characters that no writing system needs. Joiners, marks of a direction and variation selectors stay. */
 var NEEDLESS = /[\u0080-\u009F\u00AD\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
@@ -29,10 +29,7 @@ function isBlank(text) {
  * @returns {string}
  */
 function withVisibleCharacters(text) {
-    if (PRINTABLE.test(text)) {
-        return text;
-    }
-    return text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\s\S]/g, function (character) {
+    return text.replace(NOT_PRINTABLE, function (character) {
         return isSeen(character) ? character : escaped(character);
     });
 }
@@ -42,7 +39,7 @@ function withVisibleCharacters(text) {
  * @returns {boolean}
  */
 function isSeen(character) {
-    return character === ' ' || (VISIBLE.test(character) && xmlText.isXmlText(character));
+    return VISIBLE.test(character) && xmlText.isXmlText(character);
 }
 
 /**

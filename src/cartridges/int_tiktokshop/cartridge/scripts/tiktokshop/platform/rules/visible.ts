@@ -6,8 +6,8 @@ import { isXmlText } from './xmlText';
  */
 export const VISIBLE =
     /[^\s\u0000-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB]/;
-/** Matches ASCII text in which a person sees every character. */
-const PRINTABLE = /^[ -~]*$/;
+/** Matches a control character, and any character outside of ASCII. */
+const NOT_PRINTABLE = /[\uD800-\uDBFF][\uDC00-\uDFFF]|[^ -~]/g;
 /** Characters that no writing system needs. Joiners, marks of a direction and variation selectors stay. */
 const NEEDLESS = /[\u0080-\u009F\u00AD\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
@@ -18,16 +18,11 @@ export function isBlank(text: string): boolean {
 
 /** A text in which each character that a person would not see, except a space, is written as in JSON, such as `\ufeff`. */
 export function withVisibleCharacters(text: string): string {
-    if (PRINTABLE.test(text)) {
-        return text;
-    }
-    return text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\s\S]/g, (character) =>
-        isSeen(character) ? character : escaped(character)
-    );
+    return text.replace(NOT_PRINTABLE, (character) => (isSeen(character) ? character : escaped(character)));
 }
 
 function isSeen(character: string): boolean {
-    return character === ' ' || (VISIBLE.test(character) && isXmlText(character));
+    return VISIBLE.test(character) && isXmlText(character);
 }
 
 function escaped(character: string): string {
