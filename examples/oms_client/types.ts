@@ -182,7 +182,7 @@ export type ProblemCode =
 /** Other fields are ignored. */
 export interface EventPage {
     events: Array<OrderEvent>;
-    /** Where the next page begins, also of an empty page. 1 to 1000 characters. */
+    /** Where the next page begins, also of an empty page. Behind events it is none of an earlier page. 1 to 1000 characters. */
     nextCursor: string;
 }
 

@@ -84,6 +84,45 @@ describe('A poll', () => {
         expect(run().message).to.contain('expected events and nextCursor');
     });
 
+    const REPEATED = 'nextCursor is the cursor of a page that was read already';
+
+    it('whose cursor stands still while there are events is red, in each run', () => {
+        sfcc.hosts[OMS] = ({ url }) => {
+            cursors.push(new URL(url).searchParams.get('cursor')!);
+            return { status: 200, headers: {}, body: page('"417"', acknowledged(0)) };
+        };
+        [1, 2].forEach(() =>
+            expect(run()).to.include({ status: 'error' }).and.to.have.property('message').that.contains(REPEATED)
+        );
+        expect(cursors).to.deep.equal(['', '417', '417']);
+        expect(statusOf(0)).to.equal('Acknowledged');
+    });
+
+    [
+        ['an earlier page', [acknowledged(1)]],
+        ['an earlier page, and has no events', []]
+    ].forEach(([what, events]) => {
+        it(`whose cursor goes back to ${what as string} is red, and does not go round`, () => {
+            const pages: Record<string, string> = {
+                '': page('"a"', acknowledged(0)),
+                a: page('"b"', acknowledged(0)),
+                b: page('"a"', ...(events as Json[]))
+            };
+            sfcc.hosts[OMS] = ({ url }) => {
+                cursors.push(new URL(url).searchParams.get('cursor')!);
+                return { status: 200, headers: {}, body: pages[cursors[cursors.length - 1]!]! };
+            };
+            expect(run()).to.include({ status: 'error' }).and.to.have.property('message').that.contains(REPEATED);
+            expect(cursors).to.deep.equal(['', 'a', 'b']);
+        });
+    });
+
+    it('whose cursor stands still after the last event is no problem', () => {
+        answer(page('"last"', acknowledged(0)));
+        [1, 2].forEach(() => expect(run()).to.include({ status: 'ok' }));
+        expect(cursors).to.deep.equal(['', 'last', 'last']);
+    });
+
     it('that is not JSON says where it breaks', () => {
         answer('{\n  "events": [],\n  "nextCursor": next\n}');
         expect(run().message).to.contain('not JSON from line 3, column 17 on');

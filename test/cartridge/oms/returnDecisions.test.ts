@@ -53,10 +53,10 @@ describe('Returns and the OMS', () => {
     it('a decision comes by poll, among the events', async () => {
         await world.ask('REFUND');
         const decision = { eventId: 'd1', returnId: world.returnId, decision: 'refuse' };
-        world.sfcc.hosts[OMS] = () => ({
+        world.sfcc.hosts[OMS] = ({ url }) => ({
             status: 200,
             headers: {},
-            body: JSON.stringify({ events: [decision], nextCursor: '1' })
+            body: JSON.stringify({ events: url.includes('cursor=1') ? [] : [decision], nextCursor: '1' })
         });
         expect(world.sfcc.job('TikTokShop-PullOmsStatus').exit_status).to.include({ status: 'ok' });
         await world.run();

@@ -187,4 +187,20 @@ describe('A return that TikTok tells of in a form that cannot be read', () => {
         const value = shop.sfcc.rows('CustomObject:TikTokShopValue').find(({ key }) => /^returns-/.test(String(key)))!;
         expect(JSON.parse((value.custom as Json).value as string).awaited).to.deep.equal([late.id]);
     });
+
+    it('by a type that nobody knows is read again once somebody wants to answer it', async () => {
+        const end = alterAnswers(shop.sfcc, '/returns/search', (data) => {
+            ((data.return_orders || []) as Json[]).forEach((one) => (one.return_type = 'SWAP'));
+        });
+        await sync();
+        await shop.sfcc.clock.advance(HOUR);
+        await sync();
+        end();
+        await sync();
+        const accept = (eventId: string): Json =>
+            shop.sfcc.decisions({ eventId, returnId, decision: 'accept' })[0] as Json;
+        expect(accept('d1')).to.include({ outcome: 'rejected', code: 'act_not_allowed' });
+        await sync();
+        expect(accept('d2')).to.include({ outcome: 'applied' });
+    });
 });

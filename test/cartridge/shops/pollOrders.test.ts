@@ -1,5 +1,8 @@
 import { expect } from 'chai';
+import type { Json } from '#helpers/platform/testInstance';
+import { alterAnswers } from '#helpers/tiktok/alterAnswers';
 import { DirectShop } from '#helpers/tiktok/directShop';
+import { endlessList } from '#helpers/tiktok/endlessList';
 import { HOUR, MINUTE } from '#helpers/durations';
 
 const LIST = 'POST /order/202309/orders/search';
@@ -73,6 +76,61 @@ describe('Changed orders that the cartridge asks for', () => {
         await sfcc.clock.advance(HOUR);
         sfcc.job('TikTokShop-ProcessTasks');
         expect(shop.order(ID).shipments[0].shipping_address.address1).to.equal('1 Other Street');
+    });
+
+    it('are read again where the list had none for days, wrongly', async () => {
+        const { sfcc } = shop;
+        const end = alterAnswers(sfcc, '/orders/search', (data) => {
+            data.orders = [];
+            data.total_count = 0;
+        });
+        await sfcc.clock.advance(HOUR);
+        cancelOnTikTok();
+        for (let run = 0; run < 6; run += 1) {
+            await sfcc.clock.advance(12 * HOUR);
+            sfcc.job('TikTokShop-ProcessTasks');
+        }
+        end();
+        await sfcc.clock.advance(HOUR);
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(sfcc.order('TTS-' + ID).json.status).to.equal('cancelled');
+    });
+
+    it('turn the job red where one of them has no id, and where the list does not end', async () => {
+        const { sfcc } = shop;
+        await sfcc.clock.advance(HOUR);
+        cancelOnTikTok();
+        await sfcc.clock.advance(MINUTE);
+        const end = alterAnswers(sfcc, '/orders/search', (data) =>
+            (data.orders as Json[]).forEach((order) => delete order.id)
+        );
+        expect(shop.run())
+            .to.include({ status: 'error' })
+            .and.to.have.property('message')
+            .that.contains('orders[0].id');
+        end();
+
+        await sfcc.clock.advance(HOUR);
+        const endless = endlessList(shop, '/orders/search');
+        expect(shop.run())
+            .to.include({ status: 'error' })
+            .and.to.have.property('message')
+            .that.contains('does not end');
+        endless.end();
+        await sfcc.clock.advance(HOUR);
+        expect(shop.run()).to.include({ status: 'ok' });
+        expect(sfcc.order('TTS-' + ID).json.status).to.equal('cancelled');
+    });
+
+    it('turn the job red only once TikTok has failed to list them for an hour', async () => {
+        const { sfcc, tiktok } = shop;
+        tiktok.faults.configure({ rate: 1, kinds: ['garbage-after'], match: 'orders/search' });
+        await sfcc.clock.advance(30 * MINUTE);
+        expect(shop.run()).to.include({ status: 'ok' });
+        await sfcc.clock.advance(HOUR);
+        expect(shop.run()).to.include({ status: 'error' });
+        tiktok.faults.configure({ rate: 0 });
+        expect(shop.run()).to.include({ status: 'ok' });
     });
 
     function cancelOnTikTok(): void {

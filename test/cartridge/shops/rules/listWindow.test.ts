@@ -7,6 +7,7 @@ import {
     mayReadAgain,
     newsOf,
     nextWindow,
+    sinceLastChange,
     startAt
 } from '#cartridge/shops/rules/listWindow';
 import type { ListWindow, Seen } from '#cartridge/shops/rules/listWindow';
@@ -50,6 +51,20 @@ describe('The window of a list of orders', () => {
             latest: NOW - HOUR,
             seen: {}
         });
+    });
+
+    it('never goes on after its end, where TikTok says that an order changes later', () => {
+        const { window } = afterPage(first(), page([changed('101', -HOUR)]));
+        expect(afterWindow(window, NOW).until).to.equal(NOW);
+        expect(nextWindow(afterWindow(window, NOW), NOW + 2 * HOUR).from).to.equal(NOW - OVERLAP);
+    });
+
+    it('begins with the latest change for a reader that has read the overlap', () => {
+        const read = (until: number, readTo: number): number =>
+            nextWindow(sinceLastChange(startAt(until), readTo), NOW).from;
+        expect(read(NOW - HOUR, NOW - 60)).to.equal(NOW - HOUR);
+        expect(read(NOW - 90, NOW - 60)).to.equal(NOW - 60 - OVERLAP);
+        expect(read(NOW - 90, NOW - 90)).to.equal(NOW - 90 - OVERLAP);
     });
 
     it('counts an order as changed each time, where TikTok does not tell its last change', () => {

@@ -48,8 +48,10 @@ function syncOrderEvents(maxPages) {
     var isOther = isOtherSource();
     var cursor = isOther ? '' : storedValues.getValue(CURSOR);
     result.remark = isOther ? notice.notice('job.pull.other_oms') : null;
-    for (var pages = 0; cursor !== null && pages < maxPages; pages += 1) {
-        cursor = syncPage(cursor, result);
+    var asked = [];
+    while (cursor !== null && asked.length < maxPages) {
+        asked.push(cursor);
+        cursor = syncPage(asked, result);
     }
     return result;
 }
@@ -78,11 +80,12 @@ function isOtherSource() {
 }
 
 /**
- * @param {string} cursor
+ * @param {string[]} asked - the cursors of this run: that of this page is the last
  * @param {PulledEvents} result
  * @returns {string | null} where the next page begins; null when there is none
  */
-function syncPage(cursor, result) {
+function syncPage(asked, result) {
+    var cursor = asked[asked.length - 1];
     var pulled = omsAdapter.fetchEvents(cursor, PAGE);
     var page = pulled.page;
     if (!page) {
@@ -96,8 +99,8 @@ function syncPage(cursor, result) {
         }
     });
     var next = page.nextCursor.text;
-    noteCursor(page, result);
-    if (next === null || next === cursor) {
+    noteCursor(page, asked, result);
+    if (next === null || asked.indexOf(next) >= 0) {
         return null;
     }
     if (result.problem === null) {
@@ -111,17 +114,34 @@ function syncPage(cursor, result) {
 
 /**
  * Describes a cursor with which the same events would come again, or later events never.
- * @param {EventPage} eventPage
+ * @param {EventPage} page
+ * @param {string[]} asked
  * @param {PulledEvents} result
  */
-function noteCursor(eventPage, result) {
-    var events = eventPage.events;
-    var nextCursor = eventPage.nextCursor;
-    if (nextCursor.text === null && events.length > 0) {
+function noteCursor(page, asked, result) {
+    var events = page.events;
+    var nextCursor = page.nextCursor;
+    if (goesBack(page, asked)) {
+        result.problem = result.problem || notice.notice('job.pull.no_cursor', [notice.notice('cursor.repeated')]);
+    } else if (nextCursor.text === null && events.length > 0) {
         result.problem = result.problem || notice.notice('job.pull.no_cursor', [nextCursor.problem]);
     } else {
         result.remark = result.remark || nextCursor.problem;
     }
+}
+
+/**
+ * Whether the next page is one that this run has asked for. After the last event a cursor stands still.
+ * @param {EventPage} eventPage
+ * @param {string[]} asked
+ * @returns {boolean}
+ */
+function goesBack(eventPage, asked) {
+    var events = eventPage.events;
+    var nextCursor = eventPage.nextCursor;
+    var place = asked.indexOf(nextCursor.text || '');
+    var isEnd = events.length === 0 && place === asked.length - 1;
+    return nextCursor.text !== null && place >= 0 && !isEnd;
 }
 
 /**

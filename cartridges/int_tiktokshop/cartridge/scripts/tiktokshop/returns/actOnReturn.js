@@ -2,6 +2,7 @@
 
 var history = require('../lifecycle/store/history');
 var unitsModule = require('../lifecycle/rules/units');
+var returnsDue = require('../lifecycle/store/ledger/due/returnsDue');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orders = require('../lifecycle/store/orders');
 var clock = require('../platform/clock');
@@ -85,6 +86,9 @@ function actOnReturn(returnId, wanted, actor) {
         if (outcome.outcome === 'applied') {
             returnObject.rememberEventId(known.object, wanted.eventId);
             keep(known, wanted, actor);
+        } else if (outcome.code === 'act_not_allowed') {
+            // TikTok may have told of the return wrongly, or not at all: the next run reads it again.
+            returnsDue.markReturnsDue(known.entry);
         }
         return outcome;
     });

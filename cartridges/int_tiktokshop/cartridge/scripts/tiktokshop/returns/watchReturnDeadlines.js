@@ -1,6 +1,7 @@
 'use strict';
 
 var alertOperations = require('../lifecycle/alertOperations');
+var returnsDue = require('../lifecycle/store/ledger/due/returnsDue');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orders = require('../lifecycle/store/orders');
 var durations = require('../platform/rules/durations');
@@ -16,6 +17,9 @@ var returnObject = require('./store/returnObject');
 /** How long before the deadline operations are told that the answer is missing. */
 var LATE = 12 * durations.HOUR;
 
+/** How long after its deadline a return is read again with each run. Later TikTokShop-Reconcile finds what differs. */
+var READ_AGAIN = 3 * durations.DAY;
+
 /**
  * Alerts operations of returns whose deadline is near or has passed, once each. Those that have passed keep no others
  * from being looked at: the returns of a shop that cannot be called stay among them.
@@ -25,7 +29,21 @@ var LATE = 12 * durations.HOUR;
 function watchReturnDeadlines(limit) {
     var missed = missedReturns(limit);
     eachInTransaction(returnObject.returnsDueBetween(clock.now(), clock.fromNow(LATE), limit).concat(missed), alertOf);
+    eachInTransaction(missed, haveReadAgain);
     return missed.length;
+}
+
+/**
+ * TikTok has decided by itself. Its list of changed returns may have left that out, so the next run asks for those of
+ * the order.
+ * @param {ReturnObject} object
+ */
+function haveReadAgain(object) {
+    var passed = clock.now().getTime() - object.custom.answerBy.getTime();
+    var entry = passed < READ_AGAIN ? findEntry.findEntry(object.custom.externalOrderId || '') : null;
+    if (entry && !entry.custom.returnsDue) {
+        returnsDue.markReturnsDue(entry);
+    }
 }
 
 /**

@@ -12,9 +12,16 @@ var openAccess = require('./openAccess');
 var ordersRead = require('./ordersRead');
 var pollProgress = require('./pollProgress');
 var readChangedOrders = require('./readChangedOrders');
+var tryShop = require('./tryShop');
 var listWindow = require('./rules/listWindow');
 var connectionsModule = require('./store/connections');
 
+/**
+ * @template T
+ * @typedef {import('../openapi/apiCall').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('../openapi/orders').OrderPage} OrderPage */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('./openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('./rules/listWindow').Progress} Progress */
@@ -33,7 +40,7 @@ var MAX_PAGES = 50;
  * Asks TikTok which orders of each shop have changed, and applies their state to the orders here.
  * TikTokShop-ImportOrders does it for shops whose orders it brings.
  * @param {() => void} heard - is called when TikTok has told of orders
- * @returns {Notice[]} which shops have failed
+ * @returns {Notice[]} which lists were not as documented, or could not be read for an hour, and which shops have failed
  */
 function pollOrders(heard) {
     var connections = connectionsModule
@@ -43,14 +50,15 @@ function pollOrders(heard) {
             return !shopSettings.isImportedHere(connection.shop);
         });
     return eachShop(connections, function (connection) {
-        pollShop(connection, heard);
-        return [];
+        var problem = pollShop(connection, heard);
+        return problem ? [tryShop.problemOfShop(connection.shop, problem)] : [];
     });
 }
 
 /**
  * @param {Connection} connection
  * @param {() => void} heard
+ * @returns {Notice | null} what people have to look at; null for nothing
  */
 function pollShop(connection, heard) {
     var shopId = connection.shop.custom.shopId;
@@ -63,43 +71,32 @@ function pollShop(connection, heard) {
         transaction.inTransaction(function () {
             return pollProgress.storePollProgress(shopId, listWindow.startAt(from));
         });
-        return;
+        return null;
     }
     // A time to come was noted while the clock was ahead.
     var past = now - pollProgress.readUntil(before);
     if (!before.window && past >= 0 && past < PAUSE) {
-        return;
+        return null;
     }
     var problem = readPages(openAccess(connection), before, heard);
-    if (problem) {
-        log.logOf('api').warn('TikTok did not list changed orders: ' + noticeText.noticeText(problem));
-    } else if (
-        before.window &&
-        !pollProgress.pollProgress(shopId).window &&
-        now - pollProgress.polledUntil(shopId) > RARE
-    ) {
+    if (before.window && !pollProgress.pollProgress(shopId).window && now - pollProgress.polledUntil(shopId) > RARE) {
         // That window ended when the last run began: the next run might not look back as far.
-        pollShop(connection, heard);
+        return pollShop(connection, heard) || problem;
     }
+    return problem;
 }
 
 /**
  * @param {ShopAccess} access
  * @param {Progress} before
  * @param {() => void} heard
- * @returns {Notice | null} why TikTok did not list all changed orders; null when it did, or when there are more pages
- *     than one run reads
+ * @returns {Notice | null} what of the list was not as documented, or why TikTok has not listed all for an hour; null
+ *     for neither, or when there are more pages than one run reads
  */
 function readPages(access, before, heard) {
     var shopId = access.connection.shop.custom.shopId;
-    var from = {
-        until: pollProgress.readUntil(before),
-        seen: before.seen,
-        window: before.window,
-        readTo: before.readTo
-    };
     var pages = 0;
-    return readChangedOrders(access, from, {
+    return readChangedOrders(access, listWindow.sinceLastChange(before, pollProgress.readUntil(before)), {
         store: function (progress) {
             return transaction.inTransaction(function () {
                 return pollProgress.storePollProgress(shopId, progress);
@@ -123,9 +120,22 @@ function readPages(access, before, heard) {
             }
         },
         isKnown: function (failure) {
-            return isShopRefused(access, failure);
+            return isShopRefused(access, failure) || mayPass(failure, before);
         }
     });
+}
+
+/**
+ * Whether a failure is of no interest yet: the next run asks again.
+ * @param {ApiResult<OrderPage>} failure
+ * @param {Progress} before
+ * @returns {boolean}
+ */
+function mayPass(failure, before) {
+    if (!failure.ok) {
+        log.logOf('api').warn('TikTok did not list changed orders: ' + noticeText.noticeText(failure.told));
+    }
+    return clockSkew.tiktokSeconds() - pollProgress.readUntil(before) <= RARE;
 }
 
 /**

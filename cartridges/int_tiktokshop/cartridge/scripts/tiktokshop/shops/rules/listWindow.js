@@ -75,6 +75,21 @@ function nextWindow(progress, now) {
 }
 
 /**
+ * The same progress for a reader that need not read again what it read in the overlap. A list without orders may be
+ * wrong, so all the time since the last change is read again: where TikTok was right, there is nothing.
+ * @param {Progress} progress
+ * @param {number} readUntil - end of the last window
+ * @returns {Progress}
+ */
+function sinceLastChange(progress, readUntil) {
+    var until = progress.until;
+    var seen = progress.seen;
+    var window = progress.window;
+    var readTo = progress.readTo;
+    return { until: Math.min(readUntil, until + OVERLAP), seen: seen, window: window, readTo: readTo };
+}
+
+/**
  * A window before its first page.
  * @param {Pick<ListWindow, 'from' | 'to' | 'passes' | 'latest' | 'seen'>} window
  * @returns {ListWindow}
@@ -107,8 +122,9 @@ function afterPage(window, page) {
             return order.id;
         })
     );
+    // Nothing in the window has changed after its end, whatever TikTok says: the time until then would be left out.
     var latest = page.items.reduce(function (time, order) {
-        return Math.max(time, order.update_time || 0);
+        return Math.max(time, Math.min(order.update_time || 0, window.to));
     }, window.latest);
     var next = {
         from: window.from,
@@ -233,6 +249,7 @@ module.exports = {
     LISTED_FOR: LISTED_FOR,
     startAt: startAt,
     nextWindow: nextWindow,
+    sinceLastChange: sinceLastChange,
     afterPage: afterPage,
     again: again,
     mayReadAgain: mayReadAgain,

@@ -42,8 +42,10 @@ export function syncOrderEvents(maxPages: number): PulledEvents {
     const isOther = isOtherSource();
     let cursor: string | null = isOther ? '' : getValue(CURSOR);
     result.remark = isOther ? notice('job.pull.other_oms') : null;
-    for (let pages = 0; cursor !== null && pages < maxPages; pages += 1) {
-        cursor = syncPage(cursor, result);
+    const asked: string[] = [];
+    while (cursor !== null && asked.length < maxPages) {
+        asked.push(cursor);
+        cursor = syncPage(asked, result);
     }
     return result;
 }
@@ -66,8 +68,12 @@ function isOtherSource(): boolean {
     return source !== '' && source !== eventSource();
 }
 
-/** @returns where the next page begins; null when there is none */
-function syncPage(cursor: string, result: PulledEvents): string | null {
+/**
+ * @param asked - the cursors of this run: that of this page is the last
+ * @returns where the next page begins; null when there is none
+ */
+function syncPage(asked: string[], result: PulledEvents): string | null {
+    const cursor = asked[asked.length - 1] as string;
     const pulled = fetchEvents(cursor, PAGE);
     const page = pulled.page;
     if (!page) {
@@ -81,8 +87,8 @@ function syncPage(cursor: string, result: PulledEvents): string | null {
         }
     });
     const next = page.nextCursor.text;
-    noteCursor(page, result);
-    if (next === null || next === cursor) {
+    noteCursor(page, asked, result);
+    if (next === null || asked.indexOf(next) >= 0) {
         return null;
     }
     if (result.problem === null) {
@@ -95,12 +101,22 @@ function syncPage(cursor: string, result: PulledEvents): string | null {
 }
 
 /** Describes a cursor with which the same events would come again, or later events never. */
-function noteCursor({ events, nextCursor }: EventPage, result: PulledEvents): void {
-    if (nextCursor.text === null && events.length > 0) {
+function noteCursor(page: EventPage, asked: string[], result: PulledEvents): void {
+    const { events, nextCursor } = page;
+    if (goesBack(page, asked)) {
+        result.problem = result.problem || notice('job.pull.no_cursor', [notice('cursor.repeated')]);
+    } else if (nextCursor.text === null && events.length > 0) {
         result.problem = result.problem || notice('job.pull.no_cursor', [nextCursor.problem as Notice]);
     } else {
         result.remark = result.remark || nextCursor.problem;
     }
+}
+
+/** Whether the next page is one that this run has asked for. After the last event a cursor stands still. */
+function goesBack({ events, nextCursor }: EventPage, asked: string[]): boolean {
+    const place = asked.indexOf(nextCursor.text || '');
+    const isEnd = events.length === 0 && place === asked.length - 1;
+    return nextCursor.text !== null && place >= 0 && !isEnd;
 }
 
 /** @returns false when the event failed because of a fault of the cartridge */

@@ -2,6 +2,7 @@ import { addHistory } from '../lifecycle/store/history';
 import type { HistorySource } from '../lifecycle/store/history';
 import { listUnits, plus, without } from '../lifecycle/rules/units';
 import type { Units } from '../lifecycle/rules/units';
+import { markReturnsDue } from '../lifecycle/store/ledger/due/returnsDue';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { orderOf } from '../lifecycle/store/orders';
@@ -67,6 +68,9 @@ export function actOnReturn(returnId: string, wanted: WantedAct, actor: Actor): 
         if (outcome.outcome === 'applied') {
             rememberEventId(known.object, wanted.eventId);
             keep(known, wanted, actor);
+        } else if (outcome.code === 'act_not_allowed') {
+            // TikTok may have told of the return wrongly, or not at all: the next run reads it again.
+            markReturnsDue(known.entry);
         }
         return outcome;
     });

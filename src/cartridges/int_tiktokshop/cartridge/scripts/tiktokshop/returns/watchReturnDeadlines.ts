@@ -1,7 +1,8 @@
 import { alertOperations } from '../lifecycle/alertOperations';
+import { markReturnsDue } from '../lifecycle/store/ledger/due/returnsDue';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { orderOf } from '../lifecycle/store/orders';
-import { HOUR } from '../platform/rules/durations';
+import { DAY, HOUR } from '../platform/rules/durations';
 import { fromNow, now } from '../platform/clock';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { notice } from '../platform/rules/notice';
@@ -12,6 +13,8 @@ import type { ReturnObject } from './store/returnObject';
 
 /** How long before the deadline operations are told that the answer is missing. */
 const LATE = 12 * HOUR;
+/** How long after its deadline a return is read again with each run. Later TikTokShop-Reconcile finds what differs. */
+const READ_AGAIN = 3 * DAY;
 
 /**
  * Alerts operations of returns whose deadline is near or has passed, once each. Those that have passed keep no others from being
@@ -22,7 +25,17 @@ const LATE = 12 * HOUR;
 export function watchReturnDeadlines(limit: number): number {
     const missed = missedReturns(limit);
     eachInTransaction(returnsDueBetween(now(), fromNow(LATE), limit).concat(missed), alertOf);
+    eachInTransaction(missed, haveReadAgain);
     return missed.length;
+}
+
+/** TikTok has decided by itself. Its list of changed returns may have left that out, so the next run asks for those of the order. */
+function haveReadAgain(object: ReturnObject): void {
+    const passed = now().getTime() - (object.custom.answerBy as Date).getTime();
+    const entry = passed < READ_AGAIN ? findEntry(object.custom.externalOrderId || '') : null;
+    if (entry && !entry.custom.returnsDue) {
+        markReturnsDue(entry);
+    }
 }
 
 /** Returns whose deadline has passed without an answer, of those that one run looks at. */

@@ -1,6 +1,8 @@
 import { tiktokSeconds } from './store/clockSkew';
 import { logOf } from '../platform/log';
 import { HOUR_IN_SECONDS } from '../platform/rules/durations';
+import type { ApiResult } from '../openapi/apiCall';
+import type { OrderPage } from '../openapi/orders';
 import type { Notice } from '../platform/rules/notice';
 import { noticeText } from '../platform/noticeText';
 import { isImportedHere } from '../platform/shopSettings';
@@ -12,7 +14,8 @@ import { openAccess } from './openAccess';
 import { ordersReadUntil } from './ordersRead';
 import { pollProgress, polledUntil, readUntil, storePollProgress } from './pollProgress';
 import { readChangedOrders } from './readChangedOrders';
-import { startAt } from './rules/listWindow';
+import { problemOfShop } from './tryShop';
+import { sinceLastChange, startAt } from './rules/listWindow';
 import type { Progress } from './rules/listWindow';
 import { canCall, siteConnections } from './store/connections';
 import type { Connection } from './store/connections';
@@ -28,19 +31,20 @@ const MAX_PAGES = 50;
  * Asks TikTok which orders of each shop have changed, and applies their state to the orders here. TikTokShop-ImportOrders does
  * it for shops whose orders it brings.
  * @param heard - is called when TikTok has told of orders
- * @returns which shops have failed
+ * @returns which lists were not as documented, or could not be read for an hour, and which shops have failed
  */
 export function pollOrders(heard: () => void): Notice[] {
     const connections = siteConnections()
         .filter(canCall)
         .filter((connection) => !isImportedHere(connection.shop));
     return eachShop(connections, (connection) => {
-        pollShop(connection, heard);
-        return [];
+        const problem = pollShop(connection, heard);
+        return problem ? [problemOfShop(connection.shop, problem)] : [];
     });
 }
 
-function pollShop(connection: Connection, heard: () => void): void {
+/** @returns what people have to look at; null for nothing */
+function pollShop(connection: Connection, heard: () => void): Notice | null {
     const { shopId } = connection.shop.custom;
     const now = tiktokSeconds();
     const before = pollProgress(shopId);
@@ -49,28 +53,29 @@ function pollShop(connection: Connection, heard: () => void): void {
         const imported = ordersReadUntil(shopId);
         const from = imported ? imported.getTime() / 1000 : now;
         inTransaction(() => storePollProgress(shopId, startAt(from)));
-        return;
+        return null;
     }
     // A time to come was noted while the clock was ahead.
     const past = now - readUntil(before);
     if (!before.window && past >= 0 && past < PAUSE) {
-        return;
+        return null;
     }
     const problem = readPages(openAccess(connection), before, heard);
-    if (problem) {
-        logOf('api').warn('TikTok did not list changed orders: ' + noticeText(problem));
-    } else if (before.window && !pollProgress(shopId).window && now - polledUntil(shopId) > RARE) {
+    if (before.window && !pollProgress(shopId).window && now - polledUntil(shopId) > RARE) {
         // That window ended when the last run began: the next run might not look back as far.
-        pollShop(connection, heard);
+        return pollShop(connection, heard) || problem;
     }
+    return problem;
 }
 
-/** @returns why TikTok did not list all changed orders; null when it did, or when there are more pages than one run reads */
+/**
+ * @returns what of the list was not as documented, or why TikTok has not listed all for an hour; null for neither, or when there are
+ *     more pages than one run reads
+ */
 function readPages(access: ShopAccess, before: Progress, heard: () => void): Notice | null {
     const { shopId } = access.connection.shop.custom;
-    const from = { until: readUntil(before), seen: before.seen, window: before.window, readTo: before.readTo };
     let pages = 0;
-    return readChangedOrders(access, from, {
+    return readChangedOrders(access, sinceLastChange(before, readUntil(before)), {
         store: (progress) => inTransaction(() => storePollProgress(shopId, progress)),
         isOver: () => pages >= MAX_PAGES,
         apply: (orders) => {
@@ -87,8 +92,16 @@ function readPages(access: ShopAccess, before: Progress, heard: () => void): Not
                 polled().keepUnread(shopId, unread);
             }
         },
-        isKnown: (failure) => isShopRefused(access, failure)
+        isKnown: (failure) => isShopRefused(access, failure) || mayPass(failure, before)
     });
+}
+
+/** Whether a failure is of no interest yet: the next run asks again. */
+function mayPass(failure: ApiResult<OrderPage>, before: Progress): boolean {
+    if (!failure.ok) {
+        logOf('api').warn('TikTok did not list changed orders: ' + noticeText(failure.told));
+    }
+    return tiktokSeconds() - readUntil(before) <= RARE;
 }
 
 /** What orders are handled with. Loaded only here: TikTok tells most runs of none. */

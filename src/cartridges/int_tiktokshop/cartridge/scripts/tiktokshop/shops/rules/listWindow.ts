@@ -67,6 +67,15 @@ export function nextWindow(progress: Progress, now: number): ListWindow {
     return firstPage({ from: from, to: now, passes: 1, latest: until, seen: {} });
 }
 
+/**
+ * The same progress for a reader that need not read again what it read in the overlap. A list without orders may be wrong, so all the
+ * time since the last change is read again: where TikTok was right, there is nothing.
+ * @param readUntil - end of the last window
+ */
+export function sinceLastChange({ until, seen, window, readTo }: Progress, readUntil: number): Progress {
+    return { until: Math.min(readUntil, until + OVERLAP), seen: seen, window: window, readTo: readTo };
+}
+
 /** A window before its first page. */
 function firstPage(window: Pick<ListWindow, 'from' | 'to' | 'passes' | 'latest' | 'seen'>): ListWindow {
     return {
@@ -95,7 +104,11 @@ export function afterPage(
         window,
         listedItems(page).map((order) => order.id)
     );
-    const latest = page.items.reduce((time, order) => Math.max(time, order.update_time || 0), window.latest);
+    // Nothing in the window has changed after its end, whatever TikTok says: the time until then would be left out.
+    const latest = page.items.reduce(
+        (time, order) => Math.max(time, Math.min(order.update_time || 0, window.to)),
+        window.latest
+    );
     const next: ListWindow = {
         from: window.from,
         to: window.to,
