@@ -96,6 +96,22 @@ describe('An alert ends once what it asks for is done', () => {
         expectNone();
     });
 
+    it('but not where TikTok has shipped what is cancelled here, also where the OMS reports', async () => {
+        const order = await shop.connectorOrder({
+            id: ID,
+            shipping: 'tiktok',
+            items: [A, '701643632947'].map((productId) => ({ productId, quantity: 1, price: '10.00' }))
+        });
+        shop.sfcc.prefer({ tiktokShopReporter: 'oms' });
+        shop.tell(ID, { status: 'CANCELLED', cancel: { items: [{ productId: A, quantity: 1 }] } });
+        shop.simulate(`orders/${order.id}/label`);
+        await runLater();
+        expect(entry().appliedStatus).to.equal('Shipped');
+        expect(alerts()).to.deep.equal(['alert.return_stock', 'alert.shipped_only_on_tiktok']);
+        await runLater();
+        expect(alerts()).to.contain('alert.shipped_only_on_tiktok');
+    });
+
     it('but not where the previous release has raised one, which a person closes', async () => {
         await askedOrder();
         writeEntry({ openAlerts: null });

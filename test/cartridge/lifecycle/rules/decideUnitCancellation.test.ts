@@ -63,6 +63,22 @@ describe('A cancellation of units', () => {
     });
 });
 
+describe('A cancellation of units by the seller', () => {
+    const later = live([shipment([parcel('1')], { occurredAt: at('14:00') })]);
+
+    it('alerts operations of what a later package, which may be known to TikTok, no longer has', () => {
+        const { changes } = decide('SELLER', { A: 1, B: 1 }, later, at('13:00')) || {};
+        expect(changes?.cancelled).to.deep.equal({ A: 1, B: 1 });
+        expect(changes?.alert).to.deep.equal({ code: 'alert.fewer_units', values: ['1 × A, 1 × B'] });
+    });
+
+    it('alerts nobody where no package changes', () => {
+        const part = live([shipment([parcel('1', { A: 1 })])]);
+        expect(decide('SELLER', { A: 1 }, part, at('13:00'))?.changes?.alert).to.equal(null);
+        expect(decide('TIKTOK', { B: 1 }, later, at('13:00'))?.changes?.alert, 'TikTok knows').to.equal(null);
+    });
+});
+
 describe('A cancellation of units by TikTok', () => {
     it('leaves no package empty: what a later package has is cancelled too late', () => {
         const state = live([shipment([parcel('1', { A: 2 })]), shipment([parcel('2')], { occurredAt: at('14:00') })]);

@@ -10,10 +10,10 @@ const NOTICES = path.join(ROOT, 'cartridges/int_tiktokshop/cartridge/templates/r
 const KNOWN = Object.keys(resourceBundle(NOTICES));
 const PARCEL = { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1', items: null, occurredAt: '' };
 const OF_HOLD = ['alert.held_long', 'alert.not_placed', 'alert.platform_placed', 'alert.edited_exported'];
+const OF_TIKTOKS_SHIPMENT = ['alert.shipped_only_on_tiktok'];
 const OF_SHIPMENT = [
     'alert.tracking_missing',
     'alert.loose_tracking',
-    'alert.shipped_only_on_tiktok',
     'alert.not_shipped_here',
     'alert.platform_completed'
 ];
@@ -23,10 +23,18 @@ describe('Alerts that ask for what has been done', () => {
         ['none of an order that is held and has not shipped', {}, []],
         ['of the hold, once it has ended', { holdReason: '' }, OF_HOLD],
         ['of the hold, once the order is cancelled', { status: 'CANCELLED' }, OF_HOLD],
-        ['of the shipment, once all units are in packages', { packages: { '1': PARCEL } }, OF_SHIPMENT],
+        [
+            'of the shipment, once all units are in packages',
+            { packages: { '1': PARCEL } },
+            [...OF_SHIPMENT, ...OF_TIKTOKS_SHIPMENT]
+        ],
         ['none while a unit is in no package', { packages: { '1': { ...PARCEL, items: { A: 1 } } } }, []],
         ['none while the carrier is missing', { packages: { '': packageWithoutTracking('') } }, []],
-        ['of the shipment, once the units that are left were cancelled', left({ A: 1 }, { A: 1 }), OF_SHIPMENT],
+        [
+            'of the shipment, once the units that are left were cancelled, but not of what TikTok ships',
+            left({ A: 1 }, { A: 1 }),
+            OF_SHIPMENT
+        ],
         [
             'of the reopened order, once it is cancelled again',
             { platformStatus: 'CANCELLED' },
@@ -43,7 +51,12 @@ describe('Alerts that ask for what has been done', () => {
     });
 
     it('are alerts that there are', () => {
-        expect(KNOWN).to.include.members([...OF_HOLD, ...OF_SHIPMENT, 'alert.reopened_cancelled']);
+        expect(KNOWN).to.include.members([
+            ...OF_HOLD,
+            ...OF_SHIPMENT,
+            ...OF_TIKTOKS_SHIPMENT,
+            'alert.reopened_cancelled'
+        ]);
     });
 
     it('are all that speak of the request of a buyer, once it is answered', () => {

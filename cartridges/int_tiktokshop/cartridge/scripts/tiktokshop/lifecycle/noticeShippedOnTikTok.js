@@ -6,6 +6,7 @@ var alertOperations = require('./alertOperations');
 var orderState = require('./rules/orderState');
 var packages = require('./rules/packages');
 var tiktokState = require('./rules/tiktok/tiktokState');
+var whoShips = require('./rules/tiktok/whoShips');
 var units = require('./rules/units');
 var findEntry = require('./store/ledger/findEntry');
 var orderStateModule = require('./store/orderState');
@@ -16,13 +17,15 @@ var notice = require('../platform/rules/notice');
 
 /**
  * Alerts operations of units that have left on TikTok and not here: a person shipped them in Seller Center, or a
- * package was corrected to fewer. Where the OMS reports, TikTok may know of a shipment first.
+ * package was corrected to fewer. Where the OMS reports what the seller ships, TikTok may know of a shipment first.
  * @param {TikTokOrder} tiktokOrder - as Get Order Detail gave it
  */
 function noticeShippedOnTikTok(tiktokOrder) {
     var entry = findEntry.findEntry(tiktokOrder.id);
     var order = orders.orderOf(entry);
-    if (!entry || !order || shopSettings.reporterOf(entry.custom.shopId) === 'oms') {
+    var isOfOms =
+        entry && shopSettings.reporterOf(entry.custom.shopId) === 'oms' && !whoShips.isShippedByTikTok(tiktokOrder);
+    if (!entry || !order || isOfOms) {
         return;
     }
     var state = orderStateModule.getState(order, entry);

@@ -3,7 +3,7 @@
 var orders = require('../openapi/orders');
 var shopRefusal = require('../openapi/rules/shopRefusal');
 var nameGoods = require('../lifecycle/nameGoods');
-var reconcileOrder = require('../shops/reconcileOrder');
+var applyTikTokState = require('../shops/applyTikTokState');
 var tiktokState = require('../lifecycle/rules/tiktok/tiktokState');
 var units = require('../lifecycle/rules/units');
 var connectionsModule = require('../shops/store/connections');
@@ -178,7 +178,10 @@ function rememberAll(access, entries, told) {
         }
     });
     told.items.forEach(nameGoods);
-    told.items.filter(hasNews).forEach(reconcileOrder);
+    var shopId = access.connection.shop.custom.shopId;
+    told.items.filter(hasNews).forEach(function (order) {
+        applyTikTokState(shopId, order);
+    });
 }
 
 /**

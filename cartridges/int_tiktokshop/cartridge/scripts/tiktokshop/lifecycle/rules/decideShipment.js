@@ -1,5 +1,6 @@
 'use strict';
 
+var takenBackAlert = require('./alerts/takenBackAlert');
 var decideCancellation = require('./decideCancellation');
 var orderMessage = require('./orderMessage');
 var shippedOnTikTok = require('./tiktok/shippedOnTikTok');
@@ -7,7 +8,7 @@ var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var outcomeModule = require('../../platform/rules/outcome');
 var packagesModule = require('./packages');
-var unitsModule = require('./units');
+var units = require('./units');
 var platformStatus = require('./platformStatus');
 var refusalModule = require('./refusal');
 var notice = require('../../platform/rules/notice');
@@ -20,8 +21,6 @@ var notice = require('../../platform/rules/notice');
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./packages').Packages} Packages */
 /** @typedef {import('./packages').ShippedPackage} ShippedPackage */
-/** @typedef {import('./units').Units} Units */
-/** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
 /**
  * Decides a message about packages of an order that is not cancelled.
@@ -135,7 +134,7 @@ function ship(state, message, told) {
     var shipped = packagesModule.shippedUnits(packages, available);
     var left = packagesModule.shippedUnits(state.packages, available);
     // An edit may have taken units out of the order that had left: what is no more than that is not of this message.
-    var excess = unitsModule.firstExcess(shipped, unitsModule.plus(available, unitsModule.without(left, available)));
+    var excess = units.firstExcess(shipped, units.plus(available, units.without(left, available)));
     if (excess !== null) {
         return orderState.noChange(
             refusalModule.unknownProduct(state, excess, 'packages') ||
@@ -160,7 +159,7 @@ function ship(state, message, told) {
             : orderState.noChange(outcome);
     }
     var changes = orderState.unchangedState(state);
-    changes.alert = takenBackAlert(unitsModule.without(left, shipped));
+    changes.alert = takenBackAlert(units.without(left, shipped));
     changes.status = status;
     changes.shippingStatus = shippingStatus;
     changes.channelStatus = orderStatus.channelStatusOf(status, state);
@@ -171,17 +170,6 @@ function ship(state, message, told) {
         outcome: outcomeModule.applied(warningsOf(message.status, byUnits).concat(trackingWarning(packages))),
         changes: changes
     };
-}
-
-/**
- * TikTok cannot undo a shipment, so it may show units as shipped that were not.
- * @param {Units} units
- * @returns {Notice | null}
- */
-function takenBackAlert(units) {
-    return unitsModule.countUnits(units) === 0
-        ? null
-        : notice.notice('alert.fewer_units', [unitsModule.listUnits(units)]);
 }
 
 /**

@@ -5,6 +5,7 @@ var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var outcome = require('../../platform/rules/outcome');
 var packages = require('./packages');
+var takenBackAlert = require('./alerts/takenBackAlert');
 var takenUnits = require('./takenUnits');
 var units = require('./units');
 var refusalModule = require('./refusal');
@@ -58,7 +59,24 @@ function decideForSeller(state, message, items) {
         return orderState.noChange(tooMany(state, 'No units would be left in package ' + empty));
     }
     var isWhole = units.countUnits(units.without(orderState.availableUnits(state), rest)) === 0;
-    return isWhole ? null : cancelUnits(state, { onLines: rest, tooLate: {}, taken: taken });
+    return isWhole ? null : cancelForSeller(state, rest, taken);
+}
+
+/**
+ * A later package without items loses units, of which TikTok may know.
+ * @param {OrderState} state
+ * @param {Units} onLines
+ * @param {Units} taken
+ * @returns {Decision}
+ */
+function cancelForSeller(state, onLines, taken) {
+    var available = orderState.availableUnits(state);
+    var left = packages.shippedUnits(state.packages, available);
+    var changes = cancelUnits(state, { onLines: onLines, tooLate: {}, taken: taken });
+    changes.alert = takenBackAlert(
+        units.without(left, packages.shippedUnits(state.packages, units.without(available, onLines)))
+    );
+    return { outcome: outcome.applied([]), changes: changes };
 }
 
 /**
@@ -84,7 +102,11 @@ function decideForTikTok(state, message, items) {
     var left = leftUnits(state, message, here);
     var rest = units.without(here, left);
     var tooLate = units.plus(left, units.without(rest, openFor(state, message, rest)));
-    return cancelUnits(state, { onLines: units.without(here, tooLate), tooLate: tooLate, taken: taken });
+    var changes = cancelUnits(state, { onLines: units.without(here, tooLate), tooLate: tooLate, taken: taken });
+    if (units.countUnits(tooLate) > 0) {
+        changes.alert = notice.notice('alert.units_too_late', [units.listUnits(tooLate)]);
+    }
+    return { outcome: outcome.applied([]), changes: changes };
 }
 
 /**
@@ -126,7 +148,7 @@ function openFor(state, message, items) {
 /**
  * @param {OrderState} state
  * @param {UnitsToCancel} unitsToCancel
- * @returns {Decision}
+ * @returns {OrderChanges}
  */
 function cancelUnits(state, unitsToCancel) {
     var onLines = unitsToCancel.onLines;
@@ -146,10 +168,7 @@ function cancelUnits(state, unitsToCancel) {
         cancelled: changes.cancelled,
         isRefunded: state.isRefunded
     });
-    if (units.countUnits(tooLate) > 0) {
-        changes.alert = notice.notice('alert.units_too_late', [units.listUnits(tooLate)]);
-    }
-    return { outcome: outcome.applied([]), changes: changes };
+    return changes;
 }
 
 /**

@@ -5,6 +5,7 @@ import { alertOperationsOnce } from './alertOperations';
 import { availableUnits } from './rules/orderState';
 import { shippedUnits } from './rules/packages';
 import { shippedUnitsOf } from './rules/tiktok/tiktokState';
+import { isShippedByTikTok } from './rules/tiktok/whoShips';
 import { countUnits, listUnits, without } from './rules/units';
 import { findEntry } from './store/ledger/findEntry';
 import { getState } from './store/orderState';
@@ -13,13 +14,14 @@ import { notice } from '../platform/rules/notice';
 
 /**
  * Alerts operations of units that have left on TikTok and not here: a person shipped them in Seller Center, or a
- * package was corrected to fewer. Where the OMS reports, TikTok may know of a shipment first.
+ * package was corrected to fewer. Where the OMS reports what the seller ships, TikTok may know of a shipment first.
  * @param tiktokOrder - as Get Order Detail gave it
  */
 export function noticeShippedOnTikTok(tiktokOrder: TikTokOrder): void {
     const entry = findEntry(tiktokOrder.id);
     const order = orderOf(entry);
-    if (!entry || !order || reporterOf(entry.custom.shopId) === 'oms') {
+    const isOfOms = entry && reporterOf(entry.custom.shopId) === 'oms' && !isShippedByTikTok(tiktokOrder);
+    if (!entry || !order || isOfOms) {
         return;
     }
     const state = getState(order, entry);

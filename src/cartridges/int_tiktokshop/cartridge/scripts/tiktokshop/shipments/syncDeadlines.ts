@@ -2,7 +2,7 @@ import { MAX_ORDERS_PER_CALL, fetchOrderDetail } from '../openapi/orders';
 import { FOREIGN_ORDER } from '../openapi/rules/shopRefusal';
 import type { TikTokOrders } from '../openapi/orders';
 import { nameGoods } from '../lifecycle/nameGoods';
-import { reconcileOrder } from '../shops/reconcileOrder';
+import { applyTikTokState } from '../shops/applyTikTokState';
 import { shipByOf, shippedUnitsOf } from '../lifecycle/rules/tiktok/tiktokState';
 import { countUnits } from '../lifecycle/rules/units';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
@@ -131,7 +131,8 @@ function rememberAll(access: ShopAccess, entries: LedgerEntry[], told: TikTokOrd
         }
     });
     told.items.forEach(nameGoods);
-    told.items.filter(hasNews).forEach(reconcileOrder);
+    const { shopId } = access.connection.shop.custom;
+    told.items.filter(hasNews).forEach((order) => applyTikTokState(shopId, order));
 }
 
 /**

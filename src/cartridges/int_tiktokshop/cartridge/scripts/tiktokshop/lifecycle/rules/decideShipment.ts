@@ -1,3 +1,4 @@
+import { takenBackAlert } from './alerts/takenBackAlert';
 import { cancelAfterShipping } from './decideCancellation';
 import { isFromSeller } from './orderMessage';
 import type { OrderMessage } from './orderMessage';
@@ -150,11 +151,6 @@ function ship(state: OrderState, message: OrderMessage, told: ShippedPackage[]):
         outcome: applied(warningsOf(message.status, byUnits).concat(trackingWarning(packages))),
         changes: changes
     };
-}
-
-/** TikTok cannot undo a shipment, so it may show units as shipped that were not. */
-function takenBackAlert(units: Units): Notice | null {
-    return countUnits(units) === 0 ? null : notice('alert.fewer_units', [listUnits(units)]);
 }
 
 function trackingWarning(packages: Packages): string[] {

@@ -6,6 +6,7 @@ import { channelStatusOf, higherStatus } from './orderStatus';
 import { applied } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 import { emptyPackage, packagesBefore, shippedUnits } from './packages';
+import { takenBackAlert } from './alerts/takenBackAlert';
 import { withCancelled } from './takenUnits';
 import { common, countUnits, firstExcess, listUnits, plus, without } from './units';
 import type { Units } from './units';
@@ -45,7 +46,16 @@ function decideForSeller(state: OrderState, message: OrderMessage, items: Units)
         return noChange(tooMany(state, 'No units would be left in package ' + empty));
     }
     const isWhole = countUnits(without(availableUnits(state), rest)) === 0;
-    return isWhole ? null : cancelUnits(state, { onLines: rest, tooLate: {}, taken: taken });
+    return isWhole ? null : cancelForSeller(state, rest, taken);
+}
+
+/** A later package without items loses units, of which TikTok may know. */
+function cancelForSeller(state: OrderState, onLines: Units, taken: Units): Decision {
+    const available = availableUnits(state);
+    const left = shippedUnits(state.packages, available);
+    const changes = cancelUnits(state, { onLines: onLines, tooLate: {}, taken: taken });
+    changes.alert = takenBackAlert(without(left, shippedUnits(state.packages, without(available, onLines))));
+    return { outcome: applied([]), changes: changes };
 }
 
 function decideForTikTok(state: OrderState, message: OrderMessage, items: Units): Decision | null {
@@ -65,7 +75,11 @@ function decideForTikTok(state: OrderState, message: OrderMessage, items: Units)
     const left = leftUnits(state, message, here);
     const rest = without(here, left);
     const tooLate = plus(left, without(rest, openFor(state, message, rest)));
-    return cancelUnits(state, { onLines: without(here, tooLate), tooLate: tooLate, taken: taken });
+    const changes = cancelUnits(state, { onLines: without(here, tooLate), tooLate: tooLate, taken: taken });
+    if (countUnits(tooLate) > 0) {
+        changes.alert = notice('alert.units_too_late', [listUnits(tooLate)]);
+    }
+    return { outcome: applied([]), changes: changes };
 }
 
 /** Units that had left on both sides when TikTok cancelled them: others of the same product may be open still. */
@@ -94,7 +108,7 @@ interface UnitsToCancel {
     taken: Units;
 }
 
-function cancelUnits(state: OrderState, { onLines, tooLate, taken }: UnitsToCancel): Decision {
+function cancelUnits(state: OrderState, { onLines, tooLate, taken }: UnitsToCancel): OrderChanges {
     const changes = unchangedState(state);
     changes.cancelled = plus(state.cancelled, plus(onLines, taken));
     changes.taken = withCancelled(state.taken, taken);
@@ -106,10 +120,7 @@ function cancelUnits(state: OrderState, { onLines, tooLate, taken }: UnitsToCanc
         cancelled: changes.cancelled,
         isRefunded: state.isRefunded
     });
-    if (countUnits(tooLate) > 0) {
-        changes.alert = notice('alert.units_too_late', [listUnits(tooLate)]);
-    }
-    return { outcome: applied([]), changes: changes };
+    return changes;
 }
 
 /** An order is Shipped once its last open units are cancelled; an order on hold keeps its status. */

@@ -19,16 +19,18 @@ const ALERTS_OF_HOLD = ['alert.held_long', 'alert.not_placed', 'alert.platform_p
 const ALERTS_OF_SHIPMENT = [
     'alert.tracking_missing',
     'alert.loose_tracking',
-    'alert.shipped_only_on_tiktok',
     'alert.not_shipped_here',
     'alert.platform_completed'
 ];
+
+/** It asks for packages too. If units are cancelled here, TikTok may have shipped these. */
+const ALERTS_OF_TIKTOKS_SHIPMENT = ['alert.shipped_only_on_tiktok'];
 
 /** It asks to cancel the order again. */
 const ALERTS_OF_REOPENED = ['alert.reopened_cancelled'];
 
 /** Alerts about an order that end without a person who closes them, once what they ask for is done. */
-export const ENDING_ALERTS = ALERTS_OF_REQUEST.concat(ALERTS_OF_HOLD, ALERTS_OF_SHIPMENT, ALERTS_OF_REOPENED);
+export const ENDING_ALERTS = ALERTS_OF_REQUEST.concat(ALERTS_OF_HOLD, ALERTS_OF_SHIPMENT, ALERTS_OF_TIKTOKS_SHIPMENT, ALERTS_OF_REOPENED);
 
 /**
  * Alerts that ask for what has been done, so that no person has to close them.
@@ -40,6 +42,7 @@ export function endedAlerts(state: OrderState): string[] {
     return ([] as string[]).concat(
         openHold(state) === '' ? ALERTS_OF_HOLD : [],
         !isCancelled && hasLeft ? ALERTS_OF_SHIPMENT : [],
+        !isCancelled && hasLeft && countUnits(state.cancelled) === 0 ? ALERTS_OF_TIKTOKS_SHIPMENT : [],
         state.platformStatus === 'CANCELLED' ? ALERTS_OF_REOPENED : []
     );
 }
