@@ -59,6 +59,11 @@ export class OrderFacts {
         return !!(this.row.custom as Json).tiktokHoldReason;
     }
 
+    /** Whether the whole order is cancelled here, before anything left. */
+    get isCancelled(): boolean {
+        return this.entry.appliedStatus === 'CANCELLED' && textOf(this.shippedHere()) === '';
+    }
+
     ordered(): Units {
         return this.unitsThat(() => true);
     }
@@ -69,9 +74,8 @@ export class OrderFacts {
     }
 
     cancelledHere(): Units {
-        const { appliedStatus, cancelledUnits } = this.entry;
-        const isWhole = appliedStatus === 'CANCELLED' && textOf(this.shippedHere()) === '';
-        return isWhole ? this.ordered() : (JSON.parse(String(cancelledUnits || '{}')) as Units);
+        const { cancelledUnits } = this.entry;
+        return this.isCancelled ? this.ordered() : (JSON.parse(String(cancelledUnits || '{}')) as Units);
     }
 
     /** Cancelled units without those that an edit took from the order before it was known: the OMS no longer has them. */
@@ -105,25 +109,21 @@ export class OrderFacts {
      */
     isSameBut(leftOut: Units[]): boolean {
         const unknown = sumOf(itemsOf(leftOut));
-        return (
-            this.isCancelledAlike() &&
-            surpluses(this.shippedHere(), this.shippedThere()).every(
-                ({ product, more }) => more >= 0 && more <= (unknown[product] || 0)
-            )
-        );
+        return this.isCancelledAlike() && areMoreOf(unknown, surpluses(this.shippedHere(), this.shippedThere()));
     }
 
-    /** Whether TikTok has shipped more only of units that an edit took from the order, and an alert names these. */
+    /**
+     * Whether the sides differ only in units that an edit took from the order, and an alert names these: TikTok may have shipped
+     * them, and does not cancel them with an order that is cancelled here without them.
+     */
     isSameButEdited(): boolean {
         const named = this.alerts().flatMap((alert) => EDITED_LESS.exec(alert)?.[1]!.split(', ') ?? []);
         const taken = sumOf(
             named.map((units) => ({ productId: units.split(' × ')[1]!, quantity: parseInt(units, 10) }))
         );
         return (
-            this.isCancelledAlike() &&
-            surpluses(this.shippedHere(), this.shippedThere()).every(
-                ({ product, more }) => more <= 0 && -more <= (taken[product] || 0)
-            )
+            areMoreOf(taken, surpluses(this.shippedThere(), this.shippedHere())) &&
+            areMoreOf(this.isCancelled ? taken : {}, surpluses(this.cancelledHere(), this.cancelledThere()))
         );
     }
 
@@ -179,8 +179,18 @@ function itemsOf(all: Units[]): Array<{ productId: string; quantity: number }> {
     return all.flatMap((units) => Object.entries(units).map(([productId, quantity]) => ({ productId, quantity })));
 }
 
+interface Surplus {
+    product: string;
+    more: number;
+}
+
+/** Whether there are more of some products, no more than of these units, and fewer of none. */
+function areMoreOf(units: Units, of: Surplus[]): boolean {
+    return of.every(({ product, more }) => more >= 0 && more <= (units[product] || 0));
+}
+
 /** How many there are more of each product here, below zero for fewer. */
-function surpluses(here: Units, there: Units): Array<{ product: string; more: number }> {
+function surpluses(here: Units, there: Units): Surplus[] {
     const products = [...new Set([...Object.keys(here), ...Object.keys(there)])].sort();
     return products.map((product) => ({ product, more: (here[product] || 0) - (there[product] || 0) }));
 }

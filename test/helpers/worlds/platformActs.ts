@@ -119,6 +119,8 @@ export function actInBusinessManager(world: WorldState, random: Random, id: stri
     const facts = world.facts(id);
     if (act === 'handled' && facts.isNamed()) {
         world.handledDifferences.set(id, facts.differences());
+    }
+    if (act === 'handled' && facts.alerts().length > 0) {
         world.handledStatus.set(id, Number(facts.row.status));
     }
     const send = (): void => {

@@ -16,6 +16,8 @@ import type { WorldState } from '../worldState';
 const WRITES = /\/(packages|ship|split|approve|reject|update)\b|POST .*\/cancellations$/;
 /** The status of an order in B2C Commerce. Source: Script API, dw.order.Order. */
 const CANCELLED = [6, 8];
+/** Alerts that tell a person of units which TikTok has shipped itself. */
+const OWN_SHIPMENT = /alert\.(refused_tiktok|shipped_only_on_tiktok)/;
 /** Another order has taken the place of an edited one. */
 const REPLACED = 7;
 
@@ -110,10 +112,11 @@ function findDifferences(world: WorldState, jobs: Jobs): Found[] {
 
 /**
  * Whether the sides of an order differ only in packages whose carrier, as the feed names it, TikTok does not have.
- * TikTok's connector leaves these packages out, and cannot tell the cartridge.
+ * TikTok's connector leaves these packages out, and cannot tell the cartridge. Another reporter finds nothing left to report.
  */
 function isCarrierUnknown(world: WorldState, jobs: Jobs, facts: OrderFacts): boolean {
-    const told = world.reporterOf(facts.id) === 'feed' ? (jobs.lastTold.get(facts.id)?.packages ?? []) : [];
+    const { feedExported, feedRevision } = facts.entry;
+    const told = feedExported === feedRevision ? (jobs.lastTold.get(facts.id)?.packages ?? []) : [];
     const known = world.carriers.map((name) => name.toLowerCase());
     const leftOut = told.filter(({ carrier }) => !known.includes(carrier.toLowerCase()));
     return leftOut.length > 0 && facts.isSameBut(leftOut.map(({ units }) => units));
@@ -142,7 +145,7 @@ function findShippedOnHold(world: WorldState): Found[] {
 
 /** Whether TikTok has shipped an order itself, which no hold here prevents, and a person is told so. */
 function isToldOfOwnShipment(facts: OrderFacts): boolean {
-    return isOwnShipment(facts) && facts.alerts().some((alert) => alert.includes('alert.refused_tiktok'));
+    return isOwnShipment(facts) && facts.alerts().some((alert) => OWN_SHIPMENT.test(alert));
 }
 
 /** Whether a user who was told so has marked it as handled. */
