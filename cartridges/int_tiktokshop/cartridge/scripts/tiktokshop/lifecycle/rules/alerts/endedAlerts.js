@@ -26,19 +26,14 @@ var ALERTS_OF_SHIPMENT = [
     'alert.platform_completed'
 ];
 
-/** It asks for packages too. If units are cancelled here, TikTok may have shipped these. */
+/** It asks for packages too, but stays where units are cancelled here: TikTok may have shipped these. A person closes it then. */
 var ALERTS_OF_TIKTOKS_SHIPMENT = ['alert.shipped_only_on_tiktok'];
 
 /** It asks to cancel the order again. */
 var ALERTS_OF_REOPENED = ['alert.reopened_cancelled'];
 
 /** Alerts about an order that end without a person who closes them, once what they ask for is done. */
-var ENDING_ALERTS = ALERTS_OF_REQUEST.concat(
-    ALERTS_OF_HOLD,
-    ALERTS_OF_SHIPMENT,
-    ALERTS_OF_TIKTOKS_SHIPMENT,
-    ALERTS_OF_REOPENED
-);
+var ENDING_ALERTS = ALERTS_OF_REQUEST.concat(ALERTS_OF_HOLD, ALERTS_OF_SHIPMENT, ALERTS_OF_REOPENED);
 
 /**
  * Alerts that ask for what has been done, so that no person has to close them.
