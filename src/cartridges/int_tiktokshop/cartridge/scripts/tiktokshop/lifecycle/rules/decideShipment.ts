@@ -17,13 +17,11 @@ import {
     shippedUnits,
     dropPackageWithoutTracking
 } from './packages';
-import { countUnits, firstExcess, listUnits, plus, without } from './units';
+import { firstExcess, plus, without } from './units';
 import type { Packages, ShippedPackage } from './packages';
-import type { Units } from './units';
 import { isGone } from './platformStatus';
 import { areKnown, orderCancelled, refusalToShip, tooManyUnits, unknownProduct } from './refusal';
 import { notice } from '../../platform/rules/notice';
-import type { Notice } from '../../platform/rules/notice';
 
 /**
  * Decides a message about packages of an order that is not cancelled.
