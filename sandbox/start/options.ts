@@ -38,7 +38,7 @@ npm run sandbox -- [options]
   --site ID             id of the site (RefArch); may be repeated for more sites
   --facts FILE          behave as the instance did when npm run prove wrote this file
   --request-threads N   requests that the instance answers at once; it refuses more with 503
-  --fresh               an instance on which nothing is installed yet: see docs/install.md
+  --fresh               an instance that has only the cartridges of --cartridges, if any: see docs/install.md
   --dw-json FILE        write a dw.json for this sandbox; needs --https-port
   --no-tour             serve without the guided tour
   --no-jobs             after the tour, run no job by itself

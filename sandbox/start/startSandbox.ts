@@ -43,7 +43,7 @@ export interface SandboxOptions extends PortOptions {
     buyer?: Partial<Buyer>;
     /** Writes every call of a service into the log, as "communication log enabled" does. */
     communicationLog?: boolean;
-    /** An instance on which nothing is installed or permitted yet; the installation is up to the visitor. */
+    /** An instance on which nothing is permitted yet, with the cartridges of `cartridgeFolders` only; the installation is up to the visitor. */
     fresh?: boolean;
     /** Takes from client and user what they may not; everything is allowed unless it is told otherwise. */
     permit?: (access: Access) => void;
@@ -84,8 +84,10 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
     cleanUp.push(() => clock.clear());
     const filesRoot = fs.mkdtempSync(path.join(os.tmpdir(), 'sfcc-files-'));
     cleanUp.push(() => fs.rmSync(filesRoot, { recursive: true, force: true }));
-    const cartridges = [...(options.cartridgeFolders || []), path.join(ROOT, 'cartridges')];
-    const codeFolder = createFileTree(filesRoot, options.fresh ? [] : cartridges);
+    const others = options.cartridgeFolders || [];
+    const cartridges = [...others, path.join(ROOT, 'cartridges')];
+    const atTheStart = options.fresh ? others : cartridges;
+    const codeFolder = createFileTree(filesRoot, atTheStart);
     const sites = sitesOf(options);
     const access = createAccess(ORGANIZATION);
     (options.permit || (options.fresh ? permitNothing : (): void => undefined))(access);
@@ -130,7 +132,7 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
         simulators.forget();
         await scripts.reset(simulators.appKeys());
         emptyFileTree(filesRoot);
-        createFileTree(filesRoot, options.fresh ? [] : cartridges);
+        createFileTree(filesRoot, atTheStart);
         codeVersions.startOver();
         disk.full = false;
         schedule.startOver();

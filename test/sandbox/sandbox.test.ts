@@ -236,6 +236,25 @@ describe('the sandbox over real sockets', function () {
     });
 });
 
+describe('a fresh sandbox', function () {
+    this.timeout(30000);
+
+    it('has the cartridges that it was given and no others, also after a reset', async () => {
+        const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sandbox-fresh-'));
+        fs.mkdirSync(path.join(folder, 'probe/cartridge'), { recursive: true });
+        const sandbox = await startSandbox({ fresh: true, cartridgeFolders: [folder] });
+        const cartridges = (): string[] => fs.readdirSync(path.join(sandbox.filesRoot, 'CARTRIDGES/version1'));
+        try {
+            expect(cartridges()).to.deep.equal(['probe']);
+            await new PublicApi(sandbox.ready).call('POST', sandbox.ready.instance + '/_sandbox/reset');
+            expect(cartridges()).to.deep.equal(['probe']);
+        } finally {
+            await sandbox.stop();
+            fs.rmSync(folder, { recursive: true, force: true });
+        }
+    });
+});
+
 /** A shop is authorized for a year. */
 describe('a reset of the sandbox', function () {
     this.timeout(30000);

@@ -45,7 +45,7 @@ export function planMigration(sites: string[], there: SiteFiles): Migration {
     return {
         adopted: isDeployed ? [] : adoptedAttributes(sites, there),
         renamed,
-        switchedOff: jobs.map((job) => `${jobId(job)}, whose work ${successorOf(job)} does`),
+        switchedOff: jobs.map((job) => `${jobId(job)}: ${inItsPlace(job)}`),
         byHand: paths.flatMap(({ site, path }) => pathInWords(site, path)),
         isDeployed,
         files: importFiles(jobs, preferences, payment)
@@ -89,8 +89,13 @@ function stepsOf(part: XmlElement): string[] {
     ]);
 }
 
-function successorOf(job: XmlElement): string {
-    return [...new Set(stepsOf(job).flatMap((type) => REPLACED_STEPS[type] || []))].join(' and ');
+/** What does the work of a job of the official cartridges, in words. */
+function inItsPlace(job: XmlElement): string {
+    const known = stepsOf(job).filter((type) => type in REPLACED_STEPS);
+    const successors = [...new Set(known.flatMap((type) => REPLACED_STEPS[type] || []))];
+    return successors.length > 0
+        ? `${successors.join(' and ')} does its work`
+        : 'no job does its work; let Salesforce Order Management patch the orders';
 }
 
 function jobId(job: XmlElement): string {

@@ -219,6 +219,7 @@ describe('Calling the Open API', () => {
         expect(wordsOf('timeout')).to.equal('tiktok.timeout');
         expect(wordsOf('unavailable')).to.equal('tiktok.unreachable');
         expect(resultOf(WRITE, { failure: 'kept', text: '' })).to.include({ code: 0, errorClass: 'transient' });
+        expect(wordsOf('limited')).to.equal('tiktok.limited');
         expect(wordsOf('kept')).to.equal('tiktok.calls_kept');
     });
 });

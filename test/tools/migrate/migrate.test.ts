@@ -76,7 +76,7 @@ const OFFICIAL: Array<[string, string]> = [
     ],
     [
         'jobs.xml',
-        `${HEAD}<jobs ${IMPEX}jobs/2015-07-01">${job('TikTok-ExportOrderStatus', 'custom.SocialOrderExport')}${job('TikTok-ExportFullFeeds', 'custom.SocialFeedsExport')}</jobs>`
+        `${HEAD}<jobs ${IMPEX}jobs/2015-07-01">${job('TikTok-ExportOrderStatus', 'custom.SocialOrderExport')}${job('TikTok-GetOrderStatuses', 'custom.GetSOMOrderStatus')}${job('TikTok-ExportFullFeeds', 'custom.SocialFeedsExport')}</jobs>`
     ]
 ];
 
@@ -92,7 +92,7 @@ function officialCartridges(): string {
         function: 'execute',
         'status-codes': { status: [{ '@code': 'OK' }] }
     });
-    const types = ['custom.SocialOrderExport', 'custom.SocialFeedsExport'].map(step);
+    const types = ['custom.SocialOrderExport', 'custom.GetSOMOrderStatus', 'custom.SocialFeedsExport'].map(step);
     writeFolder(folder, [
         ['int_social_checkout/cartridge/scripts/step.js', 'exports.execute = function () {};'],
         ['int_social_checkout/steptypes.json', JSON.stringify({ 'step-types': { 'script-module-step': types } })],
@@ -158,7 +158,10 @@ describe('Moving from the official cartridges', function () {
             'RefArch: tiktokCustomerEmail becomes tiktokShopCustomerEmail, with its value "tiktok@your.shop"',
             'RefArch: the processor of SOCIAL_PAY becomes TIKTOK_SHOP'
         ]);
-        expect(switchedOff).to.deep.equal(['TikTok-ExportOrderStatus, whose work TikTokShop-OrderFeed does']);
+        expect(switchedOff).to.deep.equal([
+            'TikTok-ExportOrderStatus: TikTokShop-OrderFeed does its work',
+            'TikTok-GetOrderStatuses: no job does its work; let Salesforce Order Management patch the orders'
+        ]);
         expect(byHand.join('\n'))
             .to.contain('int_tiktokshop:int_tiktok:app_storefront_base (without int_social_checkout, int_order_no_oms)')
             .and.contain('TikTokShop-CreateExternalOrder');

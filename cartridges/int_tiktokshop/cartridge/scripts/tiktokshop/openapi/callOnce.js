@@ -62,6 +62,8 @@ function withoutResponse(failure, apiCall) {
             return failed(0, withoutAnswer(apiCall), notice.notice('tiktok.connection_failed'), '');
         case 'too_long':
             return failed(ANSWER_TOO_LONG, withoutAnswer(apiCall), notice.notice('tiktok.too_long'), '');
+        case 'limited':
+            return failed(0, 'transient', notice.notice('tiktok.limited'), '');
         case 'kept':
             return failed(0, 'transient', notice.notice('tiktok.calls_kept'), '');
         default:

@@ -9,8 +9,9 @@ var Site = require('dw/system/Site');
 function webhookAddress() {
     var site = Site.getCurrent();
     var host = site.httpsHostName || request.httpHost;
-    // Instances speak https; only a sandbox on a laptop may not.
-    var protocol = request.httpSecure ? 'https' : 'http';
+    // Instances speak https. Only a sandbox on a laptop may not, at the one host that it has.
+    var isClear = host === request.httpHost && !request.httpSecure;
+    var protocol = isClear ? 'http' : 'https';
     return protocol + '://' + host + '/on/demandware.store/Sites-' + site.ID + '-Site/default/TikTokShop-Webhook';
 }
 

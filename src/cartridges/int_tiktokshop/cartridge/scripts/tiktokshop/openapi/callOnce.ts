@@ -32,6 +32,8 @@ function withoutResponse<T>(failure: Exclude<ApiResponse['failure'], ''>, apiCal
             return failed(0, withoutAnswer(apiCall), notice('tiktok.connection_failed'), '');
         case 'too_long':
             return failed(ANSWER_TOO_LONG, withoutAnswer(apiCall), notice('tiktok.too_long'), '');
+        case 'limited':
+            return failed(0, 'transient', notice('tiktok.limited'), '');
         case 'kept':
             return failed(0, 'transient', notice('tiktok.calls_kept'), '');
         default:

@@ -4,8 +4,9 @@ import Site = require('dw/system/Site');
 export function webhookAddress(): string {
     const site = Site.getCurrent();
     const host = site.httpsHostName || request.httpHost;
-    // Instances speak https; only a sandbox on a laptop may not.
-    const protocol = request.httpSecure ? 'https' : 'http';
+    // Instances speak https. Only a sandbox on a laptop may not, at the one host that it has.
+    const isClear = host === request.httpHost && !request.httpSecure;
+    const protocol = isClear ? 'http' : 'https';
     return protocol + '://' + host + '/on/demandware.store/Sites-' + site.ID + '-Site/default/TikTokShop-Webhook';
 }
 
