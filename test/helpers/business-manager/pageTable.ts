@@ -20,7 +20,8 @@ const ENTITIES: Record<string, string> = {
     '&amp;': '&',
     '&lt;': '<',
     '&gt;': '>',
-    '&ndash;': '–'
+    '&ndash;': '–',
+    '&hellip;': '…'
 };
 
 /** The facts of a page, each with its name. */
