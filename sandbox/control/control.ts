@@ -105,6 +105,10 @@ function jobOrderIn(body: string): JobOrder {
     if (unknown.length > 0) {
         throw new Error(`unknown: ${unknown.join(', ')}; parameters and stopAt are expected`);
     }
+    const [other] = Object.entries(order.parameters || {}).filter(([, value]) => typeof value !== 'string');
+    if (other) {
+        throw new Error(`parameters are texts, as in {"${other[0]}": "${other[1]}"}`);
+    }
     if (order.stopAt !== undefined && !(Number.isInteger(order.stopAt) && order.stopAt > 0)) {
         throw new Error('stopAt is a whole number from 1');
     }

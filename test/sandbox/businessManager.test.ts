@@ -154,5 +154,7 @@ describe('what people do in Business Manager, in the sandbox', function () {
         expect(exit.message).to.match(/orders are due/);
         const { status, json } = await post('jobs/TikTokShop-ResendFeed', parameters);
         expect([status, json.error]).to.deep.equal([400, 'unknown: Since; parameters and stopAt are expected']);
+        const noText = await post('jobs/TikTokShop-ResendFeed', { parameters: { DryRun: true } });
+        expect(noText.json.error).to.equal('parameters are texts, as in {"DryRun": "true"}');
     });
 });

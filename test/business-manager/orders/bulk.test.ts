@@ -118,13 +118,18 @@ describe('Business Manager: several orders at once', () => {
             .and.contain('The line needs three entries');
         const links = ordersLinked(preview);
         expect([links.includes('TTS-3'), links.includes('TTS-9')], 'only what is here').to.deep.equal([true, false]);
+        const wrong = visit.submit('TikTokShopBulk-AskList', { list: 'TTS-7' }).body;
+        expect(ordersLinked(wrong), 'nobody has looked for it').not.to.include('TTS-7');
         expect(sfcc.order('TTS-1').json.c_externalOrderStatus).to.equal('New');
         expect(preview).to.contain('>Ship by list</caption>');
         const done = visit.submit('TikTokShopBulk-ShipList', { list }).body;
         expect(done).to.contain('Done: 2').and.contain('>Ship by list</caption>').and.not.contain('id="tts-bulk-act"');
         expect(sfcc.order('TTS-1').json.c_externalOrderStatus).to.equal('Shipped');
         expect(sfcc.order('TTS-2').json.c_externalOrderStatus).to.equal('New');
-        expect(visit.submit('TikTokShopBulk-ShipList', { list }).body).to.contain('Done: 0');
+        expect(visit.submit('TikTokShopBulk-ShipList', { list }).body)
+            .to.contain('Done: 0')
+            .and.contain('No units of the order are left to ship.')
+            .and.not.contain('Enter how many units ship');
     });
 
     it('leads from one order that needs a person to the next, and to the overview at the end', () => {

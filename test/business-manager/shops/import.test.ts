@@ -48,6 +48,10 @@ describe('Orders that a person imports in Business Manager', () => {
             .be.empty;
     });
 
+    it('have no total where none is to be created', () => {
+        expect(planned(DAY)).to.contain('Orders to create').and.not.contain('Paid by their buyers');
+    });
+
     it('come from whole days, to the last second', async () => {
         await shop.sfcc.clock.advance(Date.parse('2026-11-23T23:59:59.500Z') - shop.sfcc.clock.now());
         shop.bought({ items: ONE });

@@ -6,6 +6,9 @@ var webPage = require('../platform/webPage');
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/runOnOrders').BulkName} BulkName */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/runOnOrders').OrderResult} OrderResult */
 
+/** Codes of lines whose order is not there, or was not looked for. */
+var UNKNOWN = ['order_not_found', 'missing_field'];
+
 /**
  * The view of the page that confirms an operation on several orders.
  * @param {BulkName} name
@@ -104,7 +107,7 @@ function view(result, state) {
     var outcome = result.outcome.outcome;
     return {
         orderNo: result.orderNo,
-        isKnown: result.outcome.code !== 'order_not_found' && result.orderNo !== '',
+        isKnown: UNKNOWN.indexOf(result.outcome.code || '') < 0 && result.orderNo !== '',
         tone: outcome === 'applied' ? 'good' : outcome === 'rejected' ? 'bad' : 'over',
         state: state,
         what: outcome === 'rejected' ? ask.refusalText(result.outcome) : result.effects.map(ask.effectText).join(' ')

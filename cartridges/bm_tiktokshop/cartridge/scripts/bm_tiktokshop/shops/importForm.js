@@ -45,7 +45,8 @@ function choiceOf(form, now) {
  */
 function faultOf(chosen) {
     if (chosen.fault) {
-        return noticeWords(chosen.fault);
+        // The job speaks of its parameters, which the form does not show.
+        return chosen.fault.code === 'job.import.no_range' ? webPage.text('import.range') : noticeWords(chosen.fault);
     }
     return chosen.orderIds.length === 0 && !chosen.placed ? webPage.text('import.nothing') : '';
 }

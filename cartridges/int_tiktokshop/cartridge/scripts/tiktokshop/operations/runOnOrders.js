@@ -1,6 +1,7 @@
 'use strict';
 
 var orderState = require('../lifecycle/store/orderState');
+var units = require('../lifecycle/rules/units');
 var outcomeModule = require('../platform/rules/outcome');
 var listOrders = require('./listOrders');
 var refreshFigures = require('./refreshFigures');
@@ -131,7 +132,19 @@ function eachLine(line, take, by) {
     form.carrier = line.carrier;
     form.trackingNumber = line.trackingNumber;
     form.units = operationEvent.unitsToShip(orderState.getState(known.order, known.entry));
-    return take(orderNo, form);
+    return units.countUnits(form.units) > 0
+        ? take(orderNo, form)
+        : { orderNo: orderNo, outcome: nothingLeft(), effects: [] };
+}
+
+/** @returns {Outcome} */
+function nothingLeft() {
+    return outcomeModule.rejected(
+        'too_many_units',
+        'list',
+        'an order with open units',
+        'No units of the order are left to ship'
+    );
 }
 
 /**

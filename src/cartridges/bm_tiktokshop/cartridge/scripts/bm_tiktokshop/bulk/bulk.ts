@@ -2,6 +2,9 @@ import type { BulkName, OrderResult } from 'int_tiktokshop/cartridge/scripts/tik
 import { effectText, refusalText } from '../platform/ask';
 import { filledText, text } from '../platform/webPage';
 
+/** Codes of lines whose order is not there, or was not looked for. */
+const UNKNOWN = ['order_not_found', 'missing_field'];
+
 /** The view of the page that confirms an operation on several orders. */
 export function bulkAskView(name: BulkName, results: OrderResult[]): object {
     const possible = results.filter(isPossible);
@@ -63,7 +66,7 @@ function view(result: OrderResult, state: string): object {
     const outcome = result.outcome.outcome;
     return {
         orderNo: result.orderNo,
-        isKnown: result.outcome.code !== 'order_not_found' && result.orderNo !== '',
+        isKnown: UNKNOWN.indexOf(result.outcome.code || '') < 0 && result.orderNo !== '',
         tone: outcome === 'applied' ? 'good' : outcome === 'rejected' ? 'bad' : 'over',
         state: state,
         what: outcome === 'rejected' ? refusalText(result.outcome) : result.effects.map(effectText).join(' ')

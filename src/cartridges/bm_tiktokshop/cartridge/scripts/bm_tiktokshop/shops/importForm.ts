@@ -31,7 +31,8 @@ export function choiceOf(form: ImportForm, now: number): ChosenOrders {
 /** What is wrong with a form, in words; empty when nothing is. */
 export function faultOf(chosen: ChosenOrders): string {
     if (chosen.fault) {
-        return noticeWords(chosen.fault);
+        // The job speaks of its parameters, which the form does not show.
+        return chosen.fault.code === 'job.import.no_range' ? text('import.range') : noticeWords(chosen.fault);
     }
     return chosen.orderIds.length === 0 && !chosen.placed ? text('import.nothing') : '';
 }

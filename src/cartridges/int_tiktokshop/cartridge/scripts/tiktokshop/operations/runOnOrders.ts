@@ -1,4 +1,5 @@
 import { getState } from '../lifecycle/store/orderState';
+import { countUnits } from '../lifecycle/rules/units';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { orderNumbered } from './listOrders';
@@ -79,7 +80,11 @@ function eachLine(
     form.carrier = line.carrier;
     form.trackingNumber = line.trackingNumber;
     form.units = unitsToShip(getState(known.order, known.entry));
-    return take(orderNo, form);
+    return countUnits(form.units) > 0 ? take(orderNo, form) : { orderNo: orderNo, outcome: nothingLeft(), effects: [] };
+}
+
+function nothingLeft(): Outcome {
+    return rejected('too_many_units', 'list', 'an order with open units', 'No units of the order are left to ship');
 }
 
 function wrongLine(line: ShipLine): Outcome {
