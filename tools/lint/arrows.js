@@ -6,12 +6,12 @@
  */
 module.exports = {
     int_tiktokshop: {
-        cancellations: ['lifecycle', 'oms', 'openapi', 'patches', 'platform', 'shops', 'tasks'],
+        cancellations: ['lifecycle', 'oms', 'openapi', 'patches', 'platform', 'shops', 'tasks', 'updates'],
         erasure: ['feed', 'identity', 'lifecycle', 'oms', 'orders', 'platform', 'reconciliation', 'returns', 'tasks'],
         feed: ['lifecycle', 'patches', 'platform', 'tasks'],
         figures: ['identity', 'lifecycle', 'platform', 'shops', 'tasks'],
         identity: ['lifecycle', 'platform'],
-        imports: ['lifecycle', 'openapi', 'orders', 'platform', 'shops', 'tasks'],
+        imports: ['lifecycle', 'openapi', 'orders', 'platform', 'shops', 'tasks', 'updates'],
         lifecycle: ['openapi', 'platform', 'tasks'],
         oms: ['identity', 'lifecycle', 'patches', 'platform', 'returns', 'tasks'],
         openapi: ['platform'],
@@ -44,14 +44,26 @@ module.exports = {
             'platform',
             'returns',
             'shops',
-            'tasks'
+            'tasks',
+            'updates'
         ],
         returns: ['lifecycle', 'openapi', 'orders', 'platform', 'shops', 'tasks'],
         safeguards: ['orders', 'platform', 'returns', 'shipments', 'shops', 'tasks'],
-        shipments: ['cancellations', 'lifecycle', 'openapi', 'platform', 'shops', 'tasks'],
-        shops: ['identity', 'lifecycle', 'openapi', 'patches', 'platform', 'tasks'],
+        shipments: ['cancellations', 'lifecycle', 'openapi', 'platform', 'shops', 'tasks', 'updates'],
+        shops: ['lifecycle', 'openapi', 'platform', 'tasks'],
         tasks: ['openapi', 'platform'],
-        webhooks: ['cancellations', 'imports', 'lifecycle', 'openapi', 'platform', 'returns', 'shops', 'tasks']
+        updates: ['identity', 'lifecycle', 'openapi', 'patches', 'platform', 'shops', 'tasks'],
+        webhooks: [
+            'cancellations',
+            'imports',
+            'lifecycle',
+            'openapi',
+            'platform',
+            'returns',
+            'shops',
+            'tasks',
+            'updates'
+        ]
     },
     bm_tiktokshop: {
         bulk: ['int_tiktokshop/operations', 'platform'],

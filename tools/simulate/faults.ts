@@ -76,7 +76,7 @@ export const FAULTS: Fault[] = [
     {
         name: 'token-not-stored',
         what: 'the tokens of a refresh are not stored',
-        file: 'shops/refreshAccess.js',
+        file: 'shops/connection/refreshAccess.js',
         from: 'return grants.storeTokens(grant, answer.tokens);',
         to: 'return grant;'
     },

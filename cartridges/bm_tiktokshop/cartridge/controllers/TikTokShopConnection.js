@@ -2,9 +2,9 @@
 
 var changeShop = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/changeShop');
 var watchSettings = require('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/watchSettings');
-var authorizationPage = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/authorizationPage');
-var connectShop = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/connectShop');
-var disconnectShop = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/disconnectShop');
+var authorizationPage = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/connection/authorizationPage');
+var connectShop = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/connection/connectShop');
+var disconnectShop = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/connection/disconnectShop');
 var listShops = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/listShops');
 var getWebhookHealth = require('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/getWebhookHealth');
 var shopWebhooks = require('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/shopWebhooks');

@@ -278,11 +278,11 @@ describe('Controller TikTokShopConnection', () => {
 
     function desk(): BusinessManager {
         return new BusinessManager('TikTokShopConnection', {
-            [`${SCRIPTS}/shops/authorizationPage`]: shops.authorizationPage,
+            [`${SCRIPTS}/shops/connection/authorizationPage`]: shops.authorizationPage,
             [`${SCRIPTS}/shops/changeShop`]: { allSiteIds: () => ['RefArch', 'Outlet'], changeShop },
             [`${SCRIPTS}/safeguards/watchSettings`]: { acceptShop },
-            [`${SCRIPTS}/shops/connectShop`]: shops.connectShop,
-            [`${SCRIPTS}/shops/disconnectShop`]: shops.disconnectShop,
+            [`${SCRIPTS}/shops/connection/connectShop`]: shops.connectShop,
+            [`${SCRIPTS}/shops/connection/disconnectShop`]: shops.disconnectShop,
             [`${SCRIPTS}/shops/listShops`]: { getShop: shops.getShop, listShops: shops.listShops },
             [`${SCRIPTS}/webhooks/getWebhookHealth`]: () => 'health',
             [`${SCRIPTS}/webhooks/shopWebhooks`]: hooks,

@@ -17,7 +17,7 @@ describe('Job step custom.TikTokShopConnectShop', () => {
                 { name: 'Second', region: 'US' }
             ]
         });
-        step = new JobStep('custom.TikTokShopConnectShop', { '../shops/connectShop': connectShop });
+        step = new JobStep('custom.TikTokShopConnectShop', { '../shops/connection/connectShop': connectShop });
     });
 
     it('connects with the code, without the blanks that copying leaves, in the name of the job', () => {

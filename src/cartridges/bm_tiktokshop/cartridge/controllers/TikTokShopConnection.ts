@@ -1,8 +1,8 @@
 import { allSiteIds, changeShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/changeShop';
 import { acceptShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/watchSettings';
-import { authorizationPage } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/authorizationPage';
-import { connectShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/connectShop';
-import { disconnectShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/disconnectShop';
+import { authorizationPage } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/connection/authorizationPage';
+import { connectShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/connection/connectShop';
+import { disconnectShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/connection/disconnectShop';
 import { getShop, listShops } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/listShops';
 import type { ShopHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/listShops';
 import { getWebhookHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/getWebhookHealth';

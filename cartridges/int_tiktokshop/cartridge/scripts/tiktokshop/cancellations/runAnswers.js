@@ -2,7 +2,7 @@
 
 var shopSettings = require('../platform/shopSettings');
 var runByShop = require('../shops/runByShop');
-var runWithOrders = require('../shops/runWithOrders');
+var runWithOrders = require('../shops/orders/runWithOrders');
 var answerCancelRequest = require('./answerCancelRequest');
 
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */

@@ -1,6 +1,6 @@
 'use strict';
 
-var applyTikTokState = require('../shops/applyTikTokState');
+var applyTikTokState = require('../updates/applyTikTokState');
 var nameGoods = require('../lifecycle/nameGoods');
 var recipientAddress = require('../lifecycle/rules/address/recipientAddress');
 var markets = require('../lifecycle/rules/tiktok/markets');
@@ -16,7 +16,7 @@ var log = require('../platform/log');
 var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
-var readOrderAgain = require('../shops/readOrderAgain');
+var readOrderAgain = require('../updates/readOrderAgain');
 var seenWarehouses = require('../shops/seenWarehouses');
 var taskOutcome = require('../tasks/taskOutcome');
 var externalOrderOf = require('./rules/externalOrderOf');

@@ -1,9 +1,9 @@
 'use strict';
 
-var applyTikTokState = require('../shops/applyTikTokState');
+var applyTikTokState = require('../updates/applyTikTokState');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var log = require('../platform/log');
-var readOrderAgain = require('../shops/readOrderAgain');
+var readOrderAgain = require('../updates/readOrderAgain');
 var keptTask = require('../tasks/keptTask');
 var readAgain = require('../tasks/readAgain');
 var tasks = require('../tasks/store/tasks');

@@ -7,10 +7,10 @@ var shopSettings = require('../platform/shopSettings');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
 var isShopRefused = require('../shops/isShopRefused');
-var ordersRead = require('../shops/ordersRead');
-var ordersSlipped = require('../shops/ordersSlipped');
-var pollProgress = require('../shops/pollProgress');
-var readChangedOrders = require('../shops/readChangedOrders');
+var ordersRead = require('../shops/orders/ordersRead');
+var ordersSlipped = require('../shops/orders/ordersSlipped');
+var pollProgress = require('../shops/orders/pollProgress');
+var readChangedOrders = require('../shops/orders/readChangedOrders');
 var listWindow = require('../shops/rules/listWindow');
 var takePage = require('./takePage');
 

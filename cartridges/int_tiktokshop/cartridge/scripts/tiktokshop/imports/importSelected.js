@@ -6,7 +6,7 @@ var strangeAnswer = require('../openapi/rules/strangeAnswer');
 var idMap = require('../openapi/rules/idMap');
 var lists = require('../platform/rules/lists');
 var notice = require('../platform/rules/notice');
-var fetchOrdersById = require('../shops/fetchOrdersById');
+var fetchOrdersById = require('../shops/orders/fetchOrdersById');
 var takePage = require('./takePage');
 var orderStage = require('../lifecycle/rules/tiktok/orderStage');
 

@@ -5,7 +5,7 @@ var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
 var misfitHere = require('../shops/misfitHere');
 var runByShop = require('../shops/runByShop');
-var runWithOrders = require('../shops/runWithOrders');
+var runWithOrders = require('../shops/orders/runWithOrders');
 var taskOutcome = require('../tasks/taskOutcome');
 var importChange = require('./importChange');
 

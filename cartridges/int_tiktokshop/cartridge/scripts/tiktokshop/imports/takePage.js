@@ -1,7 +1,7 @@
 'use strict';
 
 var nameGoods = require('../lifecycle/nameGoods');
-var noteStockAdvice = require('../shops/noteStockAdvice');
+var noteStockAdvice = require('../shops/orders/noteStockAdvice');
 
 /**
  * @template T

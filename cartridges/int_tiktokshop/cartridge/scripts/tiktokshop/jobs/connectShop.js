@@ -1,6 +1,6 @@
 'use strict';
 
-var connectShop = require('../shops/connectShop');
+var connectShop = require('../shops/connection/connectShop');
 var notice = require('../platform/rules/notice');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');

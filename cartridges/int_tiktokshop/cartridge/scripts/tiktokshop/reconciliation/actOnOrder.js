@@ -2,7 +2,7 @@
 
 var importChange = require('../imports/importChange');
 var createImported = require('../imports/createImported');
-var applyTikTokState = require('../shops/applyTikTokState');
+var applyTikTokState = require('../updates/applyTikTokState');
 var correctAddress = require('../lifecycle/correctAddress');
 var feedOfUnplaced = require('../lifecycle/feedOfUnplaced');
 var orderState = require('../lifecycle/rules/orderState');

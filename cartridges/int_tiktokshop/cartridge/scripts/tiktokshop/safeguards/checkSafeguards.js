@@ -2,7 +2,7 @@
 
 var log = require('../platform/log');
 var objectCount = require('../platform/objectCount');
-var takeOverConnections = require('../shops/takeOverConnections');
+var takeOverConnections = require('../shops/connection/takeOverConnections');
 var findSafeguards = require('./findSafeguards');
 
 /** @typedef {import('./findSafeguards').Safeguards} Safeguards */

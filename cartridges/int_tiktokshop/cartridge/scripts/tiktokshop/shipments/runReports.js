@@ -1,7 +1,7 @@
 'use strict';
 
 var runByShop = require('../shops/runByShop');
-var fetchOrdersOfTasks = require('../shops/fetchOrdersOfTasks');
+var fetchOrdersOfTasks = require('../shops/orders/fetchOrdersOfTasks');
 var runTask = require('../tasks/runTask');
 var taskOutcome = require('../tasks/taskOutcome');
 var shopSettings = require('../platform/shopSettings');
@@ -12,7 +12,7 @@ var takeShipments = require('./takeShipments');
 var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
-/** @typedef {import('../shops/fetchOrdersOfTasks').FetchedOrders} FetchedOrders */
+/** @typedef {import('../shops/orders/fetchOrdersOfTasks').FetchedOrders} FetchedOrders */
 /** @typedef {import('../tasks/recordOutcome').RecordTask} RecordTask */
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
 /** @typedef {import('../tasks/store/tasks').Task} Task */

@@ -1,7 +1,7 @@
 'use strict';
 
 var transaction = require('../platform/transaction');
-var refreshAccess = require('./refreshAccess');
+var refreshAccess = require('./connection/refreshAccess');
 var connections = require('./store/connections');
 var shopRefusal = require('./store/shopRefusal');
 var shopModule = require('./store/shop');

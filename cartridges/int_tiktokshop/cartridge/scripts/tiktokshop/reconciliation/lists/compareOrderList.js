@@ -8,7 +8,7 @@ var ordersModule = require('../../lifecycle/store/orders');
 var openapiOrders = require('../../openapi/orders');
 var lists = require('../../platform/rules/lists');
 var transaction = require('../../platform/transaction');
-var fetchOrdersById = require('../../shops/fetchOrdersById');
+var fetchOrdersById = require('../../shops/orders/fetchOrdersById');
 var judgeOrder = require('../judgeOrder');
 var portion = require('./portion');
 

@@ -3,7 +3,7 @@
 var appliedStatusOf = require('../../lifecycle/store/ledger/appliedStatus');
 var entriesNeverRead = require('../../lifecycle/store/ledger/neverRead');
 var shopSettings = require('../../platform/shopSettings');
-var fetchOrdersById = require('../../shops/fetchOrdersById');
+var fetchOrdersById = require('../../shops/orders/fetchOrdersById');
 var portion = require('./portion');
 var compareOrderList = require('./compareOrderList');
 

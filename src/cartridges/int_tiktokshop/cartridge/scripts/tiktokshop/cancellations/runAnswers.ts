@@ -1,7 +1,7 @@
 import { reporterOf } from '../platform/shopSettings';
 import { runByShop } from '../shops/runByShop';
 import type { WorkBatch } from '../shops/runByShop';
-import { runWithOrders } from '../shops/runWithOrders';
+import { runWithOrders } from '../shops/orders/runWithOrders';
 import type { TaskCounts } from '../tasks/recordOutcome';
 import { answerCancelRequest } from './answerCancelRequest';
 

@@ -1,4 +1,4 @@
-import { applyTikTokState } from '../shops/applyTikTokState';
+import { applyTikTokState } from '../updates/applyTikTokState';
 import { nameGoods } from '../lifecycle/nameGoods';
 import { readShownAddress } from '../lifecycle/rules/address/recipientAddress';
 import { currencyOf } from '../lifecycle/rules/tiktok/markets';
@@ -17,7 +17,7 @@ import { logOf } from '../platform/log';
 import { notice } from '../platform/rules/notice';
 import { findShop, warehousesOf } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
-import { readOrderAgain } from '../shops/readOrderAgain';
+import { readOrderAgain } from '../updates/readOrderAgain';
 import { rememberWarehouse } from '../shops/seenWarehouses';
 import { done, failedForNow, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';

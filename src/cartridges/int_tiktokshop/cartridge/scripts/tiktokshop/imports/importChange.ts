@@ -1,9 +1,9 @@
-import { applyTikTokState } from '../shops/applyTikTokState';
+import { applyTikTokState } from '../updates/applyTikTokState';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { UnreadItem } from '../openapi/rules/apiAnswer';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { describeError, logOf } from '../platform/log';
-import { readOrderAgain } from '../shops/readOrderAgain';
+import { readOrderAgain } from '../updates/readOrderAgain';
 import { closeTask, keepTask, openTask } from '../tasks/keptTask';
 import { endReadAgain } from '../tasks/readAgain';
 import { payloadOf } from '../tasks/store/tasks';

@@ -8,7 +8,7 @@ import type { IdSet } from '../openapi/rules/idMap';
 import { portionsOf } from '../platform/rules/lists';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
-import { fetchOrdersById } from '../shops/fetchOrdersById';
+import { fetchOrdersById } from '../shops/orders/fetchOrdersById';
 import type { ShopAccess } from '../shops/openAccess';
 import { takePage } from './takePage';
 import type { ImportPass } from './takePage';

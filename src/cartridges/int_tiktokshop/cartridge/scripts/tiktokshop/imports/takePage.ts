@@ -3,7 +3,7 @@ import type { UnreadItem } from '../openapi/rules/apiAnswer';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import type { Notice } from '../platform/rules/notice';
 import type { ShopAccess } from '../shops/openAccess';
-import { noteStockAdvice } from '../shops/noteStockAdvice';
+import { noteStockAdvice } from '../shops/orders/noteStockAdvice';
 
 /** What one run does with the orders that TikTok lists. */
 export interface ImportPass {

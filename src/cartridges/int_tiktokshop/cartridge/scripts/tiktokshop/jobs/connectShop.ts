@@ -1,4 +1,4 @@
-import { connectShop } from '../shops/connectShop';
+import { connectShop } from '../shops/connection/connectShop';
 import { notice } from '../platform/rules/notice';
 import { stepFailed, stepOk, stepPlan, textIn } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';

@@ -5,7 +5,7 @@ import { handleWebhooks, readUnreadAgain } from '../webhooks/handleWebhooks';
 import { alertLongHolds } from '../lifecycle/alertLongHolds';
 import { undoAllDueCancellations } from '../lifecycle/undoDueCancellation';
 import { tellDueStatusChanges } from '../lifecycle/tellStatusChanges';
-import { proveAdoptions } from '../shops/proveAdoptions';
+import { proveAdoptions } from '../updates/proveAdoptions';
 import { giveUpAnswers } from '../cancellations/giveUpAnswers';
 import { runAnswers } from '../cancellations/runAnswers';
 import { runFeedNotices } from '../feed/notifyFeed';

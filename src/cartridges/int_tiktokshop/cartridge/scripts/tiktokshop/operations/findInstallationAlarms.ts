@@ -7,7 +7,7 @@ import { openDifferences } from '../reconciliation/openDifferences';
 import { listEnteredExpiries } from '../safeguards/listExpiries';
 import { isToBeTold } from '../platform/rules/ending';
 import type { Expiry } from '../safeguards/rules/expiry';
-import { slippedNotice, slippedOrders } from '../shops/ordersSlipped';
+import { slippedNotice, slippedOrders } from '../shops/orders/ordersSlipped';
 import { siteConnections } from '../shops/store/connections';
 import { webhooksWithoutSite } from '../webhooks/takeKeptWebhooks';
 import { listReplacedSettings } from '../safeguards/watchSettings';

@@ -1,6 +1,6 @@
 import { importOrder, nothingImported } from '../imports/importChange';
 import { markNumberDue } from '../imports/createImported';
-import { applyTikTokState } from '../shops/applyTikTokState';
+import { applyTikTokState } from '../updates/applyTikTokState';
 import { correctAddress } from '../lifecycle/correctAddress';
 import { enterFeed } from '../lifecycle/feedOfUnplaced';
 import { hasShipped } from '../lifecycle/rules/orderState';

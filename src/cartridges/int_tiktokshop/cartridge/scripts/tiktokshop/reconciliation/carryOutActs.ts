@@ -8,7 +8,7 @@ import { inTransaction } from '../platform/transaction';
 import { applyReturn } from '../returns/applyReturn';
 import { readReturnsOf } from '../returns/readReturnsOf';
 import type { ShopAccess } from '../shops/openAccess';
-import { fetchOrdersById } from '../shops/fetchOrdersById';
+import { fetchOrdersById } from '../shops/orders/fetchOrdersById';
 import { openAccess } from '../shops/openAccess';
 import { canCall, findConnection } from '../shops/store/connections';
 import { INTERNAL_ERROR } from '../tasks/store/tasks';

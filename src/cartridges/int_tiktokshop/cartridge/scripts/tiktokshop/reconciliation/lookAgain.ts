@@ -3,7 +3,7 @@ import { eachInTransaction } from '../platform/eachInTransaction';
 import type { Notice } from '../platform/rules/notice';
 import { readReturnsOf } from '../returns/readReturnsOf';
 import type { ShopAccess } from '../shops/openAccess';
-import { fetchOrdersById } from '../shops/fetchOrdersById';
+import { fetchOrdersById } from '../shops/orders/fetchOrdersById';
 import type { DifferenceSink } from './differenceSink';
 import { judgeOrder } from './judgeOrder';
 import { judgeRequest } from './judgeRequest';

@@ -1,6 +1,6 @@
 import { logOf } from '../platform/log';
 import { countObjects } from '../platform/objectCount';
-import { takeOverConnections } from '../shops/takeOverConnections';
+import { takeOverConnections } from '../shops/connection/takeOverConnections';
 import { findSafeguards } from './findSafeguards';
 import type { Safeguards } from './findSafeguards';
 

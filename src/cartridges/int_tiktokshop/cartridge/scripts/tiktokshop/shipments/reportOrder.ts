@@ -15,7 +15,7 @@ import { currentOrder, getOrder } from '../lifecycle/store/orders';
 import type { ShopAccess } from '../shops/openAccess';
 import type { Task } from '../tasks/store/tasks';
 import { cancelOnTikTok, cancelUnitsOnTikTok } from '../cancellations/cancelOnTikTok';
-import { reconcileOrder } from '../shops/reconcileOrder';
+import { reconcileOrder } from '../updates/reconcileOrder';
 import { refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { shipParcels } from './shipParcels';

@@ -1,7 +1,7 @@
 import { runByShop } from '../shops/runByShop';
 import type { ShopAccess } from '../shops/openAccess';
-import { fetchOrdersOfTasks } from '../shops/fetchOrdersOfTasks';
-import type { FetchedOrders } from '../shops/fetchOrdersOfTasks';
+import { fetchOrdersOfTasks } from '../shops/orders/fetchOrdersOfTasks';
+import type { FetchedOrders } from '../shops/orders/fetchOrdersOfTasks';
 import type { RecordTask, TaskCounts } from '../tasks/recordOutcome';
 import { runTask } from '../tasks/runTask';
 import type { Task } from '../tasks/store/tasks';

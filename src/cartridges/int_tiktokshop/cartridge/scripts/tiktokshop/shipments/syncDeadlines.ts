@@ -2,7 +2,7 @@ import { MAX_ORDERS_PER_CALL, fetchOrderDetail } from '../openapi/orders';
 import { FOREIGN_ORDER } from '../openapi/rules/shopRefusal';
 import type { TikTokOrders } from '../openapi/orders';
 import { nameGoods } from '../lifecycle/nameGoods';
-import { applyTikTokState } from '../shops/applyTikTokState';
+import { applyTikTokState } from '../updates/applyTikTokState';
 import { shipByOf, shippedUnitsOf } from '../lifecycle/rules/tiktok/tiktokState';
 import { countUnits } from '../lifecycle/rules/units';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';

@@ -3,7 +3,7 @@ import { fromNow } from '../platform/clock';
 import { callsPerDay, mode } from '../platform/settings';
 import { carriersOf, skippedKindsOf, warehousesOf } from '../platform/shopSettings';
 import type { ShopTable } from './rules/shopTable';
-import { ordersReadUntil } from './ordersRead';
+import { ordersReadUntil } from './orders/ordersRead';
 import { allConnections, isLost } from './store/connections';
 import { refusalOf } from './store/shopRefusal';
 import type { Connection } from './store/connections';

@@ -1,6 +1,6 @@
 import type { ErrorClass } from '../openapi/rules/apiErrors';
 import { inTransaction } from '../platform/transaction';
-import { refreshAccess } from './refreshAccess';
+import { refreshAccess } from './connection/refreshAccess';
 import { isLost, markLost, needsRefresh } from './store/connections';
 import { forgetRefusal, refusalOf } from './store/shopRefusal';
 import type { Connection } from './store/connections';

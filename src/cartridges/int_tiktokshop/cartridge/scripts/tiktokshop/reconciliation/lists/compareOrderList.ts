@@ -8,7 +8,7 @@ import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { unique } from '../../platform/rules/lists';
 import type { Notice } from '../../platform/rules/notice';
 import { inTransaction } from '../../platform/transaction';
-import { fetchOrdersById } from '../../shops/fetchOrdersById';
+import { fetchOrdersById } from '../../shops/orders/fetchOrdersById';
 import { judgeOrder } from '../judgeOrder';
 import { readPortion } from './portion';
 import type { Portion, Work } from './portion';

@@ -2,7 +2,7 @@ import { appliedStatusOf } from '../../lifecycle/store/ledger/appliedStatus';
 import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import { entriesNeverRead } from '../../lifecycle/store/ledger/neverRead';
 import { shopsOfSite } from '../../platform/shopSettings';
-import { fetchOrdersById } from '../../shops/fetchOrdersById';
+import { fetchOrdersById } from '../../shops/orders/fetchOrdersById';
 import type { Difference } from '../rules/difference';
 import { ORDERS_PER_CALL, placeAfter, reachedOf } from './portion';
 import type { Portion, Work } from './portion';
