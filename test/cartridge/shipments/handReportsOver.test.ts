@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { changeShop, setShop } from '#helpers/tiktok/connection';
 import { DirectShop } from '#helpers/tiktok/directShop';
 
 const SHIPPED = '577000000000000001';
@@ -53,5 +54,31 @@ describe('When the OMS becomes the reporter', () => {
         shop.sfcc.prefer({ tiktokShopReporter: 'oms' });
         shop.run();
         expect(isAlerted(SHIPPED)).to.equal(false);
+    });
+
+    ['cartridge', 'feed'].forEach((former) => {
+        it(`of a shop in place of the ${former}, a person hears of what is untold`, async () => {
+            changeShop(shop.sfcc, { reporter: former });
+            await shop.paidOrder(SHIPPED, { [PRODUCT]: 1 });
+            ship(SHIPPED);
+            changeShop(shop.sfcc, { reporter: 'oms' });
+            shop.run();
+            expect(isAlerted(SHIPPED)).to.equal(true);
+        });
+    });
+
+    ['cartridge', 'feed'].forEach((ofSite) => {
+        it(`nobody hears of a shop that has had it from the beginning, though the ${ofSite} reports for its site`, async () => {
+            shop.sfcc.prefer({ tiktokShopReporter: ofSite });
+            shop.openSecondShop();
+            shop.run();
+            await shop.paidOrder(SHIPPED, { [PRODUCT]: 1 });
+            setShop(shop.sfcc, shop.tiktok.app.shopId, { reporter: 'oms' });
+            ship(SHIPPED);
+            [1, 2].forEach(() => shop.run());
+            const { shopId } = shop.sfcc.customObject('TikTokShopOrder', SHIPPED);
+            expect([shopId, isAlerted(SHIPPED)]).to.deep.equal([shop.tiktok.app.shopId, false]);
+            expect(shop.tiktok.orders.byId.get(SHIPPED)!.status).to.equal('AWAITING_SHIPMENT');
+        });
     });
 });

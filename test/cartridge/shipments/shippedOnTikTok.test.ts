@@ -36,6 +36,18 @@ describe('What TikTok ships, or a person ships in Seller Center', () => {
         JSON.parse(String(shop.sfcc.customObject('TikTokShopOrder', ID).alerts || '[]')) as string[];
     const refused = (): unknown[] => shop.tiktok.calls.summary('').calls.filter((call) => call.code !== 0);
 
+    ['cartridge', 'feed', 'oms'].forEach((reporter) => {
+        it(`an order that was cancelled here: a person hears of it, also where the reporter is ${reporter}`, async () => {
+            await place({});
+            shop.sfcc.prefer({ tiktokShopReporter: reporter });
+            tell({ status: 'CANCELLED', cancel: { reason: 'out_of_stock' } });
+            control('ship');
+            shop.receive(1, { order_id: ID });
+            shop.run();
+            expect(alerts().join()).to.contain('alert.shipped_only_on_tiktok');
+        });
+    });
+
     [
         {
             what: 'a label of TikTok was bought',

@@ -8,7 +8,6 @@ var reportDue = require('./store/ledger/due/reportDue');
 var hasMovedGoods = require('./store/ledger/movedGoods');
 var orders = require('./store/orders');
 var notice = require('../platform/rules/notice');
-var settings = require('../platform/settings');
 var shopSettings = require('../platform/shopSettings');
 
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
@@ -39,13 +38,12 @@ function hasNews(entry) {
 
 /**
  * Alerts operations of an order with news for TikTok whose reporter has become the OMS, which tells only what happens
- * from then on. A shop whose own reporter is the OMS has had it from the beginning, so only a change of the site's
- * reporter counts. Needs a transaction.
+ * from then on. Needs a transaction.
  * @param {LedgerEntry} entry
  */
 function alertIfOmsReports(entry) {
     var order = orders.orderOf(entry);
-    if (order && settings.reporter() === 'oms' && shopSettings.reporterOf(entry.custom.shopId) === 'oms') {
+    if (order && shopSettings.reporterOf(entry.custom.shopId) === 'oms') {
         alertOperations.alertOperationsOnce(order, entry, notice.notice('alert.left_to_oms'));
     }
 }

@@ -17,19 +17,21 @@ var notice = require('../platform/rules/notice');
 
 /**
  * Alerts operations of units that have left on TikTok and not here: a person shipped them in Seller Center, or a
- * package was corrected to fewer. Where the OMS reports what the seller ships, TikTok may know of a shipment first.
+ * package was corrected to fewer. Where the OMS reports what the seller ships, TikTok may know first of a shipment that
+ * is still possible here.
  * @param {TikTokOrder} tiktokOrder - as Get Order Detail gave it
  */
 function noticeShippedOnTikTok(tiktokOrder) {
     var entry = findEntry.findEntry(tiktokOrder.id);
     var order = orders.orderOf(entry);
-    var isOfOms =
-        entry && shopSettings.reporterOf(entry.custom.shopId) === 'oms' && !whoShips.isShippedByTikTok(tiktokOrder);
-    if (!entry || !order || isOfOms) {
+    if (!entry || !order) {
         return;
     }
     var state = orderStateModule.getState(order, entry);
-    var here = packages.shippedUnits(state.packages, orderState.availableUnits(state));
+    var available = orderState.availableUnits(state);
+    var isOfOms = shopSettings.reporterOf(entry.custom.shopId) === 'oms' && !whoShips.isShippedByTikTok(tiktokOrder);
+    var mayFollow = isOfOms && state.status !== 'CANCELLED';
+    var here = mayFollow ? available : packages.shippedUnits(state.packages, available);
     var excess = units.without(tiktokState.shippedUnitsOf(tiktokOrder), here);
     if (units.countUnits(excess) > 0) {
         var alert = notice.notice('alert.shipped_only_on_tiktok', [units.listUnits(excess)]);

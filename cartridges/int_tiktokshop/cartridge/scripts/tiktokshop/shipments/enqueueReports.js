@@ -21,7 +21,7 @@ function enqueueReports(limit) {
 /** @param {LedgerEntry} entry */
 function enqueueFor(entry) {
     var externalOrderId = entry.custom.externalOrderId;
-    entry.custom.reportDue = false;
+    reportDue.endReportDue(entry);
     tasks.enqueue(taskIds.reportTaskId(externalOrderId), 'report', {
         orderNo: entry.custom.orderNo || '',
         externalOrderId: externalOrderId,

@@ -45,7 +45,7 @@ function handCartridgesOver(limit) {
         return findEntry.findEntry(id);
     });
     eachInTransaction(entries.filter(isOfAnother), function (entry) {
-        entry.custom.reportDue = false;
+        reportDue.endReportDue(entry);
         leaveToNext(entry);
     });
     eachInTransaction(dueTasks.dueTasks('report', limit), function (taskId) {

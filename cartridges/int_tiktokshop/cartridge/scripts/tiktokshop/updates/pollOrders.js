@@ -120,22 +120,24 @@ function readPages(access, before, heard) {
             }
         },
         isKnown: function (failure) {
-            return isShopRefused(access, failure) || mayPass(failure, before);
+            return isShopRefused(access, failure) || mayPass(access, failure, before);
         }
     });
 }
 
 /**
- * Whether a failure is of no interest yet: the next run asks again.
+ * Whether a failure is of no interest yet: the next run asks again. A call at a limit of TikTok has not failed.
+ * @param {ShopAccess} shopAccess
  * @param {ApiResult<OrderPage>} failure
  * @param {Progress} before
  * @returns {boolean}
  */
-function mayPass(failure, before) {
+function mayPass(shopAccess, failure, before) {
+    var shop = shopAccess.shop;
     if (!failure.ok) {
         log.logOf('api').warn('TikTok did not list changed orders: ' + noticeText.noticeText(failure.told));
     }
-    return clockSkew.tiktokSeconds() - pollProgress.readUntil(before) <= RARE;
+    return shop.isUnavailable || clockSkew.tiktokSeconds() - pollProgress.readUntil(before) <= RARE;
 }
 
 /**

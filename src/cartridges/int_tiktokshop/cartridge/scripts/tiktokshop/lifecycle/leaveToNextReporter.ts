@@ -8,7 +8,6 @@ import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { hasMovedGoods } from './store/ledger/movedGoods';
 import { orderOf } from './store/orders';
 import { notice } from '../platform/rules/notice';
-import { reporter } from '../platform/settings';
 import { reporterOf } from '../platform/shopSettings';
 
 /**
@@ -31,12 +30,11 @@ function hasNews(entry: LedgerEntry): boolean {
 
 /**
  * Alerts operations of an order with news for TikTok whose reporter has become the OMS, which tells only what happens from then on.
- * A shop whose own reporter is the OMS has had it from the beginning, so only a change of the site's reporter counts. Needs a
- * transaction.
+ * Needs a transaction.
  */
 export function alertIfOmsReports(entry: LedgerEntry): void {
     const order = orderOf(entry);
-    if (order && reporter() === 'oms' && reporterOf(entry.custom.shopId) === 'oms') {
+    if (order && reporterOf(entry.custom.shopId) === 'oms') {
         alertOperationsOnce(order, entry, notice('alert.left_to_oms'));
     }
 }

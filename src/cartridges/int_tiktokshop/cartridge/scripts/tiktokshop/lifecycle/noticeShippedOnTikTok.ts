@@ -14,18 +14,21 @@ import { notice } from '../platform/rules/notice';
 
 /**
  * Alerts operations of units that have left on TikTok and not here: a person shipped them in Seller Center, or a
- * package was corrected to fewer. Where the OMS reports what the seller ships, TikTok may know of a shipment first.
+ * package was corrected to fewer. Where the OMS reports what the seller ships, TikTok may know first of a shipment that is still
+ * possible here.
  * @param tiktokOrder - as Get Order Detail gave it
  */
 export function noticeShippedOnTikTok(tiktokOrder: TikTokOrder): void {
     const entry = findEntry(tiktokOrder.id);
     const order = orderOf(entry);
-    const isOfOms = entry && reporterOf(entry.custom.shopId) === 'oms' && !isShippedByTikTok(tiktokOrder);
-    if (!entry || !order || isOfOms) {
+    if (!entry || !order) {
         return;
     }
     const state = getState(order, entry);
-    const here = shippedUnits(state.packages, availableUnits(state));
+    const available = availableUnits(state);
+    const isOfOms = reporterOf(entry.custom.shopId) === 'oms' && !isShippedByTikTok(tiktokOrder);
+    const mayFollow = isOfOms && state.status !== 'CANCELLED';
+    const here = mayFollow ? available : shippedUnits(state.packages, available);
     const excess = without(shippedUnitsOf(tiktokOrder), here);
     if (countUnits(excess) > 0) {
         const alert = notice('alert.shipped_only_on_tiktok', [listUnits(excess)]);

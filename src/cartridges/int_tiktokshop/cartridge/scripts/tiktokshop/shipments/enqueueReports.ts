@@ -1,4 +1,4 @@
-import { dueForReport } from '../lifecycle/store/ledger/due/reportDue';
+import { dueForReport, endReportDue } from '../lifecycle/store/ledger/due/reportDue';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { eachInTransaction } from '../platform/eachInTransaction';
@@ -12,7 +12,7 @@ export function enqueueReports(limit: number): void {
 
 function enqueueFor(entry: LedgerEntry): void {
     const externalOrderId = entry.custom.externalOrderId;
-    entry.custom.reportDue = false;
+    endReportDue(entry);
     enqueue(reportTaskId(externalOrderId), 'report', {
         orderNo: entry.custom.orderNo || '',
         externalOrderId: externalOrderId,

@@ -4,7 +4,7 @@ import { orderOf } from '../lifecycle/store/orders';
 import { leftByFeed, markFeedDue } from '../lifecycle/store/ledger/due/feedDue';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
-import { dueForReport } from '../lifecycle/store/ledger/due/reportDue';
+import { dueForReport, endReportDue } from '../lifecycle/store/ledger/due/reportDue';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { reporterOf, reportersHere } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
@@ -31,7 +31,7 @@ export function handReportsOver(limit: number): void {
 function handCartridgesOver(limit: number): void {
     const entries = dueForReport(limit).map((id) => findEntry(id) as LedgerEntry);
     eachInTransaction(entries.filter(isOfAnother), (entry) => {
-        entry.custom.reportDue = false;
+        endReportDue(entry);
         leaveToNext(entry);
     });
     eachInTransaction(dueTasks('report', limit), (taskId) => {

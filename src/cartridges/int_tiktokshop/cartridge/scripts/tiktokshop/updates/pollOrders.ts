@@ -92,16 +92,16 @@ function readPages(access: ShopAccess, before: Progress, heard: () => void): Not
                 polled().keepUnread(shopId, unread);
             }
         },
-        isKnown: (failure) => isShopRefused(access, failure) || mayPass(failure, before)
+        isKnown: (failure) => isShopRefused(access, failure) || mayPass(access, failure, before)
     });
 }
 
-/** Whether a failure is of no interest yet: the next run asks again. */
-function mayPass(failure: ApiResult<OrderPage>, before: Progress): boolean {
+/** Whether a failure is of no interest yet: the next run asks again. A call at a limit of TikTok has not failed. */
+function mayPass({ shop }: ShopAccess, failure: ApiResult<OrderPage>, before: Progress): boolean {
     if (!failure.ok) {
         logOf('api').warn('TikTok did not list changed orders: ' + noticeText(failure.told));
     }
-    return tiktokSeconds() - readUntil(before) <= RARE;
+    return shop.isUnavailable || tiktokSeconds() - readUntil(before) <= RARE;
 }
 
 /** What orders are handled with. Loaded only here: TikTok tells most runs of none. */

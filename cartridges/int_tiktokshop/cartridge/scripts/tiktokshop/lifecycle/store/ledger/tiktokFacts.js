@@ -3,6 +3,8 @@
 var clock = require('../../../platform/clock');
 var durations = require('../../../platform/rules/durations');
 var json = require('../../../platform/json');
+var settings = require('../../../platform/settings');
+var shopSettings = require('../../../platform/shopSettings');
 var kindsOf = require('../../rules/tiktok/orderKinds');
 var tiktokPayment = require('../../rules/tiktok/tiktokPayment');
 var combineGroup = require('../combineGroup');
@@ -29,11 +31,23 @@ function rememberShop(entry, shopId) {
         entry.custom.shopId = shopId;
         countDue.markCountDue(entry);
         // Another may have seemed to be the reporter until now.
-        if (!isToldOf(entry)) {
+        if (isOmsOfShop(shopId)) {
+            reportDue.endReportDue(entry);
+            feedDue.endFeedDue(entry);
+        } else if (!isToldOf(entry)) {
             reportDue.markMovedDue(entry);
         }
     }
     feedDue.markFeedDueByReporter(entry);
+}
+
+/**
+ * Whether the OMS has told TikTok of the orders of a shop from the beginning, in place of the reporter of the site.
+ * @param {string} shopId
+ * @returns {boolean}
+ */
+function isOmsOfShop(shopId) {
+    return shopSettings.reporterOf(shopId) === 'oms' && settings.reporter() !== 'oms';
 }
 
 /**

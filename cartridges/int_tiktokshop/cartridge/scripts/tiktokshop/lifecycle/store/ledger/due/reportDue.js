@@ -16,6 +16,14 @@ function markReportDue(entry) {
 }
 
 /**
+ * The order needs no report. Needs a transaction.
+ * @param {LedgerEntry} entry
+ */
+function endReportDue(entry) {
+    entry.custom.reportDue = false;
+}
+
+/**
  * Marks an order whose reporter is the cartridge, if something of it has shipped or was cancelled. Needs a transaction.
  * @param {LedgerEntry} entry
  */
@@ -36,6 +44,7 @@ function dueForReport(limit) {
 
 module.exports = {
     markReportDue: markReportDue,
+    endReportDue: endReportDue,
     markMovedDue: markMovedDue,
     dueForReport: dueForReport
 };

@@ -2,6 +2,8 @@ import type { TikTokOrder } from '../../../openapi/rules/tiktokOrder';
 import { fromNow, now } from '../../../platform/clock';
 import { HOUR } from '../../../platform/rules/durations';
 import { storedJson } from '../../../platform/json';
+import { reporter } from '../../../platform/settings';
+import { reporterOf } from '../../../platform/shopSettings';
 import { kindsOf } from '../../rules/tiktok/orderKinds';
 import type { OrderKind } from '../../rules/tiktok/orderKinds';
 import { readPayment } from '../../rules/tiktok/tiktokPayment';
@@ -9,8 +11,8 @@ import type { TikTokPayment } from '../../rules/tiktok/tiktokPayment';
 import { rememberCombineGroup } from '../combineGroup';
 import { writePayers } from '../orderDiscounts';
 import { markCountDue } from './due/countDue';
-import { hasFeedTold, markFeedDueByReporter } from './due/feedDue';
-import { markMovedDue } from './due/reportDue';
+import { endFeedDue, hasFeedTold, markFeedDueByReporter } from './due/feedDue';
+import { endReportDue, markMovedDue } from './due/reportDue';
 import { reportTaskId } from '../../../tasks/rules/taskIds';
 import { findTask } from '../../../tasks/store/tasks';
 import type { LedgerEntry } from './ledgerEntry';
@@ -24,11 +26,19 @@ export function rememberShop(entry: LedgerEntry, shopId: string): void {
         entry.custom.shopId = shopId;
         markCountDue(entry);
         // Another may have seemed to be the reporter until now.
-        if (!isToldOf(entry)) {
+        if (isOmsOfShop(shopId)) {
+            endReportDue(entry);
+            endFeedDue(entry);
+        } else if (!isToldOf(entry)) {
             markMovedDue(entry);
         }
     }
     markFeedDueByReporter(entry);
+}
+
+/** Whether the OMS has told TikTok of the orders of a shop from the beginning, in place of the reporter of the site. */
+function isOmsOfShop(shopId: string): boolean {
+    return reporterOf(shopId) === 'oms' && reporter() !== 'oms';
 }
 
 /** What the feed has told before needs no report, and a report that has begun decides by itself when it is tried again. */

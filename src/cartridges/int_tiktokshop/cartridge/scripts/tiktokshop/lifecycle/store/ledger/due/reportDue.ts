@@ -11,6 +11,11 @@ export function markReportDue(entry: LedgerEntry): void {
     entry.custom.reportDue = true;
 }
 
+/** The order needs no report. Needs a transaction. */
+export function endReportDue(entry: LedgerEntry): void {
+    entry.custom.reportDue = false;
+}
+
 /** Marks an order whose reporter is the cartridge, if something of it has shipped or was cancelled. Needs a transaction. */
 export function markMovedDue(entry: LedgerEntry): void {
     if (reporterOf(entry.custom.shopId) === 'cartridge' && hasMovedGoods(entry)) {
