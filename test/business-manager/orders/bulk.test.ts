@@ -76,7 +76,7 @@ describe('Business Manager: several orders at once', () => {
         const done = visit.submit('TikTokShopBulk-Act', { act: 'release', orderNos: 'TTS-1 TTS-2 TTS-9' }).body;
         expect(rowsOfPage(done)).to.deep.equal([
             ['TTS-1', 'Done', ''],
-            ['TTS-2', 'Nothing to do', ''],
+            ['TTS-2', 'Nothing to do', 'The order is not held.'],
             ['TTS-9', 'Not possible', 'This site has no such TikTok Shop order.']
         ]);
         expect(done).to.contain('>Release</caption>').and.not.contain('id="tts-bulk-act"');

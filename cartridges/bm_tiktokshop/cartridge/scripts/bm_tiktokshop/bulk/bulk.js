@@ -20,7 +20,9 @@ function bulkAskView(name, results) {
     return {
         name: name,
         heading: webPage.text('act.' + name),
-        rows: results.map(rowOf),
+        rows: results.map(function (result) {
+            return rowOf(name, result);
+        }),
         countText: webPage.filledText('bulk.count', [possible.length]),
         confirm: confirmText(possible.length),
         orderNos: possible
@@ -41,7 +43,9 @@ function listAskView(results, list) {
     return {
         name: 'ship',
         heading: webPage.text('bulk.ship'),
-        rows: results.map(rowOf),
+        rows: results.map(function (result) {
+            return rowOf('ship', result);
+        }),
         countText: webPage.filledText('bulk.count', [results.filter(isPossible).length]),
         confirm: confirmText(results.filter(isPossible).length),
         list: list
@@ -58,7 +62,9 @@ function bulkDoneView(name, results) {
     return {
         name: name,
         heading: webPage.text(name === 'ship' ? 'bulk.ship' : 'act.' + name),
-        rows: results.map(doneRowOf),
+        rows: results.map(function (result) {
+            return doneRowOf(name, result);
+        }),
         countText: webPage.filledText('bulk.donecount', [results.filter(isPossible).length]),
         confirm: ''
     };
@@ -82,36 +88,58 @@ function isPossible(result) {
 }
 
 /**
+ * @param {BulkName | 'ship'} name
  * @param {OrderResult} result
  * @returns {object}
  */
-function rowOf(result) {
-    return view(result, webPage.text('bulk.' + result.outcome.outcome, result.outcome.outcome));
+function rowOf(name, result) {
+    return view(name, result, webPage.text('bulk.' + result.outcome.outcome, result.outcome.outcome));
 }
 
 /**
+ * @param {BulkName | 'ship'} name
  * @param {OrderResult} result
  * @returns {object}
  */
-function doneRowOf(result) {
+function doneRowOf(name, result) {
     var outcome = result.outcome.outcome;
-    return view(result, webPage.text('bulk.did.' + outcome, webPage.text('bulk.' + outcome, outcome)));
+    return view(name, result, webPage.text('bulk.did.' + outcome, webPage.text('bulk.' + outcome, outcome)));
 }
 
 /**
+ * @param {BulkName | 'ship'} name
  * @param {OrderResult} result
  * @param {string} state
  * @returns {object}
  */
-function view(result, state) {
+function view(name, result, state) {
     var outcome = result.outcome.outcome;
     return {
         orderNo: result.orderNo,
         isKnown: UNKNOWN.indexOf(result.outcome.code || '') < 0 && result.orderNo !== '',
         tone: outcome === 'applied' ? 'good' : outcome === 'rejected' ? 'bad' : 'over',
         state: state,
-        what: outcome === 'rejected' ? ask.refusalText(result.outcome) : result.effects.map(ask.effectText).join(' ')
+        what: whatOf(name, result)
     };
+}
+
+/**
+ * What happens to an order, or why nothing does.
+ * @param {BulkName | 'ship'} name
+ * @param {OrderResult} orderResult
+ * @returns {string}
+ */
+function whatOf(name, orderResult) {
+    var outcome = orderResult.outcome;
+    var effects = orderResult.effects;
+    switch (outcome.outcome) {
+        case 'rejected':
+            return ask.refusalText(outcome);
+        case 'repeated':
+            return webPage.text('bulk.why.' + name, '');
+        default:
+            return effects.map(ask.effectText).join(' ');
+    }
 }
 
 module.exports = {

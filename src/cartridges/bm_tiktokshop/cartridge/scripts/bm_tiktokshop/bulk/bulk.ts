@@ -11,7 +11,7 @@ export function bulkAskView(name: BulkName, results: OrderResult[]): object {
     return {
         name: name,
         heading: text('act.' + name),
-        rows: results.map(rowOf),
+        rows: results.map((result) => rowOf(name, result)),
         countText: filledText('bulk.count', [possible.length]),
         confirm: confirmText(possible.length),
         orderNos: possible.map((result) => result.orderNo).join(' ')
@@ -26,7 +26,7 @@ export function listAskView(results: OrderResult[], list: string): object {
     return {
         name: 'ship',
         heading: text('bulk.ship'),
-        rows: results.map(rowOf),
+        rows: results.map((result) => rowOf('ship', result)),
         countText: filledText('bulk.count', [results.filter(isPossible).length]),
         confirm: confirmText(results.filter(isPossible).length),
         list: list
@@ -38,7 +38,7 @@ export function bulkDoneView(name: BulkName | 'ship', results: OrderResult[]): o
     return {
         name: name,
         heading: text(name === 'ship' ? 'bulk.ship' : 'act.' + name),
-        rows: results.map(doneRowOf),
+        rows: results.map((result) => doneRowOf(name, result)),
         countText: filledText('bulk.donecount', [results.filter(isPossible).length]),
         confirm: ''
     };
@@ -53,22 +53,34 @@ function isPossible(result: OrderResult): boolean {
     return result.outcome.outcome === 'applied';
 }
 
-function rowOf(result: OrderResult): object {
-    return view(result, text('bulk.' + result.outcome.outcome, result.outcome.outcome));
+function rowOf(name: BulkName | 'ship', result: OrderResult): object {
+    return view(name, result, text('bulk.' + result.outcome.outcome, result.outcome.outcome));
 }
 
-function doneRowOf(result: OrderResult): object {
+function doneRowOf(name: BulkName | 'ship', result: OrderResult): object {
     const outcome = result.outcome.outcome;
-    return view(result, text('bulk.did.' + outcome, text('bulk.' + outcome, outcome)));
+    return view(name, result, text('bulk.did.' + outcome, text('bulk.' + outcome, outcome)));
 }
 
-function view(result: OrderResult, state: string): object {
+function view(name: BulkName | 'ship', result: OrderResult, state: string): object {
     const outcome = result.outcome.outcome;
     return {
         orderNo: result.orderNo,
         isKnown: UNKNOWN.indexOf(result.outcome.code || '') < 0 && result.orderNo !== '',
         tone: outcome === 'applied' ? 'good' : outcome === 'rejected' ? 'bad' : 'over',
         state: state,
-        what: outcome === 'rejected' ? refusalText(result.outcome) : result.effects.map(effectText).join(' ')
+        what: whatOf(name, result)
     };
+}
+
+/** What happens to an order, or why nothing does. */
+function whatOf(name: BulkName | 'ship', { outcome, effects }: OrderResult): string {
+    switch (outcome.outcome) {
+        case 'rejected':
+            return refusalText(outcome);
+        case 'repeated':
+            return text('bulk.why.' + name, '');
+        default:
+            return effects.map(effectText).join(' ');
+    }
 }
