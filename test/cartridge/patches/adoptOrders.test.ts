@@ -216,7 +216,8 @@ describe('Orders made or changed where no hook tells', () => {
         const { notes } = sfcc.rows('Order').find((row) => row.orderNo === ORDER_NO)!;
         const [words] = (notes as Json[]).map((note) => String(note.text).split('\n')[0]);
         expect(words).to.equal(
-            'The cartridge could not apply a patch (cancel_failed). B2C Commerce could not cancel the order.'
+            'The cartridge could not apply a patch (cancel_failed). B2C Commerce could not cancel the order. ' +
+                'Compare the order with Seller Center.'
         );
         expect(notes).to.have.length(1);
     });
