@@ -28,6 +28,8 @@ describe('npm run try', function () {
         const page = await attempt('enter');
         expect(page.code).to.equal(1);
         expect(page.output).to.match(/^Name the page\n[^]*enter PAGE FILE.json/);
+        expect((await attempt('buy', '3')).output).to.match(/^buy takes nothing, so not 3\n/);
+        expect((await attempt('enter', 'webdav', 'none.json')).output).to.match(/^There is no file none.json\n/);
         expect((await attempt('job', 'TikTokShop-Orderfeed')).output.trim()).to.equal(
             'There is no job TikTokShop-Orderfeed'
         );
@@ -46,6 +48,7 @@ describe('npm run try', function () {
         const { code, output } = await attempt('buy');
         expect(code, output).to.equal(0);
         const [, no, next] = /^(TTS-\d+): ordered and paid.*npm run try -- (job \S+)$/.exec(output.trim())!;
+        expect((await attempt(...next!.split(' '), 'DryRun=true')).output).to.contain('1 order to create');
         expect((await attempt(...next!.split(' '))).output).to.contain('1 order created');
         expect((await attempt('status')).output.trim()).to.equal(`${no}: New here, AWAITING_SHIPMENT at TikTok`);
     });

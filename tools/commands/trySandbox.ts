@@ -14,7 +14,7 @@ const USAGE = `npm run try -- COMMAND
   enter PAGE NAME=VALUE...   enters a page of Business Manager: cartridge-path, feature-switches, services, preferences,
                              schedules;
                              services takes the address of your own OMS: oms=http://127.0.0.1:9000
-  job ID                     runs a job, as "Run Now" does
+  job ID [NAME=VALUE...]     runs a job, as "Run Now" does, with parameters such as DryRun=true
   buy                        a buyer orders and pays on TikTok Shop, and the hour passes; in direct mode the job
                              TikTokShop-ImportOrders then brings the order
   ship                       the OMS ships the latest order
@@ -50,8 +50,8 @@ class Visitor {
         return page + ': saved';
     }
 
-    async job(id: string): Promise<string> {
-        const { exit_status: exit } = await this.control('POST', 'jobs/' + id);
+    async job(id: string, parameters: object): Promise<string> {
+        const { exit_status: exit } = await this.control('POST', 'jobs/' + id, { parameters });
         if (exit.status !== 'ok') {
             throw failure(`${id}: ${exit.message || exit.code}`);
         }
@@ -137,11 +137,18 @@ function contentOf(values: string[]): unknown {
     if (first.endsWith('.json')) {
         return documentOf(first);
     }
+    return fieldsOf(values);
+}
+
+function fieldsOf(values: string[]): object {
     return Object.fromEntries(values.map((value) => [value.split('=')[0], value.slice(value.indexOf('=') + 1)]));
 }
 
 /** Documents of services have passwords, so no error quotes them. */
 function documentOf(file: string): unknown {
+    if (!fs.existsSync(file)) {
+        throw new TargetError(`There is no file ${file}`, 'Have it written: npm run permissions');
+    }
     try {
         return JSON.parse(fs.readFileSync(file, 'utf8'));
     } catch {
@@ -183,10 +190,14 @@ void runCommand(USAGE, 1, async (args) => {
     if (['enter', 'job'].includes(command) && subject === '') {
         throw new Error(command === 'job' ? 'Name the job' : 'Name the page');
     }
+    const [extra] = ['enter', 'job'].includes(command) ? [] : [subject, ...rest].filter((word) => word !== '');
+    if (extra) {
+        throw new Error(`${command} takes nothing, so not ${extra}`);
+    }
     const { visitor, site } = visitorOf(dwJsonOf(values));
     const commands: Record<string, () => Promise<string>> = {
         enter: () => visitor.enter(subject, pageContent(subject, rest, site)),
-        job: () => visitor.job(subject),
+        job: () => visitor.job(subject, fieldsOf(rest)),
         buy: () => visitor.buy(),
         ship: () => visitor.ship(),
         status: () => visitor.status()
