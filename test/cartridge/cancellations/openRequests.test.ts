@@ -86,6 +86,18 @@ describe('TikTok is asked which buyers want to cancel', () => {
         expect(pages()).to.equal(before);
     });
 
+    it('and names more than one run reads: the run ends, the job says so, and the next run reads on', () => {
+        buyerAsks();
+        const list = endlessList(shop, '/cancellations/search', (data, page) => {
+            (data.cancellations as Json[]).forEach((one) => Object.assign(one, { cancel_id: `9${page}` }));
+        });
+        const { message } = shop.run() as { message: string };
+        expect(message).to.contain('more than 5,000 buyers want to cancel');
+        const before = list.pages();
+        shop.run();
+        expect(list.pages() - before).to.equal(100);
+    });
+
     it('and names a request that is not as documented: the others are read, and the job says which', () => {
         buyerAsks();
         alterAnswers(shop.sfcc, '/cancellations/search', (data) => (data.cancellations as unknown[]).unshift('?'));

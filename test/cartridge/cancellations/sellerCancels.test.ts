@@ -53,6 +53,17 @@ describe('What the seller has cancelled, where the cartridge reports to TikTok',
         expect(shop.task(ID).state).to.equal('done');
     });
 
+    it('of several units, those that are open there are cancelled, and a person hears of those that have left', async () => {
+        await start('US');
+        const { orders } = shop.tiktok;
+        const order = orders.byId.get(ID)!;
+        orders.ship(orders.makePackage(order, [order.units[0]!]), '1Z1', '7117858858072016897');
+        cancel([{ productId: A, quantity: 2 }]);
+        expect(shop.units(ID).filter((unit) => unit.endsWith('cancelled'))).to.deep.equal([`${A} cancelled`]);
+        expect(shop.task(ID)).to.include({ state: 'dead', lastCode: 'units_not_open' });
+        expect(shop.task(ID).lastError).to.equal(`["task.units_shipped","1 × ${A}"]`);
+    });
+
     it('where TikTok cancels whole orders only, a single unit needs a person', async () => {
         await start('DE');
         cancel([{ productId: A, quantity: 1 }]);

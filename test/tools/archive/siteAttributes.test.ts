@@ -88,7 +88,38 @@ describe('Attributes of the site archive', () => {
     });
 });
 
+describe('Preferences of the site archive', () => {
+    it('are in groups, each once: Business Manager shows no others', () => {
+        const type = extensions.find((one) => one.attributes['type-id'] === 'SitePreferences')!;
+        const grouped = all(first(type, 'group-definitions'), 'attribute-group')
+            .flatMap((group) => all(group, 'attribute'))
+            .map(idOf);
+        expect(grouped.sort()).to.deep.equal(attributesOf('SitePreferences').map(idOf).sort());
+    });
+
+    it('are never below zero where they are numbers', () => {
+        const numbers = attributesOf('SitePreferences').filter((one) => ['int', 'double'].includes(formOf(one).type));
+        expect(numbers).not.to.have.length(0);
+        numbers.forEach((one) => expect(Number(first(one, 'min-value')?.text), idOf(one)).to.be.at.least(0));
+    });
+});
+
+/** Types whose objects the platform deletes by itself, with their days. Source: docs/reference.md. */
+const RETENTION = { TikTokShopTask: '90', TikTokShopTracking: '180' };
+
 describe('Custom objects of the site archive', () => {
+    it('are deleted by the platform after these days, and others never', () => {
+        const kept = objects.map((type) => [type.attributes['type-id'], first(type, 'retention-days')?.text]);
+        expect(Object.fromEntries(kept.filter(([, days]) => days !== undefined))).to.deep.equal(RETENTION);
+    });
+
+    it('keep what opens an account as a password, which no export and no page shows', () => {
+        const attributes = objects.flatMap((type) => all(first(type, 'attribute-definitions'), 'attribute-definition'));
+        const secrets = attributes.filter((one) => /(Token|Cipher|^secret)$/.test(idOf(one)));
+        expect(secrets).to.have.length.greaterThan(5);
+        secrets.forEach((one) => expect(formOf(one).type, idOf(one)).to.equal('password'));
+    });
+
     it('belong to one site, but for those of an account of a seller', () => {
         const shared = objects.filter((type) => first(type, 'storage-scope')!.text !== 'site');
         expect(shared.map((type) => type.attributes['type-id'])).to.deep.equal(SHARED);
