@@ -49,14 +49,14 @@ export class FeedReader {
         }
         const key = `${order.id}/${parcel.packageNo}`;
         const made = (this.known.get(key) || [])
-            .map((id) => this.orders.packages.get(id))
+            .map((id) => this.orders.packages.byId.get(id))
             .filter((one): one is Package => one !== undefined);
         made.filter((one) => one.trackingNumber !== parcel.trackingNumber || one.providerId !== provider.id).forEach(
             (one) => this.orders.correct(order, one, parcel.trackingNumber, provider.id)
         );
         const units = this.missingUnits(order, parcel, all, made);
         if (units.length > 0) {
-            const shipped = this.orders.makePackage(order, units);
+            const shipped = this.orders.packages.make(order, units);
             this.orders.ship(shipped, parcel.trackingNumber, provider.id);
             this.known.set(key, [...made.map((one) => one.id), shipped.id]);
         }
@@ -64,7 +64,7 @@ export class FeedReader {
 
     /** Units of a package that have not left on TikTok; never more than have left in all packages together. */
     private missingUnits(order: TikTokOrder, parcel: FeedPackage, all: FeedPackage[], made: Package[]): Unit[] {
-        const shipped = order.units.filter((unit) => this.orders.isShipped(unit));
+        const shipped = order.units.filter((unit) => this.orders.packages.isShipped(unit));
         const inside = piecesOf(shipped.filter((unit) => made.some((one) => one.id === unit.packageId)));
         const left = without(sumOf(all), piecesOf(shipped));
         const missing = without(parcel.units, inside);
@@ -75,7 +75,7 @@ export class FeedReader {
     }
 
     private isOpen(unit: Unit): boolean {
-        return !unit.cancelled && !this.orders.isShipped(unit);
+        return !unit.cancelled && !this.orders.packages.isShipped(unit);
     }
 }
 

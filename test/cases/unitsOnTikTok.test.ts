@@ -151,7 +151,7 @@ describe('TikTok hears of every unit', () => {
         shop.run();
         for (const id of [ID, other]) {
             const order = shop.tiktok.orders.byId.get(id)!;
-            const left = order.units.filter((unit) => shop.tiktok.orders.isShipped(unit));
+            const left = order.units.filter((unit) => shop.tiktok.orders.packages.isShipped(unit));
             shop.tiktok.orders.cancelUnits(order, left, 'SYSTEM', 'package_lost');
             shop.receive(1, { order_id: id });
         }
@@ -185,7 +185,7 @@ describe('TikTok hears of every unit', () => {
         shop.run();
         shop.sfcc.prefer({ tiktokShopReporter: 'feed' });
         const order = shop.tiktok.orders.byId.get(ID)!;
-        const left = order.units.filter((unit) => shop.tiktok.orders.isShipped(unit));
+        const left = order.units.filter((unit) => shop.tiktok.orders.packages.isShipped(unit));
         shop.tiktok.orders.cancelUnits(order, left, 'SYSTEM', 'package_lost');
         const items = [{ productId: A, quantity: 1 }];
         shop.tell(ID, { status: 'CANCELLED', cancel: { reason: 'out_of_stock', items } });
@@ -252,7 +252,7 @@ describe('TikTok hears of every unit', () => {
     function shipThere(count: number): void {
         const { orders } = shop.tiktok;
         const order = orders.byId.get(ID)!;
-        orders.ship(orders.makePackage(order, order.units.slice(0, count)), '1Z9', '7117858858072016897');
+        orders.ship(orders.packages.make(order, order.units.slice(0, count)), '1Z9', '7117858858072016897');
     }
 
     function alerts(): string[] {
@@ -277,7 +277,7 @@ describe('A unit that TikTok cancels after it has left, while the seller cancels
         const order = orders.byId.get(ID)!;
         orders.cancelUnits(
             order,
-            order.units.filter((unit) => orders.isShipped(unit)),
+            order.units.filter((unit) => orders.packages.isShipped(unit)),
             'SYSTEM',
             'Lost'
         );
@@ -302,7 +302,7 @@ describe('A unit that TikTok cancels, while another of a held order leaves in Se
         await shop.sfcc.clock.advance(2 * HOUR);
         const order = orders.byId.get(ID)!;
         orders.cancelUnits(order, order.units.slice(0, 1), 'SYSTEM', 'Lost');
-        orders.ship(orders.makePackage(order, order.units.slice(1)), '1Z9', '7117858858072016897');
+        orders.ship(orders.packages.make(order, order.units.slice(1)), '1Z9', '7117858858072016897');
         shop.receive(1, { order_id: ID });
         shop.run();
         expect(shop.order(ID).product_items[0]).to.include({ c_quantityCanceled: 1 });

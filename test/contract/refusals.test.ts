@@ -65,7 +65,7 @@ const OTHERS: Array<[name: string, make: MakeRequest, codes: number[]]> = [
         'POST /fulfillment/202309/packages/{package_id}/uncombine',
         (world) => {
             const orders = [1, 2].map(() => world.open({ region: 'SG', buyerId: '7' }));
-            const packages = orders.map((id) => world.shop.tiktok.orders.packages.get(packageOf(world, id))!);
+            const packages = orders.map((id) => world.shop.tiktok.orders.packages.byId.get(packageOf(world, id))!);
             const combined = world.shop.tiktok.orders.combine(packages);
             return { path: `/fulfillment/202309/packages/${combined.id}/uncombine`, body: { order_ids: orders } };
         },

@@ -38,7 +38,7 @@ describe('With one of five calls failing', () => {
             expect(unexplained).to.deep.equal([]);
             expect(dead(), 'attempts with backoff outlast one failure in five').to.have.length(0);
             // A package belongs to one shipment: TikTok has as many as the OMS has told.
-            const shipped = [...shop.tiktok.orders.packages.values()].filter((made) => made.shippedAt > 0);
+            const shipped = [...shop.tiktok.orders.packages.byId.values()].filter((made) => made.shippedAt > 0);
             expect(shipped).to.have.length(ids.reduce((sum, _id, index) => sum + packagesOf(fateOf(index)), 0));
             const calls = Object.values(shop.calls()).reduce((sum, count) => sum + count, 0);
             expect(calls / COUNT).to.be.at.most(1.4);

@@ -85,7 +85,7 @@ describe('Webhooks of the simulated TikTok', () => {
     it('tell of a return in both models: the return, its request, its parcel, and the money with the order', async () => {
         const { orders } = shop.tiktok;
         const order = orders.place({ id: ID, items: [{ productId: A, quantity: 2, price: '10.00' }], taxRate: 0 });
-        orders.ship(orders.makePackage(order, order.units), '1Z1', '6617675021119438849');
+        orders.ship(orders.packages.make(order, order.units), '1Z1', '6617675021119438849');
         register(RECEIVER, ['RETURN_STATUS_CHANGE', ...BATCH]);
         control(`orders/${ID}/request-return`, { units: 1 });
         const [one] = shop.tiktok.returns.byId.values();

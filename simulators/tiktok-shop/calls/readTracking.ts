@@ -94,9 +94,11 @@ function checkNumber(
     trackingNumber: string,
     codes: TrackingCodes
 ): void {
-    const others = orders.packagesTracked(trackingNumber).filter((known) => known.id !== packageId);
+    const others = orders.packages.tracked(trackingNumber).filter((known) => known.id !== packageId);
     const buyerId = orders.byId.get(orderId)!.buyerId;
-    const isSomeoneElses = others.some((known) => orders.ordersIn(known).some((order) => order.buyerId !== buyerId));
+    const isSomeoneElses = others.some((known) =>
+        orders.packages.ordersIn(known).some((order) => order.buyerId !== buyerId)
+    );
     const isUsedAgain = others.some((known) => known.orderIds.includes(orderId));
     if (isSomeoneElses || (isUsedAgain && orders.switches.numberAgain === 'refused')) {
         throw refused(codes.duplicate);

@@ -40,10 +40,10 @@ export function sellerCenterShips(shop: Shop, id: string, body: Json, by: 'label
     if (!provider) {
         return refuse(`carrier out of ${offered.map(({ name }) => name).join(', ')} is expected`);
     }
-    const open = order.units.filter((unit) => !unit.cancelled && !orders.isShipped(unit));
-    const made = orders.makePackage(order, firstUnits(body, open));
+    const open = orders.packages.openUnits(order);
+    const made = orders.packages.make(order, firstUnits(body, open));
     made.hasLabel = isLabel;
-    const number = textIn(body, 'trackingNumber') || orders.newTrackingNumber();
+    const number = textIn(body, 'trackingNumber') || orders.packages.newTrackingNumber();
     orders.ship(made, number, provider.id);
     return jsonAnswer(201, { packageId: made.id, trackingNumber: number, status: order.status });
 }

@@ -20,7 +20,7 @@ export function requestReturn(shop: Shop, id: string, body: Json): HttpAnswer {
     if (!RETURN_TYPES.includes(type)) {
         return refuse(`type out of ${RETURN_TYPES.join(', ')} is expected`);
     }
-    const left = order.units.filter((unit) => !unit.cancelled && shop.orders.isShipped(unit));
+    const left = shop.orders.packages.shippedUnits(order);
     if (left.length === 0) {
         return refuse('an order with units that have left is expected');
     }
@@ -69,7 +69,7 @@ const ACTIONS: Record<string, ReturnAction> = {
     'ship-back': {
         from: ['AWAITING_BUYER_SHIP'],
         run: (shop, one, body) =>
-            shop.returns.shipBack(one, textIn(body, 'trackingNumber') || shop.orders.newTrackingNumber())
+            shop.returns.shipBack(one, textIn(body, 'trackingNumber') || shop.orders.packages.newTrackingNumber())
     },
     withdraw: { from: OPEN, run: (shop, one) => shop.returns.withdraw(one) },
     'take-offer': { from: ['AWAITING_BUYER_RESPONSE'], run: (shop, one) => shop.returns.takeOffer(one) },

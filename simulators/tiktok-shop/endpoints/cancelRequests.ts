@@ -55,7 +55,7 @@ const approve: Endpoint = {
         if (known.status !== 'CANCELLATION_REQUEST_PENDING') {
             throw new ApiError(25011012, 'reverse status cannot approve application');
         }
-        if (order.units.some((unit) => request.orders.isShipped(unit))) {
+        if (order.units.some((unit) => request.orders.packages.isShipped(unit))) {
             throw alreadyShipped();
         }
         known.answerKey = key;
@@ -113,7 +113,7 @@ const eligibility: Endpoint = {
     answer(request) {
         const { order, known } = requested(request, request.query.get('return_or_cancel_id') || '');
         const isOpen = known.status === 'CANCELLATION_REQUEST_PENDING';
-        const hasShipped = order.units.some((unit) => request.orders.isShipped(unit));
+        const hasShipped = order.units.some((unit) => request.orders.packages.isShipped(unit));
         const wanted = (request.query.get('check_decisions') || 'APPROVE_REQUEST_CANCEL,REJECT_REQUEST_CANCEL').split(
             ','
         );

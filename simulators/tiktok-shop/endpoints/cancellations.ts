@@ -79,12 +79,12 @@ function cancelOrder(path: string): Endpoint {
             const reason = request.body.cancel_reason;
             check(order, reason);
             const left = leftOf(request, order);
-            const open = order.units.filter((unit) => !unit.cancelled && !request.orders.isShipped(unit));
+            const open = request.orders.packages.openUnits(order);
             const units = namedUnits(request, order, open) || left;
             if (units.some((unit) => unit.cancelled)) {
                 throw tooManyUnits();
             }
-            if (units.some((unit) => request.orders.isShipped(unit))) {
+            if (units.some((unit) => request.orders.packages.isShipped(unit))) {
                 throw alreadyShipped();
             }
             const isAllowed = marketOf(order.region).hasUnitCancellation && String(reason).includes('out_of_stock');
@@ -99,7 +99,8 @@ function cancelOrder(path: string): Endpoint {
 
 /** What a call without units means; what has shipped is part of it unless a switch leaves it out. */
 function leftOf({ orders }: ApiRequest, order: TikTokOrder): Unit[] {
-    const isLeft = (unit: Unit): boolean => orders.switches.restOfShipped === 'refused' || !orders.isShipped(unit);
+    const isLeft = (unit: Unit): boolean =>
+        orders.switches.restOfShipped === 'refused' || !orders.packages.isShipped(unit);
     return order.units.filter((unit) => !unit.cancelled && isLeft(unit));
 }
 

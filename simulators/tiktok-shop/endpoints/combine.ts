@@ -17,9 +17,9 @@ const MAX_COMBINED = 20;
 function combinableGroups(request: ApiRequest): Package[][] {
     const groups = new Map<string, Package[]>();
     ownPackages(request)
-        .filter((one) => one.shippedAt === 0 && request.orders.ordersIn(one).every(isCombinable))
+        .filter((one) => one.shippedAt === 0 && request.orders.packages.ordersIn(one).every(isCombinable))
         .forEach((one) => {
-            const [order] = request.orders.ordersIn(one) as [TikTokOrder];
+            const [order] = request.orders.packages.ordersIn(one) as [TikTokOrder];
             const key = `${order.buyerId} ${order.deliveryOptionId} ${JSON.stringify(order.changedAddress)}`;
             groups.set(key, [...(groups.get(key) || []), one]);
         });

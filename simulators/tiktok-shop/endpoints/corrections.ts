@@ -68,7 +68,7 @@ const updateOrder: Endpoint = {
                 'This API cannot be used to update package shipping information for packages that are not shipped as a whole order.'
             );
         }
-        correct(request, request.orders.packages.get(ids[0] as string) as Package, order);
+        correct(request, request.orders.packages.byId.get(ids[0] as string) as Package, order);
         return {};
     }
 };

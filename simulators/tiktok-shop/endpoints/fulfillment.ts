@@ -51,7 +51,7 @@ const markPackageAsShipped: Endpoint = {
         }
         const units = wantedUnits(request, order);
         const tracking = readTracking(request, request.body, { orderId: order.id, packageId: '' }, MARK_CODES);
-        const shipped = request.orders.makePackage(order, units);
+        const shipped = request.orders.packages.make(order, units);
         request.orders.ship(shipped, tracking.trackingNumber, tracking.providerId);
         return { order_id: order.id, order_line_item_ids: lineIdsOf(units), package_id: shipped.id };
     }
@@ -69,7 +69,7 @@ export const LINE_NAMING: Naming = {
 function wantedUnits(request: ApiRequest, order: TikTokOrder): Unit[] {
     const ids = namedIds(request.body, LINE_NAMING, invalid);
     const left = order.units.filter((unit) => !unit.cancelled);
-    const open = left.filter((unit) => !request.orders.isShipped(unit));
+    const open = left.filter((unit) => !request.orders.packages.isShipped(unit));
     if (open.length === 0) {
         throw new ApiError(21011020, 'These orders are already shipped.');
     }
@@ -102,8 +102,8 @@ export function packageNotFound(): ApiError {
 
 /** @throws ApiError 21011001 */
 export function ownPackage(request: ApiRequest, id: string): { found: Package; order: TikTokOrder } {
-    const found = request.orders.packages.get(id);
-    const order = found && request.orders.ordersIn(found)[0];
+    const found = request.orders.packages.byId.get(id);
+    const order = found && request.orders.packages.ordersIn(found)[0];
     if (!found || !order || order.shopId !== request.shop.id) {
         throw packageNotFound();
     }
@@ -113,7 +113,7 @@ export function ownPackage(request: ApiRequest, id: string): { found: Package; o
 /** All packages of the shop. */
 export function ownPackages(request: ApiRequest): Package[] {
     const { orders, shop } = request;
-    return [...orders.packages.values()].filter((one) => orders.ordersIn(one)[0]?.shopId === shop.id);
+    return [...orders.packages.byId.values()].filter((one) => orders.packages.ordersIn(one)[0]?.shopId === shop.id);
 }
 
 function shipOne(request: ApiRequest, packageId: string, body: Json, codes: TrackingCodes): void {
@@ -121,7 +121,7 @@ function shipOne(request: ApiRequest, packageId: string, body: Json, codes: Trac
     if (!marketOf(order.region).isPackageFirst) {
         throw wrongRegion();
     }
-    request.orders.ordersIn(found).forEach(checkShippable);
+    request.orders.packages.ordersIn(found).forEach(checkShippable);
     if (found.shippedAt > 0) {
         throw new ApiError(21011040, 'Package has already been shipped.');
     }
@@ -154,7 +154,7 @@ function handOver(request: ApiRequest, found: Package, body: Json): void {
     found.handoverMethod = method;
     found.pickupSlot = method === 'PICKUP' ? readSlot(request, body.pickup_slot) : null;
     found.hasLabel = true;
-    request.orders.ship(found, request.orders.newTrackingNumber(), TIKTOK_PROVIDER.id);
+    request.orders.ship(found, request.orders.packages.newTrackingNumber(), TIKTOK_PROVIDER.id);
 }
 
 const shipPackage: Endpoint = {

@@ -59,7 +59,7 @@ const schedule: Endpoint = {
         }
         const ids = namedIds(request.body, LINE_NAMING, invalid);
         const unit = order.units.find((one) => (ids ? ids.includes(one.id) : !one.cancelled));
-        const found = unit && request.orders.packageOf(unit);
+        const found = unit && request.orders.packages.of(unit);
         if (!found || !found.hasLabel) {
             throw notShipped();
         }
@@ -68,7 +68,7 @@ const schedule: Endpoint = {
         return {
             order_id: order.id,
             package_id: found.id,
-            order_line_item_ids: lineIdsOf(request.orders.unitsIn(found)),
+            order_line_item_ids: lineIdsOf(request.orders.packages.unitsIn(found)),
             handover_method: method,
             shipping_provider_id: TIKTOK_PROVIDER.id,
             shipping_provider_name: TIKTOK_PROVIDER.name,

@@ -56,7 +56,7 @@ function noServices(): ApiError {
 
 /** The units that a label is for: those named, else all that are open. */
 function unitsFor(request: ApiRequest, order: TikTokOrder, ids: string[] | null): Unit[] {
-    const open = order.units.filter((unit) => !unit.cancelled && !request.orders.isShipped(unit));
+    const open = request.orders.packages.openUnits(order);
     const units = ids
         ? unitsNamed(order, ids, () => new ApiError(21011029, 'order does not belong to fulfill unit'))
         : open;
@@ -107,14 +107,14 @@ function createPackages(path: string, read: (request: ApiRequest) => Bought): En
             if (!chosen) {
                 throw new ApiError(11021009, NO_SERVICE);
             }
-            const parts = orders.map((one) => request.orders.makePackage(one, unitsFor(request, one, ids)));
+            const parts = orders.map((one) => request.orders.packages.make(one, unitsFor(request, one, ids)));
             const made = parts.length > 1 ? request.orders.combine(parts) : (parts[0] as Package);
             made.hasLabel = true;
-            request.orders.ship(made, request.orders.newTrackingNumber(), TIKTOK_PROVIDER.id);
+            request.orders.ship(made, request.orders.packages.newTrackingNumber(), TIKTOK_PROVIDER.id);
             return {
                 order_id: order.id,
                 package_id: made.id,
-                order_line_item_ids: lineIdsOf(request.orders.unitsIn(made)),
+                order_line_item_ids: lineIdsOf(request.orders.packages.unitsIn(made)),
                 create_time: unixSeconds(made.createdAt),
                 weight: request.body.weight || WEIGHT,
                 dimension: request.body.dimension || DIMENSION,

@@ -34,7 +34,7 @@ const uploadInvoice: Endpoint = {
 
 function takeInvoice(request: ApiRequest, invoice: Json | null): Json | null {
     const { package_id: id, order_ids: orderIds, file, file_type: type } = invoice || {};
-    const found = request.orders.packages.get(String(id));
+    const found = request.orders.packages.byId.get(String(id));
     const isComplete = Array.isArray(orderIds) && typeof file === 'string' && file !== '' && type === 'XML';
     const isOwn = found && isComplete && orderIds.every((one) => found.orderIds.includes(String(one)));
     if (!isOwn) {

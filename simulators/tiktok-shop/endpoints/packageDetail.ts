@@ -16,7 +16,7 @@ export const packageDetail: Endpoint = {
     forShop: true,
     answer(request) {
         const { found, order } = ownPackage(request, request.path.package_id as string);
-        const units = request.orders.unitsIn(found);
+        const units = request.orders.packages.unitsIn(found);
         const detail: Json = {
             package_id: found.id,
             package_status: packageStatus(request.orders, found),
@@ -42,8 +42,8 @@ export const packageDetail: Endpoint = {
 
 /** Source: Search Package, `status`. */
 export function packageStatus(orders: Orders, found: Package): string {
-    const all = orders.ordersIn(found);
-    if (orders.unitsIn(found).every((unit) => unit.cancelled)) {
+    const all = orders.packages.ordersIn(found);
+    if (orders.packages.unitsIn(found).every((unit) => unit.cancelled)) {
         return 'CANCELLED';
     }
     if (all.every((order) => ['DELIVERED', 'COMPLETED'].includes(order.status))) {
@@ -54,7 +54,7 @@ export function packageStatus(orders: Orders, found: Package): string {
 
 /** The orders of a package with what is in it. */
 export function ordersIn(orders: Orders, found: Package): Json[] {
-    return orders.ordersIn(found).map((order) => ({
+    return orders.packages.ordersIn(found).map((order) => ({
         id: order.id,
         skus: skusOf(order.units.filter((unit) => unit.packageId === found.id))
     }));

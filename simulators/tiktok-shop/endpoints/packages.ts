@@ -49,7 +49,7 @@ const search: Endpoint = {
         const all = ownPackages(request).map((found) => ({
             found,
             status: packageStatus(request.orders, found),
-            paidAt: (request.orders.ordersIn(found)[0] as TikTokOrder).paidAt
+            paidAt: (request.orders.packages.ordersIn(found)[0] as TikTokOrder).paidAt
         }));
         const { items, ...page } = pageOf(request, all, LIST);
         return { ...page, packages: items.map((item) => document(request.orders, item)) };
@@ -61,7 +61,7 @@ function document(orders: Orders, { found, status }: Listed): Json {
         id: found.id,
         status,
         orders: ordersIn(orders, found),
-        order_line_item_ids: lineIdsOf(orders.unitsIn(found)),
+        order_line_item_ids: lineIdsOf(orders.packages.unitsIn(found)),
         create_time: unixSeconds(found.createdAt),
         update_time: unixSeconds(found.updatedAt),
         ...(found.shippedAt > 0
@@ -120,7 +120,7 @@ function attributesOf(request: ApiRequest, order: TikTokOrder): Json {
 }
 
 function openUnits(request: ApiRequest, order: TikTokOrder): TikTokOrder['units'] {
-    return order.units.filter((unit) => !unit.cancelled && !request.orders.isShipped(unit));
+    return request.orders.packages.openUnits(order);
 }
 
 function whyNotSplit(request: ApiRequest, order: TikTokOrder): string {
@@ -164,7 +164,7 @@ function deliverOne(request: ApiRequest, given: Json | null): Json | null {
             throw notShipped();
         }
         if (wanted.delivery_type === 'DELIVERY_SUCCESS') {
-            request.orders.ordersIn(found).forEach((one) => request.orders.setStatus(one, 'DELIVERED'));
+            request.orders.packages.ordersIn(found).forEach((one) => request.orders.setStatus(one, 'DELIVERED'));
         }
         return null;
     } catch (error) {
@@ -189,7 +189,7 @@ const validate: Endpoint = {
         if (!number) {
             throw invalid();
         }
-        const own = request.orders.packagesTracked(number);
+        const own = request.orders.packages.tracked(number);
         return { is_tiktok_shipping: own.some((one) => one.hasLabel), is_tiktok_collection: false };
     }
 };

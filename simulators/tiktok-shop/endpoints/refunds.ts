@@ -25,7 +25,8 @@ function calculate(path: string): Endpoint {
             }
             const left = order.units.filter((unit) => !unit.cancelled);
             const units = namedUnits(request, order, left) || left;
-            const isWhole = units.length === order.units.length && !left.some((unit) => request.orders.isShipped(unit));
+            const isWhole =
+                units.length === order.units.length && !left.some((unit) => request.orders.packages.isShipped(unit));
             const shipping = isWhole ? { fee: order.shippingFee, tax: order.shippingTax } : { fee: 0, tax: 0 };
             return { order_refund_amount: refundOf(order.currency, units, shipping) };
         }
@@ -64,7 +65,7 @@ function eligibility(path: string): Endpoint {
 }
 
 function mayAsk(request: ApiRequest, order: TikTokOrder, unit: Unit, type: string): boolean {
-    const isShipped = request.orders.isShipped(unit);
+    const isShipped = request.orders.packages.isShipped(unit);
     return !unit.cancelled && order.status !== 'CANCELLED' && (type === 'CANCEL' ? !isShipped : isShipped);
 }
 

@@ -170,9 +170,7 @@ function returnable(request: ApiRequest, order: TikTokOrder): Unit[] {
         throw orderIsOver();
     }
     const busy = request.returns.ofOrder(order).flatMap((one) => one.unitIds);
-    const left = order.units.filter(
-        (unit) => !unit.cancelled && request.orders.isShipped(unit) && !busy.includes(unit.id)
-    );
+    const left = request.orders.packages.shippedUnits(order).filter((unit) => !busy.includes(unit.id));
     if (left.length === 0) {
         throw new ApiError(25001003, 'Invalid order status.');
     }

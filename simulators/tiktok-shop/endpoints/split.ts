@@ -23,7 +23,7 @@ const splitOrder: Endpoint = {
         if (new Set(named).size < named.length) {
             throw new ApiError(21011035, 'split order not allowed');
         }
-        const open = order.units.filter((unit) => !unit.cancelled && !request.orders.isShipped(unit));
+        const open = request.orders.packages.openUnits(order);
         const parts = [...units, open.filter((unit) => !named.includes(unit))];
         const skus = parts.map((part) => new Set(part.map((unit) => unit.skuId)));
         if (
@@ -71,7 +71,7 @@ function groupsOf(body: Json): SplitGroup[] {
 function splitGroup(request: ApiRequest, order: TikTokOrder, group: SplitGroup): Unit[] {
     const refused = (): ApiError => new ApiError(21011035, 'split order not allowed');
     const units = unitsNamed(order, group.unitIds, refused);
-    if (units.some((unit) => unit.cancelled || request.orders.isShipped(unit))) {
+    if (units.some((unit) => unit.cancelled || request.orders.packages.isShipped(unit))) {
         throw refused();
     }
     return units;

@@ -40,7 +40,7 @@ export function orderDocument(orders: Orders, order: TikTokOrder): Json {
         document.auto_combine_group_id = order.combineGroup;
     }
     const tag = order.units
-        .map((unit) => orders.packageOf(unit)?.splitOrCombined)
+        .map((unit) => orders.packages.of(unit)?.splitOrCombined)
         .find((one) => one && one !== 'DEFAULT');
     if (tag) {
         document.split_or_combine_tag = tag === 'COMBINE' ? 'COMBINED' : 'SPLIT';
@@ -78,7 +78,7 @@ function addTimes(document: Json, order: TikTokOrder): void {
 
 function addShipping(document: Json, orders: Orders, order: TikTokOrder): void {
     const shipped = order.units
-        .map((unit) => orders.packageOf(unit))
+        .map((unit) => orders.packages.of(unit))
         .find((candidate) => candidate && candidate.shippedAt > 0);
     if (shipped) {
         document.tracking_number = shipped.trackingNumber;
@@ -122,7 +122,7 @@ function lineItem(orders: Orders, order: TikTokOrder, units: Unit[]): Json {
     }
     const { lineId, ...product } = first.bundle;
     const sum = (of: (unit: Unit) => number): number => units.reduce((total, unit) => total + of(unit), 0);
-    const open = units.find((unit) => !unit.cancelled && !orders.isShipped(unit));
+    const open = units.find((unit) => !unit.cancelled && !orders.packages.isShipped(unit));
     const left = units.filter((unit) => !unit.cancelled);
     const isTogether = new Set(left.map((unit) => unit.packageId)).size === 1;
     const whole = {
@@ -148,7 +148,7 @@ function partDocument(orders: Orders, order: TikTokOrder, unit: Unit): Json {
 }
 
 function unitDocument(orders: Orders, order: TikTokOrder, unit: Unit): Json {
-    const shipped = orders.packageOf(unit);
+    const shipped = orders.packages.of(unit);
     const line: Json = {
         id: unit.id,
         sku_id: unit.skuId,
@@ -199,7 +199,7 @@ function displayStatus(orders: Orders, order: TikTokOrder, unit: Unit): string {
         return 'AWAITING_SHIPMENT';
     }
     if (order.status === 'PARTIALLY_SHIPPING') {
-        return orders.isShipped(unit) ? 'AWAITING_COLLECTION' : 'AWAITING_SHIPMENT';
+        return orders.packages.isShipped(unit) ? 'AWAITING_COLLECTION' : 'AWAITING_SHIPMENT';
     }
     return order.status;
 }

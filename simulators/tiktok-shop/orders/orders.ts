@@ -2,6 +2,7 @@ import type { Clock } from '../../../sfcc-mocks/contracts/clock';
 import type { App, SellerShop } from '../access/app';
 import type { Buyer } from '../records/buyer';
 import { NewOrders } from './newOrder';
+import { Packages } from './packages';
 import { createIds } from '../random';
 import { marketOf } from '../facts/markets';
 import { usualSwitches } from '../facts/switches';
@@ -32,16 +33,13 @@ export const CARRIER_EVENTS: Partial<Record<OrderStatus, string>> = {
 /** All orders of all shops, and what happens to them. Source: Order API overview, status machine. */
 export class Orders {
     readonly byId = new Map<string, TikTokOrder>();
-    readonly packages = new Map<string, Package>();
-    private readonly byTrackingNumber = new Map<string, Set<Package>>();
+    readonly packages: Packages;
     readonly switches = usualSwitches();
     /** Called when an order's hour is over. */
     onReleased: (order: TikTokOrder) => void = () => undefined;
     /** Called with everything that TikTok tells of an order. */
     onEvent: (order: TikTokOrder, event: OrderEvent) => void = () => undefined;
     private readonly newOrders: NewOrders;
-    private readonly nextPackageId = createIds(1152321127278713123n);
-    private readonly nextTrackingNumber = createIds(770123400000000001n);
     private readonly nextCancelId = createIds(4035476561413038785n);
 
     constructor(
@@ -50,6 +48,7 @@ export class Orders {
         buyer: Partial<Buyer> = {}
     ) {
         this.newOrders = new NewOrders(clock, buyer);
+        this.packages = new Packages(clock, this.byId);
     }
 
     /** Milliseconds since the epoch. */
@@ -62,7 +61,7 @@ export class Orders {
         const shop = this.shopOf(input);
         const order = this.newOrders.make(input, shop);
         if (marketOf(order.region).isPackageFirst || order.shipping === 'fbt') {
-            this.makePackage(order, order.units);
+            this.packages.make(order, order.units);
         }
         this.byId.set(order.id, order);
         this.tell(order, statusChange(order, this.clock.now()));
@@ -129,7 +128,7 @@ export class Orders {
 
     /** The seller has split the units that are open into packages. */
     split(order: TikTokOrder, groups: Unit[][]): Package[] {
-        const packages = groups.map((group) => this.makePackage(order, group));
+        const packages = groups.map((group) => this.packages.make(order, group));
         packages.forEach((one) => {
             one.splitOrCombined = 'SPLIT';
         });
@@ -175,7 +174,7 @@ export class Orders {
         units.forEach((unit) => this.cancelUnit(unit, by, reason));
         order.updatedAt = this.clock.now();
         const made = this.recordCancellation(order, units, by, reason);
-        const left = smaller.map((id) => this.packages.get(id)).filter((one): one is Package => one !== undefined);
+        const left = smaller.map((id) => this.packages.byId.get(id)).filter((one): one is Package => one !== undefined);
         if (left.length > 0) {
             this.tell(order, packageUpdate(left, 'PARTLY_CANCEL_SPLIT', order.updatedAt));
         }
@@ -187,62 +186,21 @@ export class Orders {
 
     private cancelUnit(unit: Unit, by: Canceller, reason: string): void {
         Object.assign(unit, { cancelled: true, cancelledBy: by, cancelReason: reason });
-        if (!this.isShipped(unit)) {
-            this.takeOut(unit);
-        }
-    }
-
-    /** Out of the package it is in; one that is empty is no package. */
-    private takeOut(unit: Unit): void {
-        const before = this.packages.get(unit.packageId);
-        unit.packageId = '';
-        if (before) {
-            before.unitIds = before.unitIds.filter((id) => id !== unit.id);
-            if (before.unitIds.length === 0) {
-                this.packages.delete(before.id);
-            }
+        if (!this.packages.isShipped(unit)) {
+            this.packages.takeOut(unit);
         }
     }
 
     /** What has shipped so far is called by what is open still. Source: Order API overview, status machine. */
     private statusByUnits(order: TikTokOrder): OrderStatus {
-        const open = order.units.filter((unit) => !unit.cancelled && !this.isShipped(unit));
-        return open.length > 0 ? 'PARTIALLY_SHIPPING' : 'AWAITING_COLLECTION';
-    }
-
-    /** A package without tracking: TikTok's own doing where it makes packages first. */
-    makePackage(order: TikTokOrder, units: Unit[]): Package {
-        const made: Package = {
-            id: this.nextPackageId(),
-            orderIds: [order.id],
-            unitIds: units.map((unit) => unit.id),
-            trackingNumber: '',
-            providerId: '',
-            createdAt: this.clock.now(),
-            updatedAt: this.clock.now(),
-            shippedAt: 0,
-            corrections: 0,
-            hasLabel: false,
-            handoverMethod: null,
-            pickupSlot: null,
-            hasInvoice: false,
-            splitOrCombined: 'DEFAULT'
-        };
-        units.forEach((unit) => {
-            this.takeOut(unit);
-            unit.packageId = made.id;
-        });
-        this.packages.set(made.id, made);
-        return made;
+        return this.packages.openUnits(order).length > 0 ? 'PARTIALLY_SHIPPING' : 'AWAITING_COLLECTION';
     }
 
     /** The package leaves; which rejects a pending request of the buyer (US). */
     ship(shipped: Package, trackingNumber: string, providerId: string): void {
-        this.track(shipped, trackingNumber);
-        shipped.providerId = providerId;
+        this.packages.track(shipped, trackingNumber, providerId);
         shipped.shippedAt = this.clock.now();
-        shipped.updatedAt = this.clock.now();
-        this.ordersIn(shipped).forEach((order) => {
+        this.packages.ordersIn(shipped).forEach((order) => {
             if (order.cancelRequest?.status === 'CANCELLATION_REQUEST_PENDING') {
                 this.setRequest(order, order.cancelRequest, 'CANCELLATION_REQUEST_CANCEL');
             }
@@ -250,22 +208,12 @@ export class Orders {
         });
     }
 
-    /** The orders whose units are in a package. */
-    ordersIn(one: Package): TikTokOrder[] {
-        return one.orderIds.map((id) => this.byId.get(id) as TikTokOrder);
-    }
-
-    /** A number as TikTok's own carriers have it. */
-    newTrackingNumber(): string {
-        return 'TTUS' + this.nextTrackingNumber();
-    }
-
     /** Packages of several orders become one. */
     combine(packages: Package[]): Package {
         const [first] = packages as [Package];
-        const units = packages.flatMap((one) => this.unitsIn(one));
+        const units = packages.flatMap((one) => this.packages.unitsIn(one));
         const orderIds = [...new Set(packages.flatMap((one) => one.orderIds))];
-        const made = this.makePackage(this.ordersIn(first)[0] as TikTokOrder, units);
+        const made = this.packages.make(this.packages.ordersIn(first)[0] as TikTokOrder, units);
         Object.assign(made, { orderIds, splitOrCombined: 'COMBINE' });
         this.tellOfPackages([made], 'COMBINE');
         return made;
@@ -275,7 +223,7 @@ export class Orders {
     uncombine(combined: Package, orderIds: string[]): Package[] {
         const made = orderIds.map((id) => {
             const order = this.byId.get(id) as TikTokOrder;
-            return this.makePackage(
+            return this.packages.make(
                 order,
                 order.units.filter((unit) => unit.packageId === combined.id)
             );
@@ -287,43 +235,15 @@ export class Orders {
 
     private tellOfPackages(packages: Package[], change: PackageChange): void {
         packages.forEach((one) => {
-            const [order] = this.ordersIn(one) as [TikTokOrder];
+            const [order] = this.packages.ordersIn(one) as [TikTokOrder];
             this.tell(order, packageUpdate([one], change, this.clock.now()));
         });
     }
 
-    /** The units in a package, of all its orders. */
-    unitsIn(one: Package): Unit[] {
-        return this.ordersIn(one).flatMap((order) => order.units.filter((unit) => unit.packageId === one.id));
-    }
-
     /** The package travels under another number, or with another carrier. */
     correct(order: TikTokOrder, shipped: Package, trackingNumber: string, providerId: string): void {
-        this.track(shipped, trackingNumber);
-        shipped.providerId = providerId;
+        this.packages.track(shipped, trackingNumber, providerId);
         shipped.corrections += 1;
-        shipped.updatedAt = this.clock.now();
         order.updatedAt = this.clock.now();
-    }
-
-    isShipped(unit: Unit): boolean {
-        return unit.packageId !== '' && this.packages.get(unit.packageId)!.shippedAt > 0;
-    }
-
-    packageOf(unit: Unit): Package | undefined {
-        return this.packages.get(unit.packageId);
-    }
-
-    /** Packages that travel under a number. */
-    packagesTracked(trackingNumber: string): Package[] {
-        const known = [...(this.byTrackingNumber.get(trackingNumber) || [])];
-        return known.filter((one) => one.shippedAt > 0 && this.packages.get(one.id) === one);
-    }
-
-    private track(one: Package, trackingNumber: string): void {
-        this.byTrackingNumber.get(one.trackingNumber)?.delete(one);
-        one.trackingNumber = trackingNumber;
-        const tracked = this.byTrackingNumber.get(trackingNumber) || new Set();
-        this.byTrackingNumber.set(trackingNumber, tracked.add(one));
     }
 }

@@ -57,7 +57,7 @@ describe('What the seller has cancelled, where the cartridge reports to TikTok',
         await start('US');
         const { orders } = shop.tiktok;
         const order = orders.byId.get(ID)!;
-        orders.ship(orders.makePackage(order, [order.units[0]!]), '1Z1', '7117858858072016897');
+        orders.ship(orders.packages.make(order, [order.units[0]!]), '1Z1', '7117858858072016897');
         cancel([{ productId: A, quantity: 2 }]);
         expect(shop.units(ID).filter((unit) => unit.endsWith('cancelled'))).to.deep.equal([`${A} cancelled`]);
         expect(shop.task(ID)).to.include({ state: 'dead', lastCode: 'units_not_open' });

@@ -82,7 +82,7 @@ describe('Settings of a shop in direct mode', () => {
         });
         shop.run();
         expect(order.status).to.equal('AWAITING_COLLECTION');
-        expect(JSON.stringify([...shop.tiktok.orders.packages.values()]))
+        expect(JSON.stringify([...shop.tiktok.orders.packages.byId.values()]))
             .to.contain(provider('UPS'))
             .and.not.to.contain(provider('USPS'));
     });

@@ -95,7 +95,7 @@ describe(`A shop that goes from the connector to direct mode and back among ${OR
         expect(stops).to.be.greaterThan(10);
         expect(shop.numbers()).to.deep.equal(orders.map(({ id }) => 'TTS-' + id).sort());
         expect(
-            orders.filter(({ units, id }) => shop.tiktok.orders.packageOf(units[0]!)?.trackingNumber !== '1Z' + id)
+            orders.filter(({ units, id }) => shop.tiktok.orders.packages.of(units[0]!)?.trackingNumber !== '1Z' + id)
         ).to.deep.equal([]);
         const { calls } = shop.tiktok.calls.summary('');
         const reports = calls.filter((call) => call.method === 'POST' && SHIP.test(call.path) && call.code === 0);

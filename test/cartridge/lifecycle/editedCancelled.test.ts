@@ -74,7 +74,7 @@ describe('An order of three units, and one of another product, that is edited', 
     function onTikTok(productId: string): { left: number; cancelled: number } {
         const units = shop.tiktok.orders.byId.get(ID)!.units.filter((unit) => unit.sellerSku === productId);
         return {
-            left: units.filter((unit) => !unit.cancelled && shop.tiktok.orders.isShipped(unit)).length,
+            left: units.filter((unit) => !unit.cancelled && shop.tiktok.orders.packages.isShipped(unit)).length,
             cancelled: units.filter((unit) => unit.cancelled).length
         };
     }

@@ -137,7 +137,7 @@ describe('TikTok answers in another shape than documented', () => {
         await shop.sfcc.clock.advance(HOUR);
         shop.run();
         expect(shop.task(FIRST)).to.include({ state: 'done' });
-        expect(shop.tiktok.orders.packages.size).to.equal(1);
+        expect(shop.tiktok.orders.packages.byId.size).to.equal(1);
     });
 
     [

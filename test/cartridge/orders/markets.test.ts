@@ -206,7 +206,7 @@ describe('What markets allow', () => {
         it('of the carrier alone reach TikTok', () => {
             shop.tell(ORDER, shipped('1Z1', undefined, '1', 'FedEx Ground'));
             expect(shop.run()).to.include({ status: 'ok' });
-            const known = shop.tiktok.orders.packageOf(shop.tiktok.orders.byId.get(ORDER)!.units[0]!)!;
+            const known = shop.tiktok.orders.packages.of(shop.tiktok.orders.byId.get(ORDER)!.units[0]!)!;
             expect(known.providerId).to.equal('6617675021119438850');
         });
 

@@ -113,7 +113,7 @@ describe('TikTokShop-Reconcile compares requests to cancel and packages', () => 
         });
         world.shop.run();
         await world.withoutNews(() => {
-            world.shop.tiktok.orders.packageOf(order.units[0]!)!.trackingNumber = '1Z2';
+            world.shop.tiktok.orders.packages.of(order.units[0]!)!.trackingNumber = '1Z2';
         });
         await world.reconcile();
         expect(world.kept()).to.deep.equal([`packages-differ | ${ID} | 1Z2 | 1Z1 | report`]);

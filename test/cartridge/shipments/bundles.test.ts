@@ -151,7 +151,7 @@ describe('Bundles and combined listings', () => {
             const entries = Object.values(shop.sfcc.feedFiles()).flatMap(readFeed);
             entries.concat(entries).forEach((entry) => reader.apply(order, entry));
             expect(states()).to.deep.equal(after);
-            expect(shop.tiktok.orders.packagesTracked('1Z1')).to.have.length(1);
+            expect(shop.tiktok.orders.packages.tracked('1Z1')).to.have.length(1);
         });
     });
 });

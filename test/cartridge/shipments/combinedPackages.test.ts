@@ -19,7 +19,7 @@ describe('A package of TikTok for several orders', () => {
         await place(FIRST);
         await place(SECOND);
         shop.run();
-        combined = shop.tiktok.orders.combine([...shop.tiktok.orders.packages.values()]);
+        combined = shop.tiktok.orders.combine([...shop.tiktok.orders.packages.byId.values()]);
         shop.run();
         shop.tiktok.calls.clear();
     });

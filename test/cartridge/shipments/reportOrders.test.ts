@@ -287,7 +287,7 @@ describe('Reporting through the Open API', () => {
         await sfcc.clock.advance(2 * HOUR);
         cancel('577000000000000001', 'out_of_stock');
         const order = tiktok.orders.byId.get('577000000000000001')!;
-        tiktok.orders.ship(tiktok.orders.makePackage(order, order.units), '1Z1', '6617675021119438849');
+        tiktok.orders.ship(tiktok.orders.packages.make(order, order.units), '1Z1', '6617675021119438849');
 
         expect(run()).to.include({ status: 'error' });
         expect(task('577000000000000001')).to.include({ state: 'dead', lastCode: 'not_cancellable' });

@@ -34,7 +34,7 @@ describe('A report is done when TikTok has the units that have left', () => {
             shop.run();
             expectAll('1Z1');
             expect(task()).to.include({ state: 'done' });
-            expect(shop.tiktok.orders.packages.size).to.equal(1);
+            expect(shop.tiktok.orders.packages.byId.size).to.equal(1);
         });
 
         it(`${what}, the second told later: where TikTok takes the number again, it has all`, async () => {
@@ -61,7 +61,7 @@ describe('A report is done when TikTok has the units that have left', () => {
         shop.run();
         expectAll('1Z1');
         tell(parcel('1', '1Z2', { [A]: 2, [B]: 1 }));
-        expect(shop.tiktok.orders.packages.size).to.equal(2);
+        expect(shop.tiktok.orders.packages.byId.size).to.equal(2);
         shop.run();
         expectAll('1Z2');
     });
@@ -226,7 +226,7 @@ describe("TikTok's connector reads the feed unit by unit", () => {
         tell(parcel('1', '1Z2', { [A]: 1 }));
         feed();
         expect(shop.units(ID)).to.deep.equal([`${A} 1Z2`, `${A} open`, `${B} open`]);
-        expect(shop.tiktok.orders.packages.size).to.equal(1);
+        expect(shop.tiktok.orders.packages.byId.size).to.equal(1);
         tell(parcel('1', '1Z2', { [A]: 1, [B]: 1 }));
         feed();
         expect(shop.units(ID)).to.deep.equal([`${A} 1Z2`, `${A} open`, `${B} 1Z2`]);

@@ -104,7 +104,7 @@ describe('What TikTok ships, or a person ships in Seller Center', () => {
             const parcel = { packageNo: '1', carrier: 'UPS', trackingNumber: number };
             tell({ status: 'Shipped', ...(number === '' ? {} : { packages: [parcel] }) });
             expect(shop.run()).to.include({ status: 'ok' });
-            const [made] = [...shop.tiktok.orders.packages.values()];
+            const [made] = [...shop.tiktok.orders.packages.byId.values()];
             expect(made).to.include({ handoverMethod: 'PICKUP' });
             expect(made!.pickupSlot).not.to.equal(null);
             expect(order.status).to.equal('AWAITING_COLLECTION');
@@ -226,7 +226,7 @@ describe('A parcel that the feed has told, on an order that has left in part', (
     it('is the same one when its number is changed in Seller Center, once TikTok was read before', () => {
         tellByFeed();
         hear();
-        const [made] = [...shop.tiktok.orders.packages.values()];
+        const [made] = [...shop.tiktok.orders.packages.byId.values()];
         shop.tiktok.orders.correct(order(), made!, '1ZX', made!.providerId);
         hear();
         expect(packages()).to.deep.equal([['1', '1ZA']]);

@@ -7,7 +7,7 @@ export function differenceOf(shop: DirectShop, order: TikTokOrder): string {
     const here = shop.order(order.id);
     const { orders } = shop.tiktok;
     const left = order.units.filter((unit) => !unit.cancelled);
-    const hasLeft = left.length > 0 && left.every((unit) => orders.isShipped(unit));
+    const hasLeft = left.length > 0 && left.every((unit) => orders.packages.isShipped(unit));
     const word = WORDS[order.status] || order.status;
     const expected = [word, hasLeft ? 'shipped' : 'not_shipped', cancelledThere(order)].join(' ');
     const found = [here.c_externalOrderStatus, here.shipping_status, cancelledHere(shop, order)].join(' ');

@@ -182,7 +182,7 @@ export class DirectShop {
     units(id: string): string[] {
         const order = this.tiktok.orders.byId.get(id)!;
         return order.units.map((unit) => {
-            const known = this.tiktok.orders.packageOf(unit);
+            const known = this.tiktok.orders.packages.of(unit);
             const state = unit.cancelled ? 'cancelled' : known?.trackingNumber || 'open';
             return `${unit.sellerSku} ${state}`;
         });

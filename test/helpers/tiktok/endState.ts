@@ -23,7 +23,7 @@ export function endState(shop: DirectShop): Json {
             shop.units(order.id).sort(),
             order.externalReferences
         ]),
-        shipments: [...shop.tiktok.orders.packages.values()].filter((made) => made.shippedAt > 0).length,
+        shipments: [...shop.tiktok.orders.packages.byId.values()].filter((made) => made.shippedAt > 0).length,
         files: omsFiles(shop)
     };
 }

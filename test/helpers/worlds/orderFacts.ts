@@ -85,7 +85,7 @@ export class OrderFacts {
     }
 
     shippedThere(): Units {
-        return this.unitsThat((unit) => !unit.cancelled && this.shop.tiktok.orders.isShipped(unit));
+        return this.unitsThat((unit) => !unit.cancelled && this.shop.tiktok.orders.packages.isShipped(unit));
     }
 
     cancelledThere(): Units {
@@ -94,7 +94,7 @@ export class OrderFacts {
 
     /** Tracking numbers of what has left, as TikTok has them. */
     numbersThere(): string[] {
-        return this.there.units.map((unit) => this.shop.tiktok.orders.packageOf(unit)?.trackingNumber || '');
+        return this.there.units.map((unit) => this.shop.tiktok.orders.packages.of(unit)?.trackingNumber || '');
     }
 
     /** Whether both sides have the same units as shipped and cancelled. */

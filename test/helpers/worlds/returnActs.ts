@@ -40,7 +40,7 @@ function ask(world: WorldState, random: Random, order: TikTokOrder): void {
             .filter((one) => !/CANCEL$|REJECT$/.test(one.status))
             .flatMap((one) => one.unitIds)
     );
-    const left = order.units.filter((unit) => !unit.cancelled && orders.isShipped(unit) && !taken.has(unit.id));
+    const left = orders.packages.shippedUnits(order).filter((unit) => !taken.has(unit.id));
     if (left.length === 0) {
         return;
     }

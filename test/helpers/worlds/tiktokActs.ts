@@ -10,7 +10,7 @@ const NEXT: Record<string, string> = { AWAITING_COLLECTION: 'collect', IN_TRANSI
 export function shipOnTikTok(world: WorldState, random: Random, order: TikTokOrder): void {
     const { shop } = world;
     const isOpen = ['AWAITING_SHIPMENT', 'PARTIALLY_SHIPPING'].includes(order.status);
-    const open = order.units.filter((unit) => !unit.cancelled && !shop.tiktok.orders.isShipped(unit));
+    const open = shop.tiktok.orders.packages.openUnits(order);
     if (!isOpen || open.length === 0) {
         return;
     }
@@ -25,7 +25,7 @@ export function shipOnTikTok(world: WorldState, random: Random, order: TikTokOrd
  */
 export function correctOnTikTok(world: WorldState, random: Random, order: TikTokOrder): boolean {
     const { orders } = world.shop.tiktok;
-    const parcels = [...new Set(order.units.map((unit) => orders.packageOf(unit)))].filter(
+    const parcels = [...new Set(order.units.map((unit) => orders.packages.of(unit)))].filter(
         (one) => one !== undefined && one.shippedAt > 0 && !one.hasLabel
     );
     const parcel = parcels[any(random, parcels.length)];
