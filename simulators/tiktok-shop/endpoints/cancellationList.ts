@@ -1,7 +1,8 @@
 import type { Json } from '../../json';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
-import { LOCALE, pageOf, timeFilters, wordsFilter } from '../calls/listPage';
+import { LOCALE, timeFilters, wordsFilter } from '../calls/listPage';
 import type { ListRules } from '../calls/listPage';
+import { searchEndpoint } from '../calls/searchEndpoint';
 import { reasonText } from '../facts/reasonText';
 import { refundOf } from '../money/refundOf';
 import { afterSaleLine } from '../orders/afterSaleLine';
@@ -114,20 +115,9 @@ const LIST: ListRules<Found> = {
     code: 25001001
 };
 
-function search(path: string): Endpoint {
-    return {
-        method: 'POST',
-        path,
-        scopes: ['seller.return_refund.basic'],
-        forShop: true,
-        answer(request) {
-            const { items, ...page } = pageOf(request, allCancellations(request), LIST);
-            return { cancellations: items.map(document), ...page };
-        }
-    };
-}
+const SEARCHED = { name: 'cancellations', rules: LIST, all: allCancellations, document };
 
 export const cancellationListEndpoints: Endpoint[] = [
-    search('/return_refund/202309/cancellations/search'),
-    search('/return_refund/202602/cancellations/search')
+    searchEndpoint('/return_refund/202309/cancellations/search', SEARCHED),
+    searchEndpoint('/return_refund/202602/cancellations/search', SEARCHED)
 ];

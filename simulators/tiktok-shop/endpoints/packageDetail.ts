@@ -7,12 +7,10 @@ import type { Json } from '../../json';
 import { unixSeconds } from '../unixSeconds';
 import { ownPackage } from './fulfillment';
 
-const SCOPES = ['seller.fulfillment.basic'];
-
 export const packageDetail: Endpoint = {
     method: 'GET',
     path: '/fulfillment/202309/packages/{package_id}',
-    scopes: SCOPES,
+    scopes: ['seller.fulfillment.basic'],
     forShop: true,
     answer(request) {
         const { found, order } = ownPackage(request, request.path.package_id as string);

@@ -3,8 +3,9 @@ import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
 import { byLine } from '../records/lineIds';
 import { afterSaleLine } from '../orders/afterSaleLine';
-import { LOCALE, pageOf, timeFilters, wordsFilter } from '../calls/listPage';
+import { LOCALE, timeFilters, wordsFilter } from '../calls/listPage';
 import type { ListRules } from '../calls/listPage';
+import { searchEndpoint } from '../calls/searchEndpoint';
 import { fromMinor } from '../money/money';
 import { refundOf } from '../money/refundOf';
 import type { Return, ReturnType } from '../records/returnOrder';
@@ -106,18 +107,7 @@ const LIST: ListRules<FoundReturn> = {
     code: 25001001
 };
 
-function search(path: string): Endpoint {
-    return {
-        method: 'POST',
-        path,
-        scopes: SCOPES,
-        forShop: true,
-        answer(request) {
-            const { items, ...page } = pageOf(request, ownReturns(request), LIST);
-            return { return_orders: items.map(document), ...page };
-        }
-    };
-}
+const SEARCHED = { name: 'return_orders', rules: LIST, all: ownReturns, document };
 
 const records: Endpoint = {
     method: 'GET',
@@ -182,8 +172,8 @@ function returnable(request: ApiRequest, order: TikTokOrder): Unit[] {
 }
 
 export const returnEndpoints: Endpoint[] = [
-    search('/return_refund/202309/returns/search'),
-    search('/return_refund/202602/returns/search'),
+    searchEndpoint('/return_refund/202309/returns/search', SEARCHED),
+    searchEndpoint('/return_refund/202602/returns/search', SEARCHED),
     records,
     create('/return_refund/202309/returns'),
     create('/return_refund/202602/returns')
