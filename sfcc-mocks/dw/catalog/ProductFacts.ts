@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { CustomValues } from '../../metadata/localized';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
@@ -6,6 +5,7 @@ import type { MarkupText } from '../content/MarkupText';
 import { MediaFile } from '../content/MediaFile';
 import { ImportedObject } from '../object/ImportedObject';
 import type { ImportedRecord } from '../object/ImportedObject';
+import { uuidFor } from '../object/uuidFor';
 import { ArrayList } from '../util/Collection';
 import { Quantity } from '../value/Quantity';
 import { imagesOf } from './images';
@@ -31,7 +31,7 @@ export abstract class ProductFacts extends ImportedObject<ProductRecord & Import
 
     /** Of products that no import has made, it follows from the id. */
     override getUUID(): string {
-        return this.$record().uuid || createHash('md5').update(this.$key).digest('hex').slice(0, 26);
+        return this.$record().uuid || uuidFor(this.$key);
     }
 
     protected override $customValues(): CustomValues {

@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
 import { instance } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
 import { edit, insert, read } from '../../store/session';
 import { customAttributes } from '../object/customAttributes';
 import { ObjectTypeDefinition } from '../object/ObjectTypeDefinition';
+import { uuidFor } from '../object/uuidFor';
 
 /** Where an import and a script put values: of each site, and of the organization under its one key. */
 export const SITE_PREFERENCES = 'SitePreference';
 export const ORGANIZATION_PREFERENCES = { table: 'OrganizationPreference', key: 'Sites' };
-
-/** As of other objects. */
-const UUID_LENGTH = 26;
 
 /** Custom preferences that metadata declares, in a row of a table. */
 class Preferences {
@@ -24,9 +21,8 @@ class Preferences {
         return new ObjectTypeDefinition(this.$typeId);
     }
 
-    /** The same for as long as the site or organization is there. Source: Script API, PersistentObject.getUUID. */
     getUUID(): string {
-        return createHash('sha256').update(`${this.$table}/${this.$key}`).digest('hex').slice(0, UUID_LENGTH);
+        return uuidFor(`${this.$table}/${this.$key}`);
     }
 
     getCustom(): Record<string, unknown> {
