@@ -227,8 +227,8 @@ function unchangedFolderOf({ unchangedFolder }: InstanceOptions): string | null 
 }
 
 /**
- * Where cartridges are: the first of the folders that has one counts. A folder of the cartridge's name without `cartridge` in it is only
- * a repository around it, unless there is no other: `modules` is such a folder.
+ * Where cartridges are: in the first folder that has one. A folder with the name of a cartridge, but no folder `cartridge` in it, is
+ * the repository around that cartridge. Without another one it counts all the same: `modules` is such a folder.
  */
 function cartridgesIn(roots: string[]): CartridgeFolders {
     return (name) => {

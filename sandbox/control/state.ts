@@ -12,7 +12,7 @@ export interface SandboxState {
     returns: unknown[];
     /** Of all lists: units that can be sold, by list and product. */
     stock: Record<string, Record<string, number>>;
-    /** That scripts have sent, the last one last. */
+    /** Mails that scripts have sent, the latest last. */
     mails: MailQueue['sent'];
 }
 

@@ -140,8 +140,8 @@ class TokenReader {
     }
 
     /**
-     * An attribute of a tag that a cartridge declares may have a text with expressions in it; an attribute of any other may have white space
-     * around its expression. Source: cartridges in use.
+     * An attribute of a tag that a cartridge declares may have a text with expressions in it. In other tags, white space may stand
+     * around the expression. Source: cartridges in use.
      */
     private readAttribute(tag: string, line: number): [string, AttributeValue] {
         const unquoted = this.readUnquoted(tag);

@@ -4,8 +4,8 @@ import { errorClassOf, PLATFORM_ERRORS } from './platformErrors';
 import { standInClass } from './standInClass';
 
 /**
- * Defines the classes that the platform has besides the language's: errors to ask for with `instanceof`, and
- * E4X's. Source: Script API 26.9, package TopLevel.
+ * Defines the classes that the platform adds to the language: errors to ask for with `instanceof`, and the classes of
+ * E4X. Source: Script API 26.9, package TopLevel.
  * @param scope - the global scope of scripts
  * @param run - runs a script in it
  */

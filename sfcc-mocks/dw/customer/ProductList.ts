@@ -265,7 +265,7 @@ export class ProductList extends ExtensibleObject<ProductListRecord> {
         this.$edit().postEventShippingAddress = address ? address.getUUID() : null;
     }
 
-    /** Before the event the event's address, then the other; null without a date. Source: Script API. */
+    /** The shipping address until the event, then the address for after it; null without a date. Source: Script API. */
     getCurrentShippingAddress(): CustomerAddress | null {
         const { eventDate } = this.$record();
         if (!eventDate) {

@@ -41,7 +41,7 @@ export class StringUtils {
     }
 
     /**
-     * In the time zone of the site that the script runs in; in the organization's context, of the instance. Source: Script
+     * In the time zone of the site that the script runs in, or of the instance in the organization's context. Source: Script
      * API, StringUtils.formatDate: "of the current site".
      */
     static formatDate(date: Date, pattern = 'MM/dd/yyyy', locale?: string): string {

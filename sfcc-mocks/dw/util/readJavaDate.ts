@@ -67,7 +67,7 @@ function valueOf(letter: string, count: number, text: string): number {
     if (/^[A-Za-z]/.test(text)) {
         return MONTHS.indexOf(text.slice(0, 3).toLowerCase()) + 1;
     }
-    // Two digits of a year are within the last 80 or the next 20 years: of this century, while tests are about its start.
+    // Java reads two digits as a year of the last 80 or the next 20 years. Here they are always a year of this century.
     return letter === 'y' && count <= 2 && text.length === 2 ? 2000 + Number(text) : Number(text);
 }
 

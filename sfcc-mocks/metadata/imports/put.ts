@@ -21,12 +21,12 @@ export function putObject(table: string, key: string, value: object): void {
     put(table, key, { ...value, uuid, creationDate: known?.creationDate || now, lastModified: now });
 }
 
-/** Whether a flag of an element is set. One that is missing is not. Of several, which sites may have, the flag for all sites counts. */
+/** Whether a flag of an element is set; false for a missing one. If sites have flags of their own, the flag for all sites counts. */
 export function isSet(element: XmlElement, name: string): boolean {
     return textOf(element, name) === 'true';
 }
 
-/** Whether a flag of an element is set. One that is missing is. Of several, which sites may have, the flag for all sites counts. */
+/** Whether a flag of an element is set; true for a missing one. If sites have flags of their own, the flag for all sites counts. */
 export function isSetOrMissing(element: XmlElement, name: string): boolean {
     return (textOf(element, name) ?? 'true') === 'true';
 }

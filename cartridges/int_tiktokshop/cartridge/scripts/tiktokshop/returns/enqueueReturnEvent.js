@@ -41,8 +41,7 @@ function enqueueReturnEvent(order, entry, object, told) {
 
 /**
  * Enqueues a task that tells the OMS of a return whose order B2C Commerce has deleted: nothing can be decided about it
- * here, but the OMS learns how it ends.
- * Needs a transaction.
+ * here, but the OMS learns how it ends. Needs a transaction.
  * @param {ReturnObject} object
  * @param {TikTokReturn} told
  */

@@ -131,7 +131,8 @@ function withIdsHere(all, task) {
  * Reads the returns of orders, all with one call, and applies them.
  * @param {ShopAccess} access
  * @param {string[]} ids
- * @returns {Batch['problemOf']} says why not all of some orders' were read; null if all were
+ * @returns {Batch['problemOf']} a function that says why the returns of some of these orders were not all read; null if
+ *     they were
  */
 function readReturns(access, ids) {
     if (ids.length === 0) {

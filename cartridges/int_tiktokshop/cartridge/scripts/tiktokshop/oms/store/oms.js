@@ -39,8 +39,8 @@ function postReturn(notice) {
 }
 
 /**
- * `POST {address}/return-events`: tells of a return that has changed on TikTok, which is acknowledged in the same way.
- * See docs/oms.md.
+ * `POST {address}/return-events`: tells of a return that has changed on TikTok. A 2xx status acknowledges it too. See
+ * docs/oms.md.
  * @param {ReturnEvent} event
  * @returns {ServiceAnswer}
  */

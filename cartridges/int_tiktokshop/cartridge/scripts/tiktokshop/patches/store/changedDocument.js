@@ -125,9 +125,9 @@ function changedDocument(order, entry, read) {
 }
 
 /**
- * Whether words that no hook saw may come from an OMS, whose action is `update`, and from TikTok's bare cancellation
- * after them, which names the channel status as well. Then it counts as a user's: the OMS and TikTok are told, and
- * neither ships what the other has cancelled.
+ * Whether words that no hook saw may come from two writers: from an OMS, whose action is `update`, and from TikTok,
+ * whose bare cancellation after them names the channel status as well. Then it counts as a user's: the OMS and TikTok
+ * are told, and neither ships what the other has cancelled.
  * @param {PatchDocument} words
  * @returns {boolean}
  */

@@ -15,7 +15,8 @@ var MOST_CALLS = 10000000;
 /**
  * Reads the calls a day that a person has entered for a shop.
  * @param {string} text
- * @returns {number | null} null for none: then the shop has its site's; 0 for any other text
+ * @returns {number | null} null for an empty text: then the site's setting counts; 0 for any other text that is not a
+ *     number from 1 to 10,000,000
  */
 function readCalls(text) {
     var digits = text.trim();

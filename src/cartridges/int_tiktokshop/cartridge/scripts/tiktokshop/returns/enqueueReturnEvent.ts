@@ -39,8 +39,7 @@ export function enqueueReturnEvent(
 
 /**
  * Enqueues a task that tells the OMS of a return whose order B2C Commerce has deleted: nothing can be decided about it here, but the
- * OMS learns how it ends.
- * Needs a transaction.
+ * OMS learns how it ends. Needs a transaction.
  */
 export function enqueueReturnEventOfDeleted(object: ReturnObject, told: TikTokReturn): void {
     if (hasOms()) {

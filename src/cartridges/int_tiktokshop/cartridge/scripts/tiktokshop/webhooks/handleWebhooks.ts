@@ -80,7 +80,7 @@ function withIdsHere(all: string[], task: Task): string[] {
 
 /**
  * Reads the returns of orders, all with one call, and applies them.
- * @returns says why not all of some orders' were read; null if all were
+ * @returns a function that says why the returns of some of these orders were not all read; null if they were
  */
 function readReturns(access: ShopAccess, ids: string[]): Batch['problemOf'] {
     if (ids.length === 0) {

@@ -89,7 +89,7 @@ function getRetiredEntry(externalOrderId) {
 }
 
 /**
- * The retired entry of an order with any number, found by a search; or null. The index is up to date: the order was
+ * Searches for the retired entry of an order with any number; null for none. The index is up to date: the order was
  * quiet for days.
  * @param {string} externalOrderId
  * @returns {LedgerEntry | null}

@@ -25,7 +25,7 @@ export function postReturn(notice: OmsReturn): ServiceAnswer {
     return callOms('POST', '/returns', JSON.stringify(notice));
 }
 
-/** `POST {address}/return-events`: tells of a return that has changed on TikTok, which is acknowledged in the same way. See docs/oms.md. */
+/** `POST {address}/return-events`: tells of a return that has changed on TikTok. A 2xx status acknowledges it too. See docs/oms.md. */
 export function postReturnEvent(event: ReturnEvent): ServiceAnswer {
     return callOms('POST', '/return-events', JSON.stringify(event));
 }

@@ -12,7 +12,7 @@ const MOST_CALLS = 10000000;
 
 /**
  * Reads the calls a day that a person has entered for a shop.
- * @returns null for none: then the shop has its site's; 0 for any other text
+ * @returns null for an empty text: then the site's setting counts; 0 for any other text that is not a number from 1 to 10,000,000
  */
 export function readCalls(text: string): number | null {
     const digits = text.trim();

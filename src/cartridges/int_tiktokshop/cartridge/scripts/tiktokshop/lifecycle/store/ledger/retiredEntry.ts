@@ -58,7 +58,9 @@ export function getRetiredEntry(externalOrderId: string): LedgerEntry | null {
     return externalOrderId === '' ? null : ifReadable(() => getByNumber(externalOrderId));
 }
 
-/** The retired entry of an order with any number, found by a search; or null. The index is up to date: the order was quiet for days. */
+/**
+ * Searches for the retired entry of an order with any number; null for none. The index is up to date: the order was quiet for days.
+ */
 export function findRetiredEntry(externalOrderId: string): LedgerEntry | null {
     const search = (): LedgerEntry | null => firstKept(ordersClaiming(externalOrderId), externalOrderId);
     return externalOrderId === '' ? null : getRetiredEntry(externalOrderId) || ifReadable(search);
