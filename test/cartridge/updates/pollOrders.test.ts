@@ -86,8 +86,8 @@ describe('Changed orders that the cartridge asks for', () => {
         });
         await sfcc.clock.advance(HOUR);
         cancelOnTikTok();
-        for (let run = 0; run < 6; run += 1) {
-            await sfcc.clock.advance(12 * HOUR);
+        for (let run = 0; run < 30; run += 1) {
+            await sfcc.clock.advance(2 * HOUR);
             sfcc.job('TikTokShop-ProcessTasks');
         }
         end();

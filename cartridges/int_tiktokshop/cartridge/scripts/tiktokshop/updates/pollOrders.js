@@ -96,7 +96,7 @@ function pollShop(connection, heard) {
 function readPages(access, before, heard) {
     var shopId = access.connection.shop.custom.shopId;
     var pages = 0;
-    return readChangedOrders(access, listWindow.sinceLastChange(before, pollProgress.readUntil(before)), {
+    return readChangedOrders(access, before, {
         store: function (progress) {
             return transaction.inTransaction(function () {
                 return pollProgress.storePollProgress(shopId, progress);

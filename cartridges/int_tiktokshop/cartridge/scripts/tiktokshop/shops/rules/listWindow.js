@@ -60,7 +60,7 @@ function startAt(time) {
 
 /**
  * The window to read next. It begins before now even where a time to come was noted, which happens while the clock is
- * ahead.
+ * ahead. It has all the time since the last change: where a list had no orders, that may have been wrong.
  * @param {Progress} progress
  * @param {number} now - in seconds
  * @returns {ListWindow}
@@ -70,23 +70,9 @@ function nextWindow(progress, now) {
         return progress.window;
     }
     var until = Math.min(progress.until, now);
-    var from = Math.max(until - OVERLAP, now - LISTED_FOR, 0);
+    var read = Math.min(Math.max(progress.until, progress.readTo || 0), now);
+    var from = Math.max(Math.min(until, read - OVERLAP), now - LISTED_FOR, 0);
     return firstPage({ from: from, to: now, passes: 1, latest: until, seen: {} });
-}
-
-/**
- * The same progress for a reader that need not read again what it read in the overlap. A list without orders may be
- * wrong, so all the time since the last change is read again: where TikTok was right, there is nothing.
- * @param {Progress} progress
- * @param {number} readUntil - end of the last window
- * @returns {Progress}
- */
-function sinceLastChange(progress, readUntil) {
-    var until = progress.until;
-    var seen = progress.seen;
-    var window = progress.window;
-    var readTo = progress.readTo;
-    return { until: Math.min(readUntil, until + OVERLAP), seen: seen, window: window, readTo: readTo };
 }
 
 /**
@@ -249,7 +235,6 @@ module.exports = {
     LISTED_FOR: LISTED_FOR,
     startAt: startAt,
     nextWindow: nextWindow,
-    sinceLastChange: sinceLastChange,
     afterPage: afterPage,
     again: again,
     mayReadAgain: mayReadAgain,

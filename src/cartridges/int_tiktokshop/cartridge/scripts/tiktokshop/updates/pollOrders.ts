@@ -15,7 +15,7 @@ import { ordersReadUntil } from '../shops/orders/ordersRead';
 import { pollProgress, polledUntil, readUntil, storePollProgress } from '../shops/orders/pollProgress';
 import { readChangedOrders } from '../shops/orders/readChangedOrders';
 import { problemOfShop } from '../shops/tryShop';
-import { sinceLastChange, startAt } from '../shops/rules/listWindow';
+import { startAt } from '../shops/rules/listWindow';
 import type { Progress } from '../shops/rules/listWindow';
 import { canCall, siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
@@ -75,7 +75,7 @@ function pollShop(connection: Connection, heard: () => void): Notice | null {
 function readPages(access: ShopAccess, before: Progress, heard: () => void): Notice | null {
     const { shopId } = access.connection.shop.custom;
     let pages = 0;
-    return readChangedOrders(access, sinceLastChange(before, readUntil(before)), {
+    return readChangedOrders(access, before, {
         store: (progress) => inTransaction(() => storePollProgress(shopId, progress)),
         isOver: () => pages >= MAX_PAGES,
         apply: (orders) => {

@@ -55,7 +55,8 @@ export function startAt(time: number): Progress {
 }
 
 /**
- * The window to read next. It begins before now even where a time to come was noted, which happens while the clock is ahead.
+ * The window to read next. It begins before now even where a time to come was noted, which happens while the clock is ahead. It has all
+ * the time since the last change: where a list had no orders, that may have been wrong.
  * @param now - in seconds
  */
 export function nextWindow(progress: Progress, now: number): ListWindow {
@@ -63,17 +64,9 @@ export function nextWindow(progress: Progress, now: number): ListWindow {
         return progress.window;
     }
     const until = Math.min(progress.until, now);
-    const from = Math.max(until - OVERLAP, now - LISTED_FOR, 0);
+    const read = Math.min(Math.max(progress.until, progress.readTo || 0), now);
+    const from = Math.max(Math.min(until, read - OVERLAP), now - LISTED_FOR, 0);
     return firstPage({ from: from, to: now, passes: 1, latest: until, seen: {} });
-}
-
-/**
- * The same progress for a reader that need not read again what it read in the overlap. A list without orders may be wrong, so all the
- * time since the last change is read again: where TikTok was right, there is nothing.
- * @param readUntil - end of the last window
- */
-export function sinceLastChange({ until, seen, window, readTo }: Progress, readUntil: number): Progress {
-    return { until: Math.min(readUntil, until + OVERLAP), seen: seen, window: window, readTo: readTo };
 }
 
 /** A window before its first page. */
