@@ -46,6 +46,17 @@ describe('Webhooks of shops that no site has', () => {
         expect(shop.sfcc.rows('CustomObject:TikTokShopTask')).to.have.length(1);
     });
 
+    it('of a site that had the shop before are taken there, and go to no site a second time', () => {
+        setShop(shop.sfcc, shop.tiktok.app.shopId, { siteId: 'Outlet', formerSites: '["RefArch"]' });
+        receive();
+        const keptFor = (): string[] =>
+            shop.sfcc.rows('CustomObject:TikTokShopWebhook').map(({ custom }) => (custom as { siteId: string }).siteId);
+        expect(keptFor()).to.have.members(['Outlet', 'RefArch']);
+        shop.run();
+        expect(keptFor()).to.deep.equal(['Outlet']);
+        expect(shop.sfcc.rows('CustomObject:TikTokShopTask')).to.have.length(1);
+    });
+
     it('are told with the shops of the oldest hundred', () => {
         keep(1, 'late', 1000);
         keep(100, OTHER, 0);

@@ -30,6 +30,15 @@ describe('Webhooks of the rarer types', () => {
         expect(tasks().map(({ state }) => state as string)).to.deep.equal(['done', 'done']);
     });
 
+    it('of the shop itself are settled with one question, and those of orders that came with them as well', async () => {
+        await shop.paidOrder(ORDER, { [A]: 1 });
+        expect(post(7, { message: 'Your authorization expires' })).to.equal(200);
+        expect(post(6, { message: 'The seller has ended the authorization' })).to.equal(200);
+        expect(post(67, { refund_status: 'REFUND_SUCCESS', line_items: [{ main_order_id: ORDER }] })).to.equal(200);
+        shop.run();
+        expect(tasks().map(({ state }) => state as string)).to.deep.equal(['done', 'done', 'done']);
+    });
+
     // Source: Open API "Webhooks": new types appear without notice; 64 and 65 name no order.
     [64, 65, 69, 1000].forEach((type) => {
         it(`type ${type} is acknowledged with any content, and makes no task`, () => {
