@@ -109,6 +109,19 @@ describe('Erasing a buyer', () => {
         expect(sfcc.customObject('TikTokShopValue', 'erasures').value).to.equal('[]');
     });
 
+    it('finds the order anywhere in a long file, of which it reads a hundred thousand characters at once', () => {
+        [0, 99_990, 99_999, 100_000, 250_000].forEach((place, index) =>
+            omsFile(`archive/${index}.csv`, 'x'.repeat(place) + ORDER_NO + 'x'.repeat(1000))
+        );
+        omsFile('archive/others.csv', 'x'.repeat(300_000));
+        finish();
+        erase(ORDER_NO);
+        run();
+        expect(files().filter((name) => name.startsWith('tiktokshop/oms'))).to.deep.equal([
+            'tiktokshop/oms/archive/others.csv'
+        ]);
+    });
+
     it('waits with a feed file until TikTok has had a day to fetch it', async () => {
         finish();
         sfcc.job('TikTokShop-OrderFeed');

@@ -50,6 +50,7 @@ describe('What has a time to live', () => {
         sfcc.job('TikTokShop-OrderFeed', { KeptDays: '90' });
         await pass(31);
         sfcc.job('TikTokShop-OrderFeed', { KeptDays: '90' });
+        await pass(6);
         sfcc.job('TikTokShop-ProcessTasks');
         expect(files('feeds/export/social/tiktok/order')).to.have.length(1);
     });

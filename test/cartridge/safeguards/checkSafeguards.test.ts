@@ -57,7 +57,9 @@ describe('TikTokShop-CheckSafeguards', () => {
         sfcc.prefer({ tiktokShopCountedTypes: 'TikTokShopTask, Other' });
         fill(240000);
         expect(codes()).to.deep.equal(['counted_type_unknown', 'objects_many']);
-        expect(String(run().message)).to.contain('Other');
+        expect(String(run().message))
+            .to.contain('Other')
+            .and.match(/There are 240,0\d\d custom objects/);
         fill(320000);
         expect(codes()).to.deep.equal(['counted_type_unknown', 'objects_shortened']);
     });
