@@ -222,6 +222,23 @@ describe('Erasing a buyer', () => {
         expect(JSON.stringify(sfcc.rows('Order').find((row) => row.orderNo === 'foreign'))).to.contain('Sample');
     });
 
+    it("finds an order that is proven to be TikTok's before the cartridge has adopted it", () => {
+        const other = '577000000000000009';
+        sfcc.change(() => {
+            const order = structuredClone(edit<Json>('Order', 'RefArch/' + ORDER_NO));
+            insert('Order', 'RefArch/TTS-' + other, {
+                ...order,
+                orderNo: 'TTS-' + other,
+                externalOrderNo: other,
+                custom: { externalOrderId: other }
+            });
+        });
+        const { body } = new Visit(sfcc).submit('TikTokShopErasure-Ask', { buyer: 'TTS-' + other });
+        expect(body)
+            .to.contain('TTS-' + other)
+            .and.not.contain('has no such order');
+    });
+
     /** Cancels the order, and tells everybody who has to know. */
     function finish(): void {
         cancel();
