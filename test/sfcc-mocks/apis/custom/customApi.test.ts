@@ -231,6 +231,12 @@ describe('custom APIs', () => {
         });
     });
 
+    it('are not called without the body that they require', () => {
+        const { status, type, body } = post(platformWith(), undefined);
+        expect([status, type]).to.deep.equal([400, 'application/problem+json']);
+        expect(body).to.include({ title: 'Bad Request', detail: 'The request body is missing.' });
+    });
+
     // dw.system.RESTResponseMgr.createError: type inferred from the status, title and detail left out
     it('have a type of error for a status', () => {
         const platform = platformWith();

@@ -29,6 +29,7 @@ describe('OCAPI Shop orders', () => {
         const platform = withHooks([], '');
         const fault = (bearer?: string): unknown => {
             const answer = platform.call('GET', ORDER, bearer ? { bearer } : {});
+            expect(answer.headers['content-type']).to.equal('application/json;charset=UTF-8');
             return [answer.status, JSON.parse(answer.body).fault?.type];
         };
         expect(fault()).to.deep.equal([401, 'AuthorizationHeaderMissingException']);

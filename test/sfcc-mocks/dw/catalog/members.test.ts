@@ -16,6 +16,38 @@ describe('dw.catalog', () => {
     );
 
     it(
+        'Product: plain values as the catalog has them, null for those that it does not have',
+        inTransaction((dw) => {
+            const product = dw('catalog/ProductMgr').getProduct(PRODUCT);
+            const members = [
+                'EAN',
+                'UPC',
+                'unit',
+                'brand',
+                'manufacturerName',
+                'manufacturerSKU',
+                'taxClassID',
+                'template'
+            ];
+            const values = (): unknown[] => members.map((member) => product[member]);
+            edit<{ values: object }>('Product', PRODUCT).values = {};
+            expect(values()).to.deep.equal(members.map(() => null));
+            edit<{ values: object }>('Product', PRODUCT).values = {
+                ean: '4006381333931',
+                upc: '036000291452',
+                unit: 'pair',
+                brand: 'Commerce',
+                'manufacturer-name': 'Commerce Inc.',
+                'manufacturer-sku': 'C-1',
+                'tax-class-id': 'standard',
+                template: 'product/suit'
+            };
+            const known = ['4006381333931', '036000291452', 'pair', 'Commerce', 'Commerce Inc.', 'C-1', 'standard'];
+            expect(values()).to.deep.equal([...known, 'product/suit']);
+        })
+    );
+
+    it(
         'Product.getImage: a picture with its address, null where the catalog has none',
         inTransaction((dw) => {
             const product = dw('catalog/ProductMgr').getProduct(PRODUCT);
