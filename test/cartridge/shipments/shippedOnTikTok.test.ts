@@ -223,17 +223,23 @@ describe('A parcel that the feed has told, on an order that has left in part', (
         expect(packages()).to.deep.equal([['1', '1z-a']]);
     });
 
-    it('is the same one when its number is changed in Seller Center, once TikTok was read before', () => {
-        tellByFeed();
-        hear();
-        const [made] = [...shop.tiktok.orders.packages.byId.values()];
-        shop.tiktok.orders.correct(order(), made!, '1ZX', made!.providerId);
-        hear();
-        expect(packages()).to.deep.equal([['1', '1ZA']]);
-        tell('2', '1ZB');
-        tell('3', '1ZC');
-        expect(shop.order(ID)).to.include({ shipping_status: 'shipped' });
-    });
+    const readings: Array<[string, () => void]> = [
+        ['once TikTok was read before', () => hear()],
+        ['and TikTok was not read before', () => undefined]
+    ];
+    readings.forEach(([when, read]) =>
+        it(`is the same one when its number is changed in Seller Center, ${when}`, () => {
+            tellByFeed();
+            read();
+            const [made] = [...shop.tiktok.orders.packages.byId.values()];
+            shop.tiktok.orders.correct(order(), made!, '1ZX', made!.providerId);
+            hear();
+            expect(packages()).to.deep.equal([['1', '1ZA']]);
+            tell('2', '1ZB');
+            tell('3', '1ZC');
+            expect(shop.order(ID)).to.include({ shipping_status: 'shipped' });
+        })
+    );
 
     it('is the same one after its entry has left the ledger and come back', async () => {
         tellByFeed();

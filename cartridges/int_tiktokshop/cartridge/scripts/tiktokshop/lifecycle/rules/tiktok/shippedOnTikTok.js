@@ -11,6 +11,7 @@ var lists = require('../../../platform/rules/lists');
 /** @typedef {import('../orderState').OrderState} OrderState */
 /** @typedef {import('../packages').Packages} Packages */
 /** @typedef {import('../packages').ShippedPackage} ShippedPackage */
+/** @typedef {import('../units').Units} Units */
 
 /** Begins the number of a package that was shipped on TikTok itself, so that no OMS has the same. */
 var PREFIX = 'shipped-on-tiktok-';
@@ -21,12 +22,11 @@ var PREFIX = 'shipped-on-tiktok-';
  * @param {TikTokOrder} order - as Get Order Detail gave it
  * @param {OrderState} state
  * @param {string[]} reported - ids of TikTok's packages that were reported from here
- * @returns {ShippedPackage[]} those that are news here, with units that are open here
+ * @returns {ShippedPackage[]} those that are news here, with units that are open here and that have left only on TikTok
  */
 function shippedOnTikTok(order, state, reported) {
     var told = packagesModule.packagesWithTracking(state.packages);
-    var available = orderState.availableUnits(state);
-    var open = units.without(available, packagesModule.shippedUnits(told, available));
+    var open = untoldUnits(order, state, told);
     var ids = lists.unique(
         order.line_items.filter(hasLeft).map(function (line) {
             return line.package_id;
@@ -47,6 +47,21 @@ function shippedOnTikTok(order, state, reported) {
         open = known ? open : units.without(open, items);
         return units.countUnits(items) > 0 ? packages.concat(packageOf(order, first, items)) : packages;
     }, []);
+}
+
+/**
+ * Units that are open here, and that TikTok shows as shipped beyond those which left here: a package with an unknown
+ * number may be one of ours, whose number was corrected in Seller Center before TikTok's order was read.
+ * @param {TikTokOrder} order
+ * @param {OrderState} state
+ * @param {Packages} told
+ * @returns {Units}
+ */
+function untoldUnits(order, state, told) {
+    var available = orderState.availableUnits(state);
+    var here = packagesModule.shippedUnits(told, available);
+    var there = tiktokState.unitsOfLines(order.line_items.filter(hasLeft));
+    return units.common(units.without(available, here), units.without(there, here));
 }
 
 /**

@@ -5,6 +5,7 @@ import { hasNumber, inPlaceOf, packageNumbers, packagesWithTracking, shippedUnit
 import type { Packages, ShippedPackage } from '../packages';
 import { unitsOfLines } from './tiktokState';
 import { common, countUnits, without } from '../units';
+import type { Units } from '../units';
 import { unique } from '../../../platform/rules/lists';
 
 /** Begins the number of a package that was shipped on TikTok itself, so that no OMS has the same. */
@@ -15,12 +16,11 @@ const PREFIX = 'shipped-on-tiktok-';
  * warehouse has shipped.
  * @param order - as Get Order Detail gave it
  * @param reported - ids of TikTok's packages that were reported from here
- * @returns those that are news here, with units that are open here
+ * @returns those that are news here, with units that are open here and that have left only on TikTok
  */
 export function shippedOnTikTok(order: TikTokOrder, state: OrderState, reported: string[]): ShippedPackage[] {
     const told = packagesWithTracking(state.packages);
-    const available = availableUnits(state);
-    let open = without(available, shippedUnits(told, available));
+    let open = untoldUnits(order, state, told);
     const ids = unique(order.line_items.filter(hasLeft).map((line) => line.package_id as string));
     return ids.reduce<ShippedPackage[]>((packages, id) => {
         const lines = order.line_items.filter((line) => hasLeft(line) && line.package_id === id);
@@ -35,6 +35,17 @@ export function shippedOnTikTok(order: TikTokOrder, state: OrderState, reported:
         open = known ? open : without(open, items);
         return countUnits(items) > 0 ? packages.concat(packageOf(order, first, items)) : packages;
     }, []);
+}
+
+/**
+ * Units that are open here, and that TikTok shows as shipped beyond those which left here: a package with an unknown number may be
+ * one of ours, whose number was corrected in Seller Center before TikTok's order was read.
+ */
+function untoldUnits(order: TikTokOrder, state: OrderState, told: Packages): Units {
+    const available = availableUnits(state);
+    const here = shippedUnits(told, available);
+    const there = unitsOfLines(order.line_items.filter(hasLeft));
+    return common(without(available, here), without(there, here));
 }
 
 /** TikTok's package of packages that were told from here. */
