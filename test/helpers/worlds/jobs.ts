@@ -78,13 +78,12 @@ export class Jobs {
     }
 
     private isNeeded(): boolean {
-        const { orders, returns } = this.world.shop.tiktok;
-        const onTikTok = [...orders.byId.values(), ...returns.byId.values()];
+        const orders = [...this.world.shop.tiktok.orders.byId.values()];
         return (
             !this.last.isWhole ||
             this.world.diary.length > this.last.told ||
             // What the jobs themselves have changed on TikTok, their next run reads.
-            onTikTok.some(({ updatedAt }) => updatedAt >= this.last.begun) ||
+            orders.some((order) => this.hasChanged(order)) ||
             this.isWorkLeft()
         );
     }
@@ -135,11 +134,22 @@ export class Jobs {
             this.isListBehind() ||
             this.isPollBehind() ||
             !this.areReturnsRead ||
+            this.hasReturnChanged() ||
             this.world.ordersToCome().length > 0 ||
             this.omsFiles().length > 0 ||
             sfcc.rows('CustomObject:TikTokShopOrder').some(isDue) ||
             this.world.tasks().some((task) => task.state === 'waiting')
         );
+    }
+
+    /** Whether a return has changed: one that nobody answers ends at its deadline. */
+    private hasReturnChanged(): boolean {
+        return [...this.world.shop.tiktok.returns.byId.values()].some((one) => this.hasChanged(one));
+    }
+
+    /** Whether an order or return has changed on TikTok since the jobs began to run last. */
+    private hasChanged({ updatedAt }: { updatedAt: number }): boolean {
+        return updatedAt >= this.last.begun;
     }
 
     /** Whether a site has not polled all that the OMS has to say. */

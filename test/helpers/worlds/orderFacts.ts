@@ -127,6 +127,13 @@ export class OrderFacts {
         );
     }
 
+    /** Whether TikTok has shipped no more than has left here, some of it without tracking: then the rest has left, too. */
+    isSameButUntracked(): boolean {
+        const packages = JSON.parse(String(this.entry.packages || '{}')) as Json;
+        const left = without(this.ordered(), this.cancelledHere());
+        return !!packages[''] && this.isCancelledAlike() && areMoreOf(left, surpluses(left, this.shippedThere()));
+    }
+
     /** Whether an open task or an alert tells a person that they differ, or the order waits for a person anyway. */
     isNamed(): boolean {
         const task = this.shop.task(this.id) as Json | undefined;

@@ -122,9 +122,13 @@ function isCarrierUnknown(world: WorldState, jobs: Jobs, facts: OrderFacts): boo
     return leftOut.length > 0 && facts.isSameBut(leftOut.map(({ units }) => units));
 }
 
-/** Whether a user has marked the alerts of an order as handled, and both sides differ in the same units. */
+/**
+ * Whether a user has marked the alerts of an order as handled, and both sides differ in the same units. A user who knew that some
+ * of an order has left without tracking knows that TikTok cannot show it.
+ */
 function isHandled(world: WorldState, facts: OrderFacts): boolean {
-    return world.handledDifferences.get(facts.id) === facts.differences();
+    const handled = world.handledDifferences.get(facts.id);
+    return handled === facts.differences() || (handled !== undefined && facts.isSameButUntracked());
 }
 
 /**
