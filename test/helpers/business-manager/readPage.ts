@@ -19,16 +19,20 @@ const IN_WORDS: Array<[RegExp, Words]> = [
     [/<(?:h\d|p|tr|li|dt|section|div|caption|summary|title|desc|text|br)\b([^>]*)>/g, () => '\n']
 ];
 
-/**
- * A page of Business Manager as a person goes through it, line by line, from its heading on: its words, and in braces where links
- * and forms lead and what is sent.
- */
+/** A page of Business Manager from its heading on, as {@link readPiece} has it. */
 export function readPage(page: string): string[] {
-    const content = page.slice(page.indexOf('<h1')).replace(/\s+/g, ' ');
+    return readPiece(page.slice(page.indexOf('<h1')));
+}
+
+/**
+ * A piece of a page as a person goes through it, line by line: its words, and in braces where links and forms lead and what is
+ * sent.
+ */
+export function readPiece(piece: string): string[] {
     return IN_WORDS.reduce(
         (text, [element, words]) =>
             text.replace(element, (_all, attributes: string, inside: string) => words(attributes, inside)),
-        content
+        piece.replace(/\s+/g, ' ')
     )
         .split('\n')
         .map((line) => shownText(line).replace(/GCP_.{4}…/, 'GCP_••••…'))
