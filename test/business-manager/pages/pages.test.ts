@@ -64,6 +64,7 @@ describe('Business Manager: the pages of a busy shop', () => {
         orders: () => [
             ['TikTokShopOrders-Show'],
             ['TikTokShopOrders-Show', { filter: 'held' }],
+            ['TikTokShopOrders-Show', { filter: 'measured-untracked' }],
             ['TikTokShopOrders-Show', { filter: 'late', from: '2026-11-23', to: '2026-11-23' }]
         ],
         order: () => Object.values(BUSY).map((id) => ['TikTokShopOrder-Show', no(id)]),
@@ -188,6 +189,7 @@ function expectPages(visit: Visit, name: string, addresses: Address[]): void {
     const file = path.join(__dirname, name + '.txt');
     const pages = addresses.map(([action, form = {}]) => {
         const { status, body } = shown(visit, action, form);
+        expectWholeReferences(body, action);
         const address = `=== ${action} ${new URLSearchParams(form).toString()}`.trim();
         return [status === 200 ? address : `${address} (${status})`, ...readPage(body)].join('\n');
     });
@@ -196,6 +198,15 @@ function expectPages(visit: Visit, name: string, addresses: Address[]): void {
         fs.writeFileSync(file, text);
     }
     expect(text.split('\n'), HOW_TO_WRITE).to.deep.equal(fs.readFileSync(file, 'utf8').split('\n'));
+}
+
+/** Each id stands once, and what labels, descriptions and links of the page refer to is there. */
+function expectWholeReferences(body: string, action: string): void {
+    const ids = [...body.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id!);
+    expect(ids, action).to.deep.equal([...new Set(ids)]);
+    const referring = /\s(?:for|aria-labelledby|aria-describedby|form)="([^"]*)"|href="#([^"]*)"/g;
+    const wanted = [...body.matchAll(referring)].flatMap(([, names, place]) => (names ?? place)!.split(' '));
+    expect(ids, action).to.include.members(wanted);
 }
 
 /** A page, or the one that a form leads to. */

@@ -47,6 +47,24 @@ describe('Counts of orders', () => {
         expect(figures('total').counts).to.include({ all: 1, new: 0, shipped: 1 });
     });
 
+    it('of days that no page shows go, once other orders are counted', async () => {
+        const days = (): string[] =>
+            sfcc
+                .rows('CustomObject:TikTokShopValue')
+                .map(({ key }) => String(key))
+                .filter((key) => key.startsWith('day-'));
+        create('1');
+        run();
+        await sfcc.clock.advance(20 * 24 * HOUR);
+        create('2');
+        run();
+        expect(days()).to.have.members([TODAY, 'day-2026-12-13']);
+        await sfcc.clock.advance(20 * 24 * HOUR);
+        create('3');
+        run();
+        expect(days()).to.have.members(['day-2026-12-13', 'day-2027-01-02']);
+    });
+
     it('a held order is named, until someone releases it in Business Manager', async () => {
         sfcc.create(order('1', 'not-in-the-catalog'));
         run();
