@@ -83,10 +83,10 @@ function externalOrderOf(order, goods, shop) {
         totals: { adjusted_shipping_total: shippingOf(payment, currency, goods), price_adjustments: [] },
         payment: paymentOf(order)
     };
-    return members.addMembers(
-        document,
-        orderStage.stageOfOrder(order.status) === 'unknown' ? { c_unknownStatus: order.status } : {}
-    );
+    if (orderStage.stageOfOrder(order.status) === 'unknown') {
+        document.c_unknownStatus = order.status;
+    }
+    return document;
 }
 
 /**
@@ -117,8 +117,11 @@ function lineOf(unit, currency, goods) {
     var adjustments = discountsOf(unit).map(function (discount) {
         var taken = isTaxNamed ? Math.round(discount.amount * (rate || 0)) : 0;
         tax += taken;
-        var document = { promotion_id: discount.promotionId, net_price: amount(-discount.amount, currency) };
-        return members.addMembers(document, taxOf(-taken));
+        var adjustment = {
+            promotion_id: discount.promotionId,
+            net_price: amount(-discount.amount, currency)
+        };
+        return members.addMembers(adjustment, taxOf(-taken));
     });
     var line = {
         product_id: unit.productId,
@@ -126,7 +129,11 @@ function lineOf(unit, currency, goods) {
         net_price: amount(unit.list, currency),
         price_adjustments: adjustments
     };
-    return members.addMembers(members.addMembers(line, taxOf(tax)), rate === null ? {} : { tax_rate: rate });
+    members.addMembers(line, taxOf(tax));
+    if (rate !== null) {
+        line.tax_rate = rate;
+    }
+    return line;
 }
 
 /**
@@ -173,7 +180,8 @@ function shippingOf(payment, currency, goods) {
  * @returns {ExternalOrderBody}
  */
 function paymentOf(order) {
-    return members.addMembers({ payment_method: order.is_cod ? 'COD' : 'SOCIAL_PAY' }, totalOf(order.payment));
+    var payment = { payment_method: order.is_cod ? 'COD' : 'SOCIAL_PAY' };
+    return members.addMembers(payment, totalOf(order.payment));
 }
 
 /**

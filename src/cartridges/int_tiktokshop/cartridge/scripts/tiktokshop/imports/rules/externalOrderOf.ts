@@ -58,7 +58,7 @@ export function externalOrderOf(order: TikTokOrder, goods: SiteGoods, shop: Sell
     const currency = typeof payment.currency === 'string' && payment.currency !== '' ? payment.currency : shop.currency;
     const address = addressOf(order);
     const unreadable = [shop.doubt].concat(unreadableParts(order, currency)).filter((fault) => fault !== '');
-    const document = {
+    const document: ExternalOrderBody = {
         c_externalOrderId: order.id,
         currency: currency,
         c_buyerNote: order.buyer_message || '',
@@ -76,10 +76,10 @@ export function externalOrderOf(order: TikTokOrder, goods: SiteGoods, shop: Sell
         totals: { adjusted_shipping_total: shippingOf(payment, currency, goods), price_adjustments: [] },
         payment: paymentOf(order)
     };
-    return addMembers<ExternalOrderBody>(
-        document,
-        stageOfOrder(order.status) === 'unknown' ? { c_unknownStatus: order.status } : {}
-    );
+    if (stageOfOrder(order.status) === 'unknown') {
+        document.c_unknownStatus = order.status;
+    }
+    return document;
 }
 
 function amount(minor: number, currency: string): number {
@@ -99,8 +99,11 @@ function lineOf(unit: SoldUnit, currency: string, goods: SiteGoods): ExternalOrd
     const adjustments = discountsOf(unit).map((discount) => {
         const taken = isTaxNamed ? Math.round(discount.amount * (rate || 0)) : 0;
         tax += taken;
-        const document = { promotion_id: discount.promotionId, net_price: amount(-discount.amount, currency) };
-        return addMembers<ExternalOrderBody>(document, taxOf(-taken));
+        const adjustment: ExternalOrderBody = {
+            promotion_id: discount.promotionId,
+            net_price: amount(-discount.amount, currency)
+        };
+        return addMembers(adjustment, taxOf(-taken));
     });
     const line: ExternalOrderBody = {
         product_id: unit.productId,
@@ -108,10 +111,11 @@ function lineOf(unit: SoldUnit, currency: string, goods: SiteGoods): ExternalOrd
         net_price: amount(unit.list, currency),
         price_adjustments: adjustments
     };
-    return addMembers<ExternalOrderBody>(
-        addMembers<ExternalOrderBody>(line, taxOf(tax)),
-        rate === null ? {} : { tax_rate: rate }
-    );
+    addMembers(line, taxOf(tax));
+    if (rate !== null) {
+        line.tax_rate = rate;
+    }
+    return line;
 }
 
 function discountsOf(unit: SoldUnit): Array<{ promotionId: string; amount: number }> {
@@ -141,10 +145,8 @@ function shippingOf(payment: { [name: string]: unknown }, currency: string, good
 
 /** The total that the parts of the order have to come to: what the buyer paid, without fees, before a partner's discount. */
 function paymentOf(order: TikTokOrder): ExternalOrderBody {
-    return addMembers<ExternalOrderBody>(
-        { payment_method: order.is_cod ? 'COD' : 'SOCIAL_PAY' },
-        totalOf(order.payment)
-    );
+    const payment: ExternalOrderBody = { payment_method: order.is_cod ? 'COD' : 'SOCIAL_PAY' };
+    return addMembers(payment, totalOf(order.payment));
 }
 
 /** Passes on a total that cannot be read: its order cannot be compared with what the buyer paid, and is held. */
