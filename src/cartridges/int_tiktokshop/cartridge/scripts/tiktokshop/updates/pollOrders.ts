@@ -92,15 +92,24 @@ function readPages(access: ShopAccess, before: Progress, heard: () => void): Not
                 polled().keepUnread(shopId, unread);
             }
         },
-        isKnown: (failure) => isShopRefused(access, failure) || mayPass(access, failure, before)
+        isKnown: (failure) => {
+            if (isShopRefused(access, failure)) {
+                return true;
+            }
+            warnOf(failure);
+            return mayPass(access.shop, before);
+        }
     });
 }
 
-/** Whether a failure is of no interest yet: the next run asks again. A call at a limit of TikTok has not failed. */
-function mayPass({ shop }: ShopAccess, failure: ApiResult<OrderPage>, before: Progress): boolean {
+function warnOf(failure: ApiResult<OrderPage>): void {
     if (!failure.ok) {
         logOf('api').warn('TikTok did not list changed orders: ' + noticeText(failure.told));
     }
+}
+
+/** Whether a failure may pass by itself: the next run asks again. A call at a limit of TikTok has not failed. */
+function mayPass(shop: ShopAccess['shop'], before: Progress): boolean {
     return shop.isUnavailable || tiktokSeconds() - readUntil(before) <= RARE;
 }
 
