@@ -9,6 +9,7 @@ import { afterSaleLine } from '../orders/afterSaleLine';
 import { deadlineOf } from '../orders/cancellations';
 import { byLine } from '../records/lineIds';
 import type { Cancellation, CancelRequest, TikTokOrder, Unit } from '../records/tiktokOrder';
+import { unitsOf } from '../records/unitsOf';
 import { unixSeconds } from '../unixSeconds';
 import { cancelStatusOf } from '../webhooks/webhookEvents';
 import { ownOrders } from './orders';
@@ -59,7 +60,7 @@ function immediate(order: TikTokOrder, made: Cancellation): Found {
         reason: made.reason,
         createdAt: made.createdAt,
         updatedAt: made.createdAt,
-        units: order.units.filter((unit) => made.unitIds.includes(unit.id))
+        units: unitsOf(order, made)
     };
 }
 

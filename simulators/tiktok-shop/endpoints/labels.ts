@@ -54,7 +54,7 @@ function noServices(): ApiError {
     );
 }
 
-/** The units that a label is for: those named, else all that are open. */
+/** The units that a label is for: the named ones, or all open ones if the call names none. */
 function unitsFor(request: ApiRequest, order: TikTokOrder, ids: string[] | null): Unit[] {
     const open = request.orders.packages.openUnits(order);
     const units = ids

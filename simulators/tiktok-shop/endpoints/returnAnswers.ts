@@ -4,6 +4,7 @@ import type { ApiRequest, Endpoint } from '../calls/endpoint';
 import { idempotencyKey } from '../calls/idempotencyKey';
 import { toMinor } from '../money/money';
 import type { ReturnStatus, ReturnType } from '../records/returnOrder';
+import { unitsOf } from '../records/unitsOf';
 import type { Json } from '../../json';
 import { ownReturn } from './returns';
 import type { FoundReturn } from './returns';
@@ -69,9 +70,7 @@ const approve: Endpoint = {
 /** @throws ApiError 25005005 for an offer of more than was paid */
 function offerIn(body: Json, { order, one }: FoundReturn): number {
     const { currency, amount } = (body.partial_refund || {}) as Json;
-    const paid = order.units
-        .filter((unit) => one.unitIds.includes(unit.id))
-        .reduce((sum, unit) => sum + unit.price + unit.tax, 0);
+    const paid = unitsOf(order, one).reduce((sum, unit) => sum + unit.price + unit.tax, 0);
     const offer = toMinor(String(amount), order.currency);
     if (currency !== order.currency || !(offer > 0)) {
         throw invalid();

@@ -10,6 +10,7 @@ import { fromMinor } from '../money/money';
 import { refundOf } from '../money/refundOf';
 import type { Return, ReturnType } from '../records/returnOrder';
 import type { TikTokOrder, Unit } from '../records/tiktokOrder';
+import { unitsOf } from '../records/unitsOf';
 import type { Json } from '../../json';
 import { idempotencyKey } from '../calls/idempotencyKey';
 import { namedOrder, namedUnits } from './cancellations';
@@ -20,6 +21,7 @@ import { unixSeconds } from '../unixSeconds';
 const SCOPES = ['seller.return_refund.basic'];
 const NO_SHIPPING = { fee: 0, tax: 0 };
 const TYPES: ReturnType[] = ['REFUND', 'RETURN_AND_REFUND', 'REPLACEMENT'];
+
 /** A return with its order. */
 export interface FoundReturn {
     order: TikTokOrder;
@@ -41,7 +43,7 @@ export function ownReturn(request: ApiRequest, id: string): FoundReturn {
 }
 
 function document({ order, one }: FoundReturn): Json {
-    const units = order.units.filter((unit) => one.unitIds.includes(unit.id));
+    const units = unitsOf(order, one);
     const waits = one.answerBy > 0;
     return {
         order_id: order.id,

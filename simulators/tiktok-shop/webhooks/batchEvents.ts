@@ -4,6 +4,7 @@ import { refundOf } from '../money/refundOf';
 import { lineIdOf } from '../records/lineIds';
 import type { Return, ReturnStatus } from '../records/returnOrder';
 import type { TikTokOrder, Unit } from '../records/tiktokOrder';
+import { unitsOf } from '../records/unitsOf';
 import type { OrderEvent } from './webhookEvents';
 import { unixSeconds } from '../unixSeconds';
 
@@ -56,7 +57,7 @@ function parcelUpdate(one: Return): OrderEvent {
 }
 
 function refundSuccess(one: Return, order: TikTokOrder): OrderEvent {
-    const units = order.units.filter((unit) => one.unitIds.includes(unit.id));
+    const units = unitsOf(order, one);
     const whole = refundOf(order.currency, units, { fee: 0, tax: 0 });
     return {
         eventType: 'REFUND_SUCCESS',

@@ -5,6 +5,7 @@ import type { OrderState } from '#cartridge/lifecycle/rules/orderState';
 import { packageWithoutTracking } from '#cartridge/lifecycle/rules/packages';
 import { ROOT } from '#sandbox/start/wiring';
 import { resourceBundle } from '#helpers/platform/resourceBundle';
+import { newOrder } from '#helpers/tiktok/orderLife';
 
 const NOTICES = path.join(ROOT, 'cartridges/int_tiktokshop/cartridge/templates/resources/tiktokshopNotices.properties');
 const KNOWN = Object.keys(resourceBundle(NOTICES));
@@ -71,20 +72,5 @@ function left(items: Record<string, number>, cancelled: Record<string, number>):
 }
 
 function heldOrder(changes: Partial<OrderState>): OrderState {
-    return {
-        status: 'New',
-        holdReason: 'out_of_stock',
-        ordered: { A: 2 },
-        cancelled: {},
-        taken: { cancelled: {}, left: {}, open: {}, editedAt: '' },
-        packages: {},
-        eventIds: [],
-        cancelledAt: '',
-        cancelledBy: '',
-        cancelledOnTikTokAt: '',
-        cancelledTooLate: {},
-        isRefunded: false,
-        platformStatus: 'NEW',
-        ...changes
-    };
+    return newOrder({ holdReason: 'out_of_stock', ordered: { A: 2 }, ...changes });
 }

@@ -120,23 +120,29 @@ function readPages(access, before, heard) {
             }
         },
         isKnown: function (failure) {
-            return isShopRefused(access, failure) || mayPass(access, failure, before);
+            if (isShopRefused(access, failure)) {
+                return true;
+            }
+            warnOf(failure);
+            return mayPass(access.shop, before);
         }
     });
 }
 
-/**
- * Whether a failure is of no interest yet: the next run asks again. A call at a limit of TikTok has not failed.
- * @param {ShopAccess} shopAccess
- * @param {ApiResult<OrderPage>} failure
- * @param {Progress} before
- * @returns {boolean}
- */
-function mayPass(shopAccess, failure, before) {
-    var shop = shopAccess.shop;
+/** @param {ApiResult<OrderPage>} failure */
+function warnOf(failure) {
     if (!failure.ok) {
         log.logOf('api').warn('TikTok did not list changed orders: ' + noticeText.noticeText(failure.told));
     }
+}
+
+/**
+ * Whether a failure may pass by itself: the next run asks again. A call at a limit of TikTok has not failed.
+ * @param {ShopAccess['shop']} shop
+ * @param {Progress} before
+ * @returns {boolean}
+ */
+function mayPass(shop, before) {
     return shop.isUnavailable || clockSkew.tiktokSeconds() - pollProgress.readUntil(before) <= RARE;
 }
 
