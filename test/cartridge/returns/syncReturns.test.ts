@@ -255,33 +255,6 @@ describe('TikTokShop-SyncReturns', () => {
         });
     });
 
-    it('resumes after the last change it has seen when a run may read no more pages', async () => {
-        await shipped('577000000000000002', { [A]: 60 });
-        const order = shop.tiktok.orders.byId.get('577000000000000002')!;
-        for (const unit of order.units) {
-            shop.tiktok.returns.open(order, 'REFUND', [unit], 'BUYER', 'late');
-            await shop.sfcc.clock.advance(60 * 1000);
-        }
-        for (let run = 0; run < 3; run += 1) {
-            shop.sfcc.job('TikTokShop-SyncReturns', { MaxPages: '1' });
-        }
-        expect(shop.sfcc.rows('CustomObject:TikTokShopReturn')).to.have.length(60);
-    });
-
-    it('comes to all returns when more change within minutes than a run may read', async () => {
-        await shipped('577000000000000002', { [A]: 60 });
-        const order = shop.tiktok.orders.byId.get('577000000000000002')!;
-        for (const unit of order.units) {
-            shop.tiktok.returns.open(order, 'REFUND', [unit], 'BUYER', 'late');
-            await shop.sfcc.clock.advance(1000);
-        }
-        for (let run = 0; run < 4; run += 1) {
-            shop.sfcc.job('TikTokShop-SyncReturns', { MaxPages: '1' });
-            await shop.sfcc.clock.advance(5 * 60 * 1000);
-        }
-        expect(shop.sfcc.rows('CustomObject:TikTokShopReturn')).to.have.length(60);
-    });
-
     it('leaves returns of orders alone that are not here', async () => {
         const order = shop.tiktok.orders.place({
             id: '577000000000000009',

@@ -106,8 +106,16 @@ function readList(work, window, maxPages) {
             unread.some(function (values) {
                 return values.item.orderId === '';
             });
-        last = items.reduce(function (latest, one) {
-            return Math.max(latest, one.changedAt);
+        // Nothing has changed after the end of the window, whatever TikTok says.
+        var changes = items
+            .map(function (item) {
+                return item.changedAt;
+            })
+            .filter(function (changedAt) {
+                return changedAt < window.to;
+            });
+        last = changes.reduce(function (latest, changedAt) {
+            return Math.max(latest, changedAt);
         }, last);
         reading = listReading.readOn(
             reading,

@@ -91,7 +91,9 @@ function readList(work: ReturnsWork, window: TimeWindow, maxPages: number): Read
         }
         takeReturns(work, found.data);
         list.hasNameless = list.hasNameless || unread.some(({ item }) => item.orderId === '');
-        last = items.reduce((latest, one) => Math.max(latest, one.changedAt), last);
+        // Nothing has changed after the end of the window, whatever TikTok says.
+        const changes = items.map(({ changedAt }) => changedAt).filter((changedAt) => changedAt < window.to);
+        last = changes.reduce((latest, changedAt) => Math.max(latest, changedAt), last);
         reading = readOn(
             reading,
             listedItems(found.data).map(({ returnId }) => returnId)
