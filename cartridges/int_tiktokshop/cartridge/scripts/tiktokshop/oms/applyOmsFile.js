@@ -102,11 +102,12 @@ function readEntry(entry, ids) {
 
 /**
  * Why an event cannot be read; null if it can, or failed for a reason that may pass.
- * @param {ReadEvent} event
+ * @param {ReadEvent} readEvent
  * @returns {Outcome | null}
  */
-function rejectionOf(event) {
-    return event.parsed.ok || event.parsed.rejection.code === 'internal_error' ? null : event.parsed.rejection;
+function rejectionOf(readEvent) {
+    var result = readEvent.result;
+    return result.kind === 'rejection' && result.rejection.code !== 'internal_error' ? result.rejection : null;
 }
 
 /**

@@ -31,12 +31,15 @@ var orderOfEvent = require('./orderOfEvent');
  *     after an exception, which is logged
  */
 function applyReadEvent(readEvent) {
-    var parsed = readEvent.parsed;
-    var decision = readEvent.decision;
-    if (decision) {
-        return applyReturnDecision(decision);
+    var result = readEvent.result;
+    switch (result.kind) {
+        case 'event':
+            return applyParsedEvent(result.event);
+        case 'decision':
+            return applyReturnDecision(result.decision);
+        case 'rejection':
+            return result.rejection;
     }
-    return parsed.ok ? applyParsedEvent(parsed.event) : parsed.rejection;
 }
 
 /**

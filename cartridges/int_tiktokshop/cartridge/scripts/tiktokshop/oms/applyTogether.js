@@ -35,7 +35,7 @@ function applyTogether(events) {
  */
 function applyAllOrNone(read) {
     var events = read.map(function (item) {
-        return item.parsed.ok ? item.parsed.event : null;
+        return item.result.kind === 'event' ? item.result.event : null;
     });
     if (
         events.some(function (event) {

@@ -1,6 +1,6 @@
 'use strict';
 
-var eventIdModule = require('./rules/eventId');
+var eventId = require('./rules/eventId');
 var orderEvent = require('./rules/orderEvent');
 var clock = require('../platform/clock');
 var returnDecision = require('./rules/returnDecision');
@@ -8,18 +8,24 @@ var omsAdapter = require('./omsAdapter');
 var ownFailure = require('./rules/ownFailure');
 
 /** @typedef {import('./rules/eventIds').SentEvent} SentEvent */
-/** @typedef {import('./rules/orderEvent').ParsedEvent} ParsedEvent */
+/** @typedef {import('./rules/orderEvent').OrderEvent} OrderEvent */
+/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./rules/returnDecision').ReturnDecision} ReturnDecision */
+
+/**
+ * What the OMS says: something about an order, a decision about a return, or nothing that can be used.
+ * @typedef {{ kind: 'event', event: OrderEvent } | { kind: 'decision', decision: ReturnDecision } | { kind:
+ *     'rejection', rejection: Outcome }} ReadResult
+ */
 
 /**
  * An event of the OMS that was read.
  * @typedef {Object} ReadEvent
- * @property {ParsedEvent} parsed
+ * @property {ReadResult} result
  * @property {string | null} eventId - Its id, as it was sent or as a merchant's adapter has translated it; null where
  *     it has none.
- * @property {SentEvent | null} sent - As it was sent, or as a merchant's adapter has translated it; null where it
- *     cannot be read.
- * @property {ReturnDecision} [decision] - What it decides about a return; missing for anything but such a decision.
+ * @property {SentEvent | null} sent - As it was sent, or as a merchant's adapter has translated it; null where it was
+ *     rejected.
  */
 
 /**
@@ -31,39 +37,42 @@ var ownFailure = require('./rules/ownFailure');
 function readOrderEvent(input) {
     var translated = omsAdapter.translateMessage(input);
     if (!translated.ok) {
-        return {
-            parsed: { ok: false, rejection: ownFailure.notApplied('event') },
-            eventId: eventIdModule.sentEventId(input),
-            sent: null
-        };
+        return { result: rejection(ownFailure.notApplied('event')), eventId: eventId.sentEventId(input), sent: null };
     }
-    if (returnDecision.isReturnDecision(translated.event)) {
-        return readDecision(translated.event);
-    }
-    var parsed = orderEvent.parseOrderEvent(translated.event, clock.isoNow());
+    var event = translated.event;
+    // By poll and by file, decisions about returns stand among the events.
+    var result = returnDecision.isReturnDecision(event) ? readDecision(event) : readEvent(event);
     return {
-        parsed: parsed,
-        eventId: eventIdModule.sentEventId(translated.event),
-        sent: parsed.ok ? translated.event : null
+        result: result,
+        eventId: eventId.sentEventId(event),
+        sent: result.kind === 'rejection' ? null : event
     };
 }
 
 /**
- * Reads a decision about a return, which by poll and by file stands among the events.
- * @param {SentEvent} sent
- * @returns {ReadEvent}
+ * @param {*} sent
+ * @returns {ReadResult}
  */
 function readDecision(sent) {
     var parsed = returnDecision.parseReturnDecision(sent);
-    var eventId = eventIdModule.sentEventId(sent);
-    return parsed.ok
-        ? {
-              parsed: { ok: false, rejection: ownFailure.notApplied('event') },
-              eventId: eventId,
-              sent: sent,
-              decision: parsed.decision
-          }
-        : { parsed: parsed, eventId: eventId, sent: null };
+    return parsed.ok ? { kind: 'decision', decision: parsed.decision } : rejection(parsed.rejection);
+}
+
+/**
+ * @param {*} sent
+ * @returns {ReadResult}
+ */
+function readEvent(sent) {
+    var parsed = orderEvent.parseOrderEvent(sent, clock.isoNow());
+    return parsed.ok ? { kind: 'event', event: parsed.event } : rejection(parsed.rejection);
+}
+
+/**
+ * @param {Outcome} why
+ * @returns {ReadResult}
+ */
+function rejection(why) {
+    return { kind: 'rejection', rejection: why };
 }
 
 module.exports = readOrderEvent;

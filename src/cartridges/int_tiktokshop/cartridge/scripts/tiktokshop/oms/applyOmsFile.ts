@@ -93,8 +93,8 @@ function readEntry(entry: BatchEntry, ids: FileIds | null): ReadEntry {
 }
 
 /** Why an event cannot be read; null if it can, or failed for a reason that may pass. */
-function rejectionOf(event: ReadEvent): Outcome | null {
-    return event.parsed.ok || event.parsed.rejection.code === 'internal_error' ? null : event.parsed.rejection;
+function rejectionOf({ result }: ReadEvent): Outcome | null {
+    return result.kind === 'rejection' && result.rejection.code !== 'internal_error' ? result.rejection : null;
 }
 
 /**

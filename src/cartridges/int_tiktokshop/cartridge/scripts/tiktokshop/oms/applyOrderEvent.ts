@@ -27,11 +27,15 @@ import type { ReadEvent } from './readOrderEvent';
  * @returns the outcome; `try_again_later` if the request may create no more custom objects; `internal_error` after an exception,
  *     which is logged
  */
-export function applyReadEvent({ parsed, decision }: ReadEvent): Outcome {
-    if (decision) {
-        return applyReturnDecision(decision);
+export function applyReadEvent({ result }: ReadEvent): Outcome {
+    switch (result.kind) {
+        case 'event':
+            return applyParsedEvent(result.event);
+        case 'decision':
+            return applyReturnDecision(result.decision);
+        case 'rejection':
+            return result.rejection;
     }
-    return parsed.ok ? applyParsedEvent(parsed.event) : parsed.rejection;
 }
 
 /** Applies an event that was parsed already, or that a person sends in place of the OMS. */

@@ -27,7 +27,7 @@ export function applyTogether(events: ReadEvent[]): Outcome[] {
 
 /** @returns null if the events have to be applied one by one */
 function applyAllOrNone(read: ReadEvent[]): Outcome[] | null {
-    const events = read.map(({ parsed }) => (parsed.ok ? parsed.event : null));
+    const events = read.map(({ result }) => (result.kind === 'event' ? result.event : null));
     if (events.some((event) => event === null)) {
         return null;
     }

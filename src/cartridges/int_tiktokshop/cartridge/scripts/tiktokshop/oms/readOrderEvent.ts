@@ -1,22 +1,27 @@
 import { sentEventId } from './rules/eventId';
 import type { SentEvent } from './rules/eventIds';
 import { parseOrderEvent } from './rules/orderEvent';
-import type { ParsedEvent } from './rules/orderEvent';
+import type { OrderEvent } from './rules/orderEvent';
 import { isoNow } from '../platform/clock';
+import type { Outcome } from '../platform/rules/outcome';
 import { isReturnDecision, parseReturnDecision } from './rules/returnDecision';
 import type { ReturnDecision } from './rules/returnDecision';
 import { translateMessage } from './omsAdapter';
 import { notApplied } from './rules/ownFailure';
 
+/** What the OMS says: something about an order, a decision about a return, or nothing that can be used. */
+export type ReadResult =
+    | { kind: 'event'; event: OrderEvent }
+    | { kind: 'decision'; decision: ReturnDecision }
+    | { kind: 'rejection'; rejection: Outcome };
+
 /** An event of the OMS that was read. */
 export interface ReadEvent {
-    parsed: ParsedEvent;
+    result: ReadResult;
     /** Its id, as it was sent or as a merchant's adapter has translated it; null where it has none. */
     eventId: string | null;
-    /** As it was sent, or as a merchant's adapter has translated it; null where it cannot be read. */
+    /** As it was sent, or as a merchant's adapter has translated it; null where it was rejected. */
     sent: SentEvent | null;
-    /** What it decides about a return; missing for anything but such a decision. */
-    decision?: ReturnDecision;
 }
 
 /**
@@ -26,29 +31,28 @@ export interface ReadEvent {
 export function readOrderEvent(input: unknown): ReadEvent {
     const translated = translateMessage(input);
     if (!translated.ok) {
-        return { parsed: { ok: false, rejection: notApplied('event') }, eventId: sentEventId(input), sent: null };
+        return { result: rejection(notApplied('event')), eventId: sentEventId(input), sent: null };
     }
-    if (isReturnDecision(translated.event)) {
-        return readDecision(translated.event as SentEvent);
-    }
-    const parsed = parseOrderEvent(translated.event, isoNow());
+    const { event } = translated;
+    // By poll and by file, decisions about returns stand among the events.
+    const result = isReturnDecision(event) ? readDecision(event) : readEvent(event);
     return {
-        parsed: parsed,
-        eventId: sentEventId(translated.event),
-        sent: parsed.ok ? (translated.event as SentEvent) : null
+        result: result,
+        eventId: sentEventId(event),
+        sent: result.kind === 'rejection' ? null : (event as SentEvent)
     };
 }
 
-/** Reads a decision about a return, which by poll and by file stands among the events. */
-function readDecision(sent: SentEvent): ReadEvent {
+function readDecision(sent: unknown): ReadResult {
     const parsed = parseReturnDecision(sent);
-    const eventId = sentEventId(sent);
-    return parsed.ok
-        ? {
-              parsed: { ok: false, rejection: notApplied('event') },
-              eventId: eventId,
-              sent: sent,
-              decision: parsed.decision
-          }
-        : { parsed: parsed, eventId: eventId, sent: null };
+    return parsed.ok ? { kind: 'decision', decision: parsed.decision } : rejection(parsed.rejection);
+}
+
+function readEvent(sent: unknown): ReadResult {
+    const parsed = parseOrderEvent(sent, isoNow());
+    return parsed.ok ? { kind: 'event', event: parsed.event } : rejection(parsed.rejection);
+}
+
+function rejection(why: Outcome): ReadResult {
+    return { kind: 'rejection', rejection: why };
 }
