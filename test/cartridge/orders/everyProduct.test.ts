@@ -129,6 +129,19 @@ describe('An order of any product', () => {
             expect([onOrder('any'), onOrder(PRODUCT)]).to.deep.equal([0, 1]);
         });
 
+        it('takes none where TikTok ships the order from its own warehouse', () => {
+            add({});
+            const payment = { payment_method: 'SOCIAL_PAY', amount: 36.24 };
+            const body = externalOrder({
+                product_lineitems: [line('any', 3)],
+                payment,
+                c_fulfillmentType: 'FULFILLMENT_BY_TIKTOK'
+            });
+            expect(sfcc.create(body).status).to.equal(200);
+            expect(onOrder('any')).to.equal(0);
+            expect(sfcc.order(ORDER_NO).json.c_tiktokHoldReason || '').to.equal('');
+        });
+
         it('is not in stock because a list says so of what it does not know, nor because its stock is not counted', () => {
             add({}, null);
             sfcc.change(() => (edit<Json>('InventoryList', 'inventory_m').defaultInStock = true));

@@ -43,12 +43,20 @@ describe('Job step custom.TikTokShopResendFeed', () => {
         });
     });
 
-    function run(since: string): { code: string; message: string } {
+    it('says in a dry run how many would be due, and makes none', () => {
+        expect(run('2026-11-23T10:00:00Z', { DryRun: true })).to.deep.include({
+            code: 'OK',
+            message: '7 orders to make due for the feed. Dry run: nothing was changed'
+        });
+        sinon.assert.notCalled(resendFeed);
+    });
+
+    function run(since: string, more: Record<string, unknown> = {}): { code: string; message: string } {
         const step = new JobStep('custom.TikTokShopResendFeed', {
-            '../operations/resendFeed': { resendFeed },
+            '../operations/resendFeed': { resendFeed, planResending: () => ({ due: 7 }) },
             '../platform/settings': { reporter: () => reporter },
             '../platform/rules/isoTime': compiled(`${SCRIPTS}/platform/rules/isoTime`)
         });
-        return step.run({ Since: since });
+        return step.run({ Since: since, ...more });
     }
 });
