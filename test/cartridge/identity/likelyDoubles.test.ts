@@ -105,11 +105,12 @@ describe('An order that the official cartridge made, and that TikTok posts again
     ];
     OTHERS.forEach(([what, body]) => {
         it(`goes its way with ${what}: the other one only carries its id`, async () => {
-            officialOrder(sfcc, { externalOrderId: ID });
+            const official = officialOrder(sfcc, { externalOrderId: ID });
             await ways.sweep();
             expect(sfcc.create({ ...body, payment: { payment_method: 'SOCIAL_PAY' } }).status).to.equal(200);
             await ways.sweep();
             expect(sfcc.order(ORDER_NO).json).to.include({ confirmation_status: 'confirmed', export_status: 'ready' });
+            expect(storedAlerts()).to.deep.include(['alert.same_id', official]);
         });
     });
 
@@ -126,6 +127,10 @@ describe('An order that the official cartridge made, and that TikTok posts again
             export_status: 'not_exported',
             c_tiktokHoldReason: reason
         });
+    }
+
+    function storedAlerts(): unknown[] {
+        return (JSON.parse(alerts()) as string[]).map((stored) => JSON.parse(stored) as unknown);
     }
 
     function alerts(): string {
