@@ -66,6 +66,17 @@ describe('Business Manager: figures of a month', () => {
         return rows.map((row) => row.split(','));
     }
 
+    it('count no tax as collected by TikTok that it does not collect', async () => {
+        ['1', '2'].forEach((id) => create(id));
+        sfcc.change(() => {
+            (edit<Json>('Order', 'RefArch/TTS-2').custom as Json).tiktokTaxCollector = 'Seller';
+        });
+        await sum({ Month: '2026-11' });
+        const [head, row] = file();
+        const of = (name: string): string => row![head!.indexOf(name)]!;
+        expect([of('Tax included'), of('Part that TikTok collected')]).to.deep.equal(['0.48', '0.24']);
+    });
+
     it('are summed up by shop, to the cent', async () => {
         sfcc.create(externalOrder());
         create('2', 4);

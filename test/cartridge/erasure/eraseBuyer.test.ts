@@ -110,16 +110,30 @@ describe('Erasing a buyer', () => {
     });
 
     it('finds the order anywhere in a long file, of which it reads a hundred thousand characters at once', () => {
+        finish();
         [0, 99_990, 99_999, 100_000, 250_000].forEach((place, index) =>
             omsFile(`archive/${index}.csv`, 'x'.repeat(place) + ORDER_NO + 'x'.repeat(1000))
         );
         omsFile('archive/others.csv', 'x'.repeat(300_000));
-        finish();
         erase(ORDER_NO);
         run();
         expect(files().filter((name) => name.startsWith('tiktokshop/oms'))).to.deep.equal([
             'tiktokshop/oms/archive/others.csv'
         ]);
+    });
+
+    it('takes the order from those that were refused before it came', () => {
+        const other = '577000000000000007';
+        [ID, other].forEach((id) => sfcc.create(externalOrder({ c_externalOrderId: id, currency: 'XXX' })));
+        const refused = (): string => String(sfcc.customObject('TikTokShopValue', 'refused').value);
+        expect(refused()).to.contain(other);
+        sfcc.change(() => {
+            const { custom } = edit<Json>('CustomObject:TikTokShopValue', 'RefArch/refused');
+            (custom as Json).value = refused().replaceAll(other, ID);
+        });
+        finish();
+        erase(ORDER_NO);
+        expect(refused()).not.to.contain(ID);
     });
 
     it('waits with a feed file until TikTok has had a day to fetch it', async () => {
