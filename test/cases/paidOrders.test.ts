@@ -251,6 +251,13 @@ describe('An order whose buyer has paid', () => {
         });
     });
 
+    it('keeps a hundred notes of what does not fit, however much it is: an order may have a thousand', () => {
+        const lines = Array.from({ length: 150 }, () => ({ ...line(A), net_price: 66.666667 }));
+        expect(sfcc.create(externalOrder({ ...PAID, product_lineitems: lines })).status).to.equal(200);
+        const { notes } = sfcc.rows('Order').find((row) => row.orderNo === ORDER_NO)!;
+        expect(notes).to.have.length(100);
+    });
+
     const REFUSED: Array<[string, Json, string]> = [
         ['a quantity that cannot be read', ofLine({ quantity: 'two' }), 'product_lineitems[0].quantity'],
         ['a quantity in other digits', ofLine({ quantity: '0x2' }), 'product_lineitems[0].quantity'],
