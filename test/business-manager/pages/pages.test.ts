@@ -143,6 +143,7 @@ describe('Business Manager: the pages of a busy shop', () => {
             ['TikTokShopErasure-Ask', { buyer: 'nobody' }],
             ['TikTokShopErasure-Erase', { orderNos: 'TTS-' + BUSY.cancelledThere }],
             ['TikTokShopConnection-Shop', { shop: '9' }],
+            ['TikTokShopCompare-Compare', { ids: 'an export of another kind, 4711' }],
             ['TikTokShopBulk-AskList', { list: '' }]
         ]
     };
